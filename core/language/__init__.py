@@ -1,0 +1,25 @@
+"""Everything a person reads: text in two languages, numbers, money, dates, periods."""
+
+from core.language.formats import (
+    Amount,
+    Share,
+    date_text,
+    number,
+    percent,
+    period_text,
+)
+from core.language.text import LANGUAGES, Language, Text, counted, text
+
+__all__ = [
+    "LANGUAGES",
+    "Amount",
+    "Language",
+    "Share",
+    "Text",
+    "counted",
+    "date_text",
+    "number",
+    "percent",
+    "period_text",
+    "text",
+]

@@ -1,0 +1,48 @@
+"""Period x metric values and the counts behind them, on a calendar without gaps."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from core.errors import Place
+from core.language import Text
+from core.metrics.spec import Aggregate, Role
+from core.periods import Grain
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One column of the panel: which metric it is, and where it was read."""
+
+    id: str  # the catalogue's id when the name is one of its aliases, else made from the name
+    name: str  # as the person wrote it
+    metric: str | None  # catalogue id it was recognised as
+    role: Role  # proposed
+    reason: Text  # why that role
+    unit: str
+    aggregate: Aggregate
+    place: Place
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Values by period. Zero was measured; NaN is unknown.
+
+    `values` and `counts` have the same shape: index = PeriodIndex without gaps, columns =
+    indicator ids. `key` changes whenever the numbers could.
+    """
+
+    values: pd.DataFrame
+    counts: pd.DataFrame
+    grain: Grain
+    indicators: tuple[Indicator, ...]
+    unfinished: pd.Period | None  # last period, left out because it was not over
+    notices: tuple[Text, ...]
+    key: str
+
+    def indicator(self, id: str) -> Indicator:
+        """The indicator with that id. Raises KeyError."""
+        found = next((one for one in self.indicators if one.id == id), None)
+        if found is None:
+            raise KeyError(id)
+        return found

@@ -1,0 +1,45 @@
+"""Every setting, its default and what it is for; each can be set as HEADLIGHT_<NAME>."""
+
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """One typed value, read once from the environment at start."""
+
+    model_config = SettingsConfigDict(env_prefix="HEADLIGHT_", frozen=True)
+
+    address: str = Field("127.0.0.1", description="Address the server listens on.")
+    port: int = Field(8501, ge=1, le=65535, description="Port the server listens on.")
+    hosts: tuple[str, ...] = Field(
+        ("localhost", "127.0.0.1"),
+        description="Host names the server answers to, as a JSON list; any other is refused.",
+    )
+    language: Literal["id", "en"] = Field(
+        "en", description="Language shown when the browser asks for neither Indonesian nor English."
+    )
+    upload_mb: int = Field(200, ge=1, description="Largest file taken, in megabytes.")
+    unpacked_mb: int = Field(1024, ge=1, description="Largest size of a workbook once unpacked.")
+    members: int = Field(1000, ge=1, description="Most files inside one workbook archive.")
+    sheets: int = Field(200, ge=1, description="Most sheets in one workbook.")
+    cells: int = Field(20_000_000, ge=1, description="Most cells in one file.")
+    rows: int = Field(1_000_000, ge=1, description="Most rows in one sheet or text file.")
+    columns: int = Field(2000, ge=1, description="Most columns in one sheet or text file.")
+    parse_seconds: int = Field(30, ge=1, description="Processor seconds one file may take to read.")
+    parse_memory_mb: int = Field(2048, ge=256, description="Memory one file may take to read.")
+    surrogates: int = Field(
+        999, ge=99, description="Random re-runs behind each p-value of “What leads”."
+    )
+    seed: int = Field(0, ge=0, description="Seed of the random re-runs: same seed, same digits.")
+    collect_seconds: int = Field(
+        30, ge=1, description="Seconds between memory clean-ups of the server."
+    )
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process."""
+    return Settings()

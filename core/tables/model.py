@@ -1,0 +1,172 @@
+"""The nouns of reading: bytes -> Grid -> RawTable -> Table, each frozen, each told by its name.
+
+Rows are spreadsheet rows as the person sees them (first line = 1); columns have their letter.
+Until a whole column has been seen, every cell is text with the kind its file gave it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import pandas as pd
+
+from core.errors import Issue
+from core.language import Text
+from core.periods import Grain
+
+
+class CellKind(StrEnum):
+    """What the file itself says a cell is; text files say `text` only."""
+
+    EMPTY = "empty"
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    DATETIME = "datetime"
+    TIME = "time"
+    BOOLEAN = "boolean"
+    DURATION = "duration"
+    ERROR = "error"
+
+
+class ColumnType(StrEnum):
+    """What a whole column was read as."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    INTEGER = "integer"
+    DATE = "date"
+    DATETIME = "datetime"
+    BOOLEAN = "boolean"
+    DURATION = "duration"
+    EMPTY = "empty"
+
+
+class TableKind(StrEnum):
+    """What a table is about (metrics.md, Canonical tables); `other` is read but not yet used."""
+
+    KPI_WIDE = "kpi_wide"
+    KPI_LONG = "kpi_long"
+    OTHER = "other"
+
+
+class Aside(StrEnum):
+    """Why a row stands outside the data."""
+
+    TITLE = "title"
+    NOTE = "note"
+    TOTAL = "total"
+    BLANK = "blank"
+    REPEATED_HEADER = "repeated_header"
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet as it lies in the file.
+
+    `cells` are text (numbers as the shortest digits that give them back, dates as ISO), `kinds`
+    has the same shape and holds CellKind values; index = spreadsheet rows, columns = 0, 1, 2 …
+    """
+
+    sheet: str
+    cells: pd.DataFrame
+    kinds: pd.DataFrame
+    hidden: bool = False
+    notices: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """Rows of the sheet that are not data, and why."""
+
+    rows: tuple[int, ...]
+    why: Aside
+    words: str  # their text, shortened
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the file leaves open. Until it is answered the column stays text."""
+
+    id: str  # date_order | decimal | year
+    column: str
+    what: Text
+    choices: tuple[tuple[str, Text], ...]  # (value to answer with, its words)
+    option: str  # the command-line option that answers it, such as --date-order
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """One detected table, still text. Index = spreadsheet rows; columns = header names."""
+
+    source: str
+    sheet: str
+    frame: pd.DataFrame
+    kinds: pd.DataFrame
+    header_rows: tuple[int, ...]
+    letters: tuple[str, ...]  # spreadsheet letter of each column
+    set_aside: tuple[SetAside, ...] = ()
+    notices: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """What one column was understood to be."""
+
+    name: str  # as the person wrote it
+    field: str  # period | metric | value | unit | target | dimension | measure | ""
+    type: ColumnType
+    unit: str = ""  # percent | ISO currency code | ""
+    grain: Grain | None = None  # of a period column
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """Typed rows of one kind, with all that was set aside, asked, noticed and lost.
+
+    `frame` has one column for each entry of `columns`, in order and by name; index = spreadsheet
+    rows (rows unpivoted from months-across share the row of their label). Periods are dates:
+    the first day of their period.
+    """
+
+    kind: TableKind
+    source: str
+    sheet: str
+    frame: pd.DataFrame
+    columns: tuple[Column, ...]
+    header_rows: tuple[int, ...]
+    set_aside: tuple[SetAside, ...] = ()
+    questions: tuple[Question, ...] = ()
+    notices: tuple[Text, ...] = ()
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """Every issue of every column."""
+        return tuple(issue for column in self.columns for issue in column.issues)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the person said about a file; the start of its Template.
+
+    A key of "" answers for every column. Fields: source column -> field or catalogue id or
+    "ignore". `sheet` keeps that sheet only.
+    """
+
+    date_order: Mapping[str, str] = field(default_factory=dict)  # column -> dmy | mdy
+    decimal: Mapping[str, str] = field(default_factory=dict)  # column -> comma | point
+    fields: Mapping[str, str] = field(default_factory=dict)
+    year: int | None = None
+    sheet: str | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One file, understood: its sheets as they lie, the tables found, what it did not say."""
+
+    source: str  # file name
+    digest: str  # sha256 of the bytes
+    grids: tuple[Grid, ...]
+    tables: tuple[Table, ...]
+    notices: tuple[Text, ...] = ()
