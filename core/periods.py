@@ -89,7 +89,7 @@ def parse_label(written: str) -> pd.Period:
     if month is None:
         return pd.Period(year=year, freq=Grain.YEAR.freq)
     if day is None:
-        return pd.Period(year=year, month=month, freq=Grain.MONTH.freq)
+        return pd.Period(date(year, month, 1), freq=Grain.MONTH.freq)
     return pd.Period(date(year, month, day), freq=Grain.DAY.freq)
 
 

@@ -38,7 +38,8 @@ def number(value: float, language: str, digits: int = 2) -> str:
 
 def compact(value: float, language: str) -> str:
     """A number short enough for a card: 1,2 jt; 1.2M."""
-    return str(format_compact_decimal(value, locale=language, fraction_digits=1))
+    said = format_compact_decimal(value, locale=language, fraction_digits=1)
+    return str(said).replace("\xa0", " ")
 
 
 def money(value: float, currency: str, language: str) -> str:
