@@ -1,0 +1,183 @@
+"""The X-ray: a sheet as it lies in the file, coloured by what each row was understood to be.
+
+Row numbers and column letters are the spreadsheet's own. The first column says the same in words,
+so that colour is never needed; a cell that could not be read is coloured by itself.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+from pandas.io.formats.style import Styler
+
+from core.figures.theme import Look
+from core.language import Text, text
+from core.tables.model import Aside, Grid, Table
+
+MOST_ROWS = 200
+MOST_COLUMNS = 100
+_HEAD = 150  # of the rows shown, these come from the top; the rest are the next that are not data
+
+
+class Role(StrEnum):
+    """What a row, or one cell, was understood to be."""
+
+    HEADER = "header"
+    DATA = "data"
+    TITLE = "title"
+    NOTE = "note"
+    TOTAL = "total"
+    BLANK = "blank"
+    OTHER = "other"
+    LOST = "lost"  # one cell of a data row
+
+
+@dataclass(frozen=True)
+class XRay:
+    """The part of a sheet that is shown: `cells` as text, `roles` of the same shape."""
+
+    cells: pd.DataFrame
+    roles: pd.DataFrame
+    rows_left_out: int
+    columns_left_out: int
+
+
+def xray(grid: Grid, tables: tuple[Table, ...]) -> XRay:
+    """The sheet with the role of each cell, at most 200 rows by 100 columns.
+
+    `tables` may hold those of other sheets; they are passed over. Rows beyond the top that are not
+    plain data (totals, notes, cells lost) are shown before further data.
+    """
+    here = [table for table in tables if table.sheet == grid.sheet]
+    roles = _row_roles(grid, here)
+    lost = _lost(here)
+    shown = _shown(roles, {row for row, _ in lost})
+    cells = grid.cells.loc[shown].iloc[:, :MOST_COLUMNS].fillna("").astype(str)
+    cells.columns = pd.Index([letters(at) for at in range(cells.shape[1])])
+    marks = pd.DataFrame(dict.fromkeys(cells.columns, roles.loc[shown]))
+    for row, column in lost:
+        if row in marks.index and column in marks.columns:
+            marks.loc[row, column] = Role.LOST
+    return XRay(
+        cells,
+        marks,
+        rows_left_out=len(grid.cells) - len(shown),
+        columns_left_out=grid.cells.shape[1] - cells.shape[1],
+    )
+
+
+def styled(view: XRay, look: Look) -> Styler:
+    """The X-ray ready for the screen: a first column in words, then the cells in colour."""
+    words = view.roles.iloc[:, 0].map(lambda role: look.say(role_name(role)))
+    frame = view.cells.copy()
+    frame.insert(0, look.say(text("Read as")), words)
+    css = view.roles.map(lambda role: _css(role, look))
+    css.insert(0, frame.columns[0], css.iloc[:, 0])
+    return frame.style.apply(lambda _: css, axis=None)
+
+
+def legend(view: XRay, look: Look) -> tuple[tuple[str, str, str], ...]:
+    """(words, background, text colour) of each role that is there, in a fixed order."""
+    present = set(view.roles.to_numpy().ravel())
+    return tuple(
+        (look.say(role_name(role)), *_COLOURS[look.mode][role]) for role in Role if role in present
+    )
+
+
+def role_name(role: Role) -> Text:
+    """The role in words."""
+    return _NAMES[role]
+
+
+def left_out(view: XRay) -> Text | None:
+    """How much of the sheet is not shown, or None when all of it is."""
+    if not view.rows_left_out and not view.columns_left_out:
+        return None
+    return text(
+        "Not shown here, but read: {rows} more rows and {columns} more columns.",
+        rows=view.rows_left_out,
+        columns=view.columns_left_out,
+    )
+
+
+def letters(position: int) -> str:
+    """The spreadsheet's name of a column: 0 -> A, 25 -> Z, 26 -> AA."""
+    name = ""
+    while position >= 0:
+        position, at = divmod(position, 26)
+        name = chr(ord("A") + at) + name
+        position -= 1
+    return name
+
+
+def _row_roles(grid: Grid, tables: list[Table]) -> pd.Series:
+    roles = pd.Series(Role.OTHER, index=grid.cells.index, dtype=object)
+    blank = (grid.cells.fillna("") == "").all(axis=1)
+    roles[blank] = Role.BLANK
+    for table in tables:
+        parts = [(table.frame.index, Role.DATA), (table.header_rows, Role.HEADER)]
+        parts += [(one.rows, _ASIDE[one.why]) for one in table.set_aside]
+        for rows, role in parts:
+            roles[roles.index.isin(list(rows))] = role
+    return roles
+
+
+def _lost(tables: list[Table]) -> set[tuple[int, str]]:
+    """(row, column letters) of the cells that an issue names."""
+    cells = [issue.place.cell for table in tables for issue in table.issues if issue.place.cell]
+    parts = [(cell.rstrip("0123456789"), cell) for cell in cells]
+    return {(int(cell[len(name) :]), name) for name, cell in parts if cell != name}
+
+
+def _shown(roles: pd.Series, lost: set[int]) -> pd.Index:
+    telling = roles.ne(Role.DATA) | roles.index.isin(list(lost))
+    rest = telling.iloc[_HEAD:]
+    by_worth = [*roles.index[:_HEAD], *rest[rest].index, *rest[~rest].index]
+    shown: pd.Index = pd.Index(sorted(by_worth[:MOST_ROWS]))
+    return shown
+
+
+def _css(role: Role, look: Look) -> str:
+    background, ink = _COLOURS[look.mode][role]
+    return f"background-color: {background}; color: {ink}"
+
+
+_ASIDE = {
+    Aside.TITLE: Role.TITLE,
+    Aside.NOTE: Role.NOTE,
+    Aside.TOTAL: Role.TOTAL,
+    Aside.BLANK: Role.BLANK,
+    Aside.REPEATED_HEADER: Role.HEADER,
+}
+_NAMES = {
+    Role.HEADER: text("header"),
+    Role.DATA: text("data"),
+    Role.TITLE: text("title"),
+    Role.NOTE: text("note"),
+    Role.TOTAL: text("total, set aside"),
+    Role.BLANK: text("blank"),
+    Role.OTHER: text("not used"),
+    Role.LOST: text("cell not read"),
+}
+_COLOURS = {
+    "light": {
+        Role.HEADER: ("#0b4f8a", "#ffffff"),
+        Role.DATA: ("#e3effa", "#17232e"),
+        Role.TITLE: ("#eee6f8", "#3b2a5e"),
+        Role.NOTE: ("#f4eefa", "#4d3d6b"),
+        Role.TOTAL: ("#f8e3b8", "#4a3300"),
+        Role.BLANK: ("#f2f5f8", "#52606d"),
+        Role.OTHER: ("#ffffff", "#52606d"),
+        Role.LOST: ("#b3261e", "#ffffff"),
+    },
+    "dark": {
+        Role.HEADER: ("#7cc0f5", "#0f171e"),
+        Role.DATA: ("#17324a", "#e8eef3"),
+        Role.TITLE: ("#3a2f55", "#e6dcfa"),
+        Role.NOTE: ("#2c2540", "#d5c8f0"),
+        Role.TOTAL: ("#54400f", "#fbe7b5"),
+        Role.BLANK: ("#1b2731", "#a3b1bd"),
+        Role.OTHER: ("#0f171e", "#a3b1bd"),
+        Role.LOST: ("#ff8a80", "#0f171e"),
+    },
+}
