@@ -1,0 +1,61 @@
+"""The server: warms its imports before the port opens, then hands the screen to pages/shell.py."""
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from core.settings import settings
+
+
+async def healthz(request: Request) -> JSONResponse:
+    """Alive and able to answer."""
+    return JSONResponse({"status": "ok"})
+
+
+async def collect_on_a_timer() -> None:
+    """Collects garbage now and then; Streamlit's own collection after every rerun is off."""
+    while True:
+        await asyncio.sleep(settings().collect_seconds)
+        await asyncio.to_thread(gc.collect)
+
+
+@asynccontextmanager
+async def lifespan(app: st.App) -> AsyncIterator[dict[str, object]]:
+    """Imports what the first visitor would otherwise wait for."""
+    import core.figures
+    import core.lead_lag
+    import core.metrics
+    import core.tables
+    import core.worlds  # noqa: F401
+
+    gc.collect()
+    gc.freeze()
+    collector = asyncio.create_task(collect_on_a_timer())
+    yield {}
+    collector.cancel()
+    with suppress(asyncio.CancelledError):
+        await collector
+
+
+app = st.App(
+    Path(__file__).parent / "pages" / "shell.py",
+    lifespan=lifespan,
+    routes=[Route("/healthz", healthz)],
+)
+
+if __name__ == "__main__":
+    app.run(
+        config={
+            "server.address": settings().address,
+            "server.port": settings().port,
+            "server.allowedHosts": list(settings().hosts),
+            "server.maxUploadSize": settings().upload_mb,
+        }
+    )
