@@ -1,5 +1,7 @@
-"""What leaves the app: tables and pages that others open elsewhere."""
+"""What leaves the app or stands beside a picture: tables that others can read and open."""
 
+from core.reports.reading import aside_table, columns_table, issues_table
 from core.reports.tables import frame_to_csv
+from core.reports.working import working_table
 
-__all__ = ["frame_to_csv"]
+__all__ = ["aside_table", "columns_table", "frame_to_csv", "issues_table", "working_table"]

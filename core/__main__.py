@@ -1,0 +1,241 @@
+"""The same verbs as the screen, with the same digits: `python -m core VERB … [--json]`.
+
+Exit 0: answered. Exit 2: refused, with the reason on standard error.
+"""
+
+import json
+import subprocess
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from core.errors import Place, Refusal
+from core.language import LANGUAGES, text
+from core.lead_lag import Options, scan
+from core.lead_lag import describe as describe_scan
+from core.metrics import Panel, Role, build_panel, choose_tables
+from core.metrics import describe as describe_panel
+from core.periods import Grain
+from core.settings import settings
+from core.tables import Answers, Reading, Table, read, to_csv
+from core.tables import describe as describe_reading
+
+
+def main(words: list[str] | None = None) -> int:
+    """Runs one verb and gives its exit code."""
+    given = _parser().parse_args(words)
+    try:
+        given.verb(given)
+    except Refusal as stop:
+        print(_refused(stop, given), file=sys.stderr)
+        return 2
+    return 0
+
+
+def read_verb(given: Namespace) -> None:
+    """What was understood of one file."""
+    reading = _reading(given.files[0], given)
+    if given.out:
+        Path(given.out).write_bytes(to_csv(reading.tables[0]))
+    _answer(describe_reading(reading, given.language), given)
+
+
+def panel_verb(given: Namespace) -> None:
+    """Metrics by period."""
+    panel = _panel(given)
+    answer = describe_panel(panel, given.language)
+    wanted = [_indicator(panel, name) for name in _listed(given.metric)]
+    if wanted:
+        answer["metrics"] = {id: answer["metrics"][id] for id in wanted}
+    _answer(answer, given)
+
+
+def lead_lag_verb(given: Namespace) -> None:
+    """Which indicator moves before which result, by how long, how surely."""
+    panel = _panel(given)
+    leading = [_indicator(panel, name) for name in _listed(given.leading)]
+    lagging = [_indicator(panel, name) for name in _listed(given.lagging)]
+    options = Options(_lags(given.lags), settings().surrogates, given.seed)
+    found = scan(
+        panel,
+        leading or [one for one in panel.ids(Role.LEADING) if one not in lagging],
+        lagging or [one for one in panel.ids(Role.LAGGING) if one not in leading],
+        options,
+    )
+    _answer(describe_scan(found, panel.names, given.language), given)
+
+
+def serve_verb(given: Namespace) -> None:
+    """Serves the app in the browser."""
+    root = Path(__file__).parents[1]
+    subprocess.run([sys.executable, str(root / "app.py")], cwd=root, check=False)  # noqa: S603
+
+
+def _panel(given: Namespace) -> Panel:
+    tables: list[Table] = []
+    fields: dict[str, str] = {}
+    for name in given.files:
+        reading = _reading(name, given)
+        tables.extend(choose_tables(reading.tables))
+        fields |= _answers(name, given).fields
+    return build_panel(tables, Grain(given.period) if given.period else None, fields=fields)
+
+
+def _reading(name: str, given: Namespace) -> Reading:
+    path, sheet = _file(name)
+    answers = _answers(name, given)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise Refusal(
+            text("The file cannot be opened: {reason}.", reason=error.strerror or str(error)),
+            text("Check the name of the file and your right to read it."),
+            Place(str(path)),
+        ) from error
+    return read(content, path.name, answers if sheet is None else _on_sheet(answers, sheet))
+
+
+def _file(name: str) -> tuple[Path, str | None]:
+    """FILE#Sheet taken apart, unless a file has that very name."""
+    if "#" not in name or Path(name).exists():
+        return Path(name), None
+    path, sheet = name.rsplit("#", 1)
+    return Path(path), sheet
+
+
+def _on_sheet(answers: Answers, sheet: str) -> Answers:
+    return Answers(answers.date_order, answers.decimal, answers.fields, answers.year, sheet)
+
+
+def _answers(name: str, given: Namespace) -> Answers:
+    """What the options say about this one file."""
+    path, _ = _file(name)
+    files = {str(path), path.name}
+    return Answers(
+        date_order=_for_file(given.date_order, files, ("dmy", "mdy"), "--date-order"),
+        decimal=_for_file(given.decimal, files, ("comma", "point"), "--decimal"),
+        fields=dict(_mapped(given.map, files)),
+        year=given.year,
+        sheet=given.sheet,
+    )
+
+
+def _for_file(
+    said: Iterable[str], files: set[str], allowed: tuple[str, ...], option: str
+) -> dict[str, str]:
+    """`[FILE=]value` -> {"": value} for this file."""
+    found = {}
+    for one in said:
+        file, _, value = one.rpartition("=")
+        if value not in allowed:
+            raise _not_taken(option, one, "[FILE=]" + "|".join(allowed))
+        if not file or file in files:
+            found[""] = value
+    return found
+
+
+def _mapped(said: Iterable[str], files: set[str]) -> Iterable[tuple[str, str]]:
+    """`[FILE:]Source column=field` -> (column, field) for this file."""
+    for one in said:
+        column, mark, field = one.rpartition("=")
+        if not mark:
+            raise _not_taken("--map", one, '"[FILE:]Source column=field"')
+        file, colon, rest = column.partition(":")
+        if colon and file in files:
+            yield rest, field
+        elif not (colon and Path(file).exists()):
+            yield column, field
+
+
+def _lags(said: str | None) -> tuple[int, int] | None:
+    """1-6 -> (1, 6); 3 -> (3, 3)."""
+    if said is None:
+        return None
+    low, _, high = said.partition("-")
+    if not (low.isdigit() and (high or low).isdigit()) or not 1 <= int(low) <= int(high or low):
+        raise _not_taken("--lags", said, "1-6")
+    return int(low), int(high or low)
+
+
+def _listed(said: Iterable[str]) -> list[str]:
+    """Names given one by one or with commas between."""
+    return [name.strip() for one in said for name in one.split(",") if name.strip()]
+
+
+def _indicator(panel: Panel, name: str) -> str:
+    """The id of the indicator with that id or name. Raises Refusal."""
+    wanted = name.casefold()
+    for one in panel.indicators:
+        if wanted in (one.id.casefold(), one.name.casefold(), (one.metric or "").casefold()):
+            return one.id
+    known = ", ".join(one.id for one in panel.indicators)
+    raise Refusal(
+        text("There is no indicator “{name}”.", name=name),
+        text("Choose from: {known}.", known=known),
+    )
+
+
+def _not_taken(option: str, said: str, form: str) -> Refusal:
+    return Refusal(
+        text("{option} cannot be “{said}”.", option=option, said=said),
+        text("Write it as {form}.", form=form),
+    )
+
+
+def _answer(answer: dict[str, Any], given: Namespace) -> None:
+    indent = None if given.json else 2
+    print(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=indent))
+
+
+def _refused(stop: Refusal, given: Namespace) -> str:
+    said = {
+        name: part.to(given.language)
+        for name, part in (
+            ("what", stop.what),
+            ("where", stop.place.text()),
+            ("remedy", stop.remedy),
+        )
+    }
+    if given.json:
+        return json.dumps({"error": said}, ensure_ascii=False)
+    where = said["where"] + ": " if said["where"] else ""
+    return f"{where}{said['what']} {said['remedy']}"
+
+
+def _parser() -> ArgumentParser:
+    common = ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="answer as one line of JSON")
+    common.add_argument("--language", choices=LANGUAGES, default="en")
+    common.add_argument("--sheet", help="read this sheet only")
+    common.add_argument("--date-order", action="append", default=[], metavar="[FILE=]dmy|mdy")
+    common.add_argument("--decimal", action="append", default=[], metavar="[FILE=]comma|point")
+    common.add_argument("--map", action="append", default=[], metavar="[FILE:]COLUMN=FIELD")
+    common.add_argument("--year", type=int, help="the year, where months have none")
+    grains = ArgumentParser(add_help=False)
+    grains.add_argument("--period", choices=[grain.value for grain in Grain])
+    parser = ArgumentParser(prog="python -m core", description=__doc__)
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    one = verbs.add_parser("read", parents=[common], help=read_verb.__doc__)
+    one.add_argument("files", nargs=1, metavar="FILE")
+    one.add_argument("--out", help="write the first table as canonical CSV")
+    one.set_defaults(verb=read_verb)
+    two = verbs.add_parser("panel", parents=[common, grains], help=panel_verb.__doc__)
+    two.add_argument("files", nargs="+", metavar="FILE")
+    two.add_argument("--metric", action="append", default=[], metavar="ID")
+    two.set_defaults(verb=panel_verb)
+    three = verbs.add_parser("lead-lag", parents=[common, grains], help=lead_lag_verb.__doc__)
+    three.add_argument("files", nargs="+", metavar="FILE")
+    three.add_argument("--leading", action="append", default=[], metavar="A,B")
+    three.add_argument("--lagging", action="append", default=[], metavar="C")
+    three.add_argument("--lags", metavar="1-6", help="the usual delay, in periods")
+    three.add_argument("--seed", type=int, default=settings().seed)
+    three.set_defaults(verb=lead_lag_verb)
+    four = verbs.add_parser("serve", help=serve_verb.__doc__)
+    four.set_defaults(verb=serve_verb, json=False, language="en")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,23 @@
+"""Which of a file's tables the panel is made of, unless the person says otherwise."""
+
+from collections.abc import Sequence
+
+from core.periods import Grain
+from core.tables.model import Table, TableKind
+
+
+def choose_tables(tables: Sequence[Table]) -> tuple[Table, ...]:
+    """The KPI tables that speak at the grain of the one with most values, in file order.
+
+    A yearly summary beside a monthly sheet would else make everything yearly. None when the file
+    holds no KPI table.
+    """
+    usable = [one for one in tables if one.kind in (TableKind.KPI_WIDE, TableKind.KPI_LONG)]
+    if not usable:
+        return ()
+    largest = max(usable, key=lambda one: int(one.frame.notna().to_numpy().sum()))
+    return tuple(one for one in usable if _grain(one) is _grain(largest))
+
+
+def _grain(table: Table) -> Grain | None:
+    return next((one.grain for one in table.columns if one.field == "period"), None)

@@ -1,0 +1,94 @@
+"""What was understood of a file, as tables a person can read and download."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from core.errors import Issue
+from core.language import Language, Text, text
+from core.periods import Grain
+from core.tables import Aside, Column, ColumnType, SetAside, Table
+
+TYPES = {
+    ColumnType.TEXT: text("text"),
+    ColumnType.NUMBER: text("number"),
+    ColumnType.INTEGER: text("whole number"),
+    ColumnType.DATE: text("date"),
+    ColumnType.DATETIME: text("date and time"),
+    ColumnType.BOOLEAN: text("yes or no"),
+    ColumnType.DURATION: text("duration"),
+    ColumnType.EMPTY: text("empty"),
+}
+GRAINS = {
+    Grain.DAY: text("days"),
+    Grain.WEEK: text("weeks"),
+    Grain.MONTH: text("months"),
+    Grain.QUARTER: text("quarters"),
+    Grain.YEAR: text("years"),
+}
+ASIDES = {
+    Aside.TITLE: text("title or preamble"),
+    Aside.NOTE: text("note"),
+    Aside.TOTAL: text("total"),
+    Aside.BLANK: text("blank row"),
+    Aside.REPEATED_HEADER: text("header repeated"),
+}
+
+
+def columns_table(table: Table, language: Language) -> pd.DataFrame:
+    """One row per column: name, what it was read as, unit, values, what is unknown, an example."""
+    return pd.DataFrame(
+        {
+            text("Column").to(language): [column.name for column in table.columns],
+            text("Read as").to(language): [_read_as(one).to(language) for one in table.columns],
+            text("Unit").to(language): [_unit(one).to(language) for one in table.columns],
+            text("Values").to(language): list(table.frame.notna().sum()),
+            text("Unknown").to(language): list(table.frame.isna().sum()),
+            text("Cells with an issue").to(language): [len(one.issues) for one in table.columns],
+        }
+    )
+
+
+def issues_table(issues: Iterable[Issue], language: Language) -> pd.DataFrame:
+    """One row per issue: where, what, what to do."""
+    rows = [
+        (
+            issue.place.sheet,
+            "" if issue.place.row is None else str(issue.place.row),
+            issue.place.column,
+            issue.place.cell,
+            issue.what.to(language),
+            issue.remedy.to(language),
+        )
+        for issue in issues
+    ]
+    names = (
+        text("Sheet"),
+        text("Row"),
+        text("Column"),
+        text("Cell"),
+        text("What"),
+        text("What to do"),
+    )
+    return pd.DataFrame(rows, columns=[name.to(language) for name in names])
+
+
+def aside_table(set_aside: Iterable[SetAside], language: Language) -> pd.DataFrame:
+    """One row per piece set aside: rows, why, its words."""
+    rows = [(_rows(one.rows), ASIDES[one.why].to(language), one.words) for one in set_aside]
+    names = (text("Rows"), text("Why"), text("Words"))
+    return pd.DataFrame(rows, columns=[name.to(language) for name in names])
+
+
+def _read_as(column: Column) -> Text:
+    if column.field == "period" and column.grain is not None:
+        return text("period, in {grain}", grain=GRAINS[column.grain])
+    return TYPES[column.type]
+
+
+def _unit(column: Column) -> Text:
+    return text("percent") if column.unit == "percent" else Text(column.unit)
+
+
+def _rows(rows: tuple[int, ...]) -> str:
+    return str(rows[0]) if len(rows) == 1 else f"{rows[0]}–{rows[-1]}"

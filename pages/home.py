@@ -1,0 +1,61 @@
+"""Start: drop a file, or open a sample."""
+
+import streamlit as st
+
+from core.errors import Refusal
+from core.worlds import SAMPLES, Sample
+from pages.ui import session, widgets
+from pages.ui.session import t
+
+
+def open_all(brought: list[tuple[str, bytes]]) -> list[Refusal]:
+    """Opens the files in place of those open before; gives what was refused."""
+    session.close_all()
+    refused = []
+    for source, content in brought:
+        try:
+            session.open_file(source, content)
+        except Refusal as stop:
+            refused.append(stop)
+    return refused
+
+
+def drop() -> None:
+    """The place to drop files."""
+    brought = widgets.uploader(
+        t("Drop your spreadsheet here: Excel, CSV, OpenDocument or Parquet"), "drop", several=True
+    )
+    if brought:
+        with st.spinner(t("Reading your file …")):
+            refused = open_all([(file.name, file.getvalue()) for file in brought])
+        for stop in refused:
+            widgets.refusal(stop)
+        if not refused:
+            st.switch_page("data.py")
+
+
+def sample_card(sample: Sample) -> None:
+    """One sample: what it is, and the way in."""
+    with st.container(border=True, height="stretch"):
+        st.markdown(f"**{widgets.plain(sample.title)}**")
+        st.caption(widgets.plain(sample.about))
+        if st.button(t("Open this sample"), key=f"sample-{sample.file}", width="stretch"):
+            open_all([(sample.file, sample.path.read_bytes())])
+            st.switch_page("lead_lag.py")
+
+
+st.title(t("What moves before your results?"))
+st.markdown(
+    t(
+        "Leading indicators are the headlights, results the rear-view mirror. Bring the sheet you "
+        "already keep: Headlight says which indicator moves first, by how long, and how sure "
+        "that is."
+    )
+)
+with st.container(border=True):
+    drop()
+    st.caption(t("Your file is read on this server only. Nothing is sent anywhere else."))
+st.subheader(t("Or look at a sample"))
+with st.grid(3, min_column_width=260, gap="small"):
+    for sample in SAMPLES:
+        sample_card(sample)

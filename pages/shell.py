@@ -1,0 +1,29 @@
+"""The frame round every page: language, table of contents, page."""
+
+import streamlit as st
+
+from pages.ui import session
+from pages.ui.session import t
+
+st.set_page_config(page_title="Headlight", page_icon="🔦", layout="wide")
+page = st.navigation(
+    [
+        st.Page("home.py", title=t("Start"), icon=":material/home:", default=True),
+        st.Page("data.py", title=t("Data"), icon=":material/table_view:", url_path="data"),
+        st.Page(
+            "indicators.py",
+            title=t("Indicators"),
+            icon=":material/tune:",
+            url_path="indicators",
+        ),
+        st.Page(
+            "lead_lag.py",
+            title=t("What leads"),
+            icon=":material/flare:",
+            url_path="lead-lag",
+        ),
+    ]
+)
+with st.sidebar:
+    session.switch_language()
+page.run()

@@ -1,0 +1,48 @@
+"""What is computed once a session; the only file that caches. Keys are text, never frames."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from core import lead_lag, metrics
+from core.lead_lag import Options, Scan
+from core.metrics import Panel
+from pages.ui import session
+
+
+def panel() -> Panel:
+    """The panel of the open files as chosen. Raises Refusal."""
+    files, choice = session.files(), session.choice()
+    read = [(file.reading.digest, file.answers) for file in files]
+    picked = None if choice.tables is None else sorted(choice.tables)
+    return _panel(repr((read, picked, choice.grain, choice.keep_unfinished)))
+
+
+@st.cache_data(max_entries=8, scope="session", show_spinner=False)
+def _panel(key: str) -> Panel:
+    files, choice = session.files(), session.choice()
+    return metrics.build_panel(
+        [table for file in files for table in session.used(file)],
+        choice.grain,
+        keep_unfinished=choice.keep_unfinished,
+        fields={column: said for file in files for column, said in file.answers.fields.items()},
+    )
+
+
+def scan(
+    panel: Panel,
+    pairs: tuple[Sequence[str], Sequence[str]],
+    options: Options,
+    progress: Callable[[float], None],
+) -> Scan:
+    """All leading x lagging pairs asked together. Raises Refusal."""
+    key = repr((panel.key, pairs, options))
+    if key not in _scans():
+        _scans()[key] = lead_lag.scan(panel, *pairs, options, progress)
+    return _scans()[key]
+
+
+@st.cache_resource(scope="session")
+def _scans() -> dict[str, Scan]:
+    """The session's answers: a plain store, for a cached function may not draw its progress."""
+    return {}

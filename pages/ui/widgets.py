@@ -1,0 +1,94 @@
+"""What pages share on screen: plain words, refusals, a chart with its numbers."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.typing import UploadedFile
+
+from core.errors import Refusal
+from core.figures.theme import Look, Mode
+from core.language import Text
+from core.reports import frame_to_csv
+from core.settings import settings
+from pages.ui import session
+from pages.ui.session import t
+
+# The uploader's own words exist in English only; these stand in their place.
+_UPLOADER_WORDS = """<style>
+[data-testid="stFileUploaderDropzone"] button p,
+[data-testid="stFileUploaderDropzoneInstructions"] span {{ font-size: 0 !important; }}
+[data-testid="stFileUploaderDropzone"] button p::after {{ content: "{button}"; font-size: 1rem; }}
+[data-testid="stFileUploaderDropzoneInstructions"] span::after {{
+    content: "{limit}"; font-size: 0.875rem; }}
+</style>"""
+
+
+def mode() -> Mode:
+    """Whether the page is light or dark now."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def plain(said: Text | str) -> str:
+    """Words, some of them the person's own, such that nothing in them acts as markdown."""
+    words = said if isinstance(said, str) else said.to(session.language())
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", words)
+
+
+def refusal(stop: Refusal) -> None:
+    """Says what is wrong, where, and what to do."""
+    where = plain(stop.place.text())
+    body = f"{plain(stop.what)}  \n{plain(stop.remedy)}"
+    st.error(body, icon=":material/block:", title=where or None)
+
+
+def uploader(label: str, key: str, *, several: bool = False) -> list[UploadedFile]:
+    """A place to drop files. Takes any: the reader says better than a filter what is wrong."""
+    limit = t("Up to {size} MB each", size=settings().upload_mb)
+    st.html(_UPLOADER_WORDS.format(button=t("Choose a file"), limit=limit))
+    brought = st.file_uploader(label, accept_multiple_files=several, key=key)
+    if isinstance(brought, list):
+        return brought
+    return [] if brought is None else [brought]
+
+
+def chart(figure: go.Figure, numbers: pd.DataFrame, alt: str, key: str) -> None:
+    """A chart, its numbers as a table one click away, and their download."""
+    st.plotly_chart(figure, theme=None, key=key, alt=alt, config={"displayModeBar": False})
+    with st.expander(t("Numbers behind this picture"), icon=":material/table_rows:"):
+        st.dataframe(numbers, hide_index=True, alt=alt)
+        st.download_button(
+            t("Download as CSV"),
+            partial(frame_to_csv, numbers),
+            f"{key}.csv",
+            "text/csv",
+            key=f"{key}-download",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def legend(marks: Iterable[tuple[str, str, str]]) -> None:
+    """(words, background, ink) of each colour on screen; our words only, never the person's."""
+    style = "background:{};color:{};padding:.15rem .6rem;border-radius:.4rem;font-size:.85rem"
+    spans = [
+        f'<span style="{style.format(background, ink)}">{words}</span>'
+        for words, background, ink in marks
+    ]
+    st.html(f'<div style="display:flex;flex-wrap:wrap;gap:.4rem">{"".join(spans)}</div>')
+
+
+def look(names: Mapping[str, str]) -> Look:
+    """How charts look to this visitor."""
+    return Look(session.language(), mode(), names)
+
+
+def need_files() -> None:
+    """Stops with the way to the start when nothing is open."""
+    if not session.files():
+        st.info(t("No file is open yet."), icon=":material/upload_file:")
+        st.page_link("home.py", label=t("Bring a file or open a sample"), icon=":material/home:")
+        st.stop()

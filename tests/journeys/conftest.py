@@ -1,0 +1,40 @@
+"""What the journeys share."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.journeys.browser import chromium, serving, settle
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def open_page(server, browser):
+    """Opens the app in a language, as a new visitor."""
+    contexts = []
+
+    def opened(path: str = "/", locale: str = "en-US", **more) -> Page:
+        context = browser.new_context(
+            locale=locale, viewport={"width": 1280, "height": 900}, **more
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(server + path)
+        settle(page)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
