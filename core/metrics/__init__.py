@@ -1,1 +1,21 @@
-"""."""
+"""What is measured: the catalogue, what a column name means, the panel of all tables."""
+
+from core.metrics.build import build_panel
+from core.metrics.catalogue import CATALOGUE
+from core.metrics.choose import choose_tables, possible_grains
+from core.metrics.describe import describe
+from core.metrics.panel import Indicator, Panel
+from core.metrics.spec import Aggregate, Metric, Role
+
+__all__ = [
+    "CATALOGUE",
+    "Aggregate",
+    "Indicator",
+    "Metric",
+    "Panel",
+    "Role",
+    "build_panel",
+    "choose_tables",
+    "describe",
+    "possible_grains",
+]

@@ -21,3 +21,10 @@ def choose_tables(tables: Sequence[Table]) -> tuple[Table, ...]:
 
 def _grain(table: Table) -> Grain | None:
     return next((one.grain for one in table.columns if one.field == "period"), None)
+
+
+def possible_grains(tables: Sequence[Table]) -> tuple[Grain, ...]:
+    """The grains these tables can all speak at, shortest first."""
+    order = list(Grain)
+    longest = max((order.index(one) for one in map(_grain, tables) if one is not None), default=0)
+    return tuple(order[longest:])

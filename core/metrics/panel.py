@@ -8,6 +8,7 @@ from core.errors import Place
 from core.language import Text
 from core.metrics.spec import Aggregate, Role
 from core.periods import Grain
+from core.tables.model import Question
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Panel:
     unfinished: pd.Period | None  # last period, left out because it was not over
     notices: tuple[Text, ...]
     key: str
+    questions: tuple[Question, ...] = ()  # names that can mean several metrics
 
     def indicator(self, id: str) -> Indicator:
         """The indicator with that id. Raises KeyError."""
@@ -46,3 +48,12 @@ class Panel:
         if found is None:
             raise KeyError(id)
         return found
+
+    def ids(self, role: Role) -> tuple[str, ...]:
+        """The indicators proposed for a role, in the order of the file."""
+        return tuple(one.id for one in self.indicators if one.role is role)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """id -> name as the person wrote it."""
+        return {one.id: one.name for one in self.indicators}

@@ -31,10 +31,15 @@ class Metric:
     meaning: Text  # plain definition, one or two sentences
     role: Role
     better: str  # up | down
-    unit: str  # count | money | rate | days | ratio | score
+    unit: str  # count | money | rate | days | hours | ratio | score
     aggregate: Aggregate
     aliases: tuple[str, ...]  # header names in both languages, lower case
     usual_lead: tuple[int, int] | None = None  # months from move to result
     gamed: Text | None = None  # how it is gamed
     guard: str | None = None  # metric that shows when it is
     industry: str = ""  # retail | property | saas | manufacturing | hospitality | ""
+
+
+def aliases(written: str) -> tuple[str, ...]:
+    """Header names from one comma-separated line."""
+    return tuple(alias.strip() for alias in written.split(","))

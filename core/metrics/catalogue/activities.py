@@ -1,0 +1,152 @@
+"""Metrics of the table of sales activities: calls, meetings, demos, visits."""
+
+from core.language import text
+from core.metrics.spec import Aggregate, Metric, Role, aliases
+
+ACTIVITIES = (
+    Metric(
+        id="calls",
+        name=text("Sales calls"),
+        meaning=text("Calls made by the sales team and completed."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "calls, sales calls, total calls, calls made, outbound calls, phone calls, cold "
+            "calls, dials, telepon, panggilan, panggilan penjualan, telepon penjualan, panggilan "
+            "keluar, telepon keluar, call sales"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("Very short calls and calls to one's own number are counted."),
+        guard="meetings",
+    ),
+    Metric(
+        id="connect_rate",
+        name=text("Call connect rate"),
+        meaning=text("Calls answered as a share of calls dialled."),
+        role=Role.LEADING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "connect rate, call connect rate, answer rate, tingkat telepon tersambung, tingkat "
+            "panggilan terjawab"
+        ),
+        usual_lead=(1, 3),
+    ),
+    Metric(
+        id="meetings",
+        name=text("Meetings"),
+        meaning=text("Meetings with possible customers, by the day they were booked or held."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "meetings, meetings booked, meetings held, booked meetings, sales meetings, "
+            "appointments, appointments booked, client meetings, customer meetings, pertemuan, "
+            "rapat klien, rapat pelanggan, janji temu, meeting klien, meeting pelanggan, "
+            "pertemuan terjadwal, pertemuan klien, pertemuan pelanggan, meeting terjadwal"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("Internal and rescheduled meetings are counted again."),
+        guard="lead_conversion",
+    ),
+    Metric(
+        id="demos",
+        name=text("Demos"),
+        meaning=text("Product demonstrations given to possible customers."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "demos, demo, product demos, demos held, demos booked, demo bookings, demo terjadwal, "
+            "demo produk, presentasi, presentasi produk, product presentations"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("Demos for people who cannot buy are counted."),
+        guard="win_rate",
+    ),
+    Metric(
+        id="visits",
+        name=text("Customer visits"),
+        meaning=text("Visits that the sales team paid to customers and possible customers."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "customer visits, client visits, field visits, sales visits, kunjungan sales, "
+            "kunjungan pelanggan, kunjungan lapangan, kunjungan penjualan, kunjungan klien, visit "
+            "sales, kunjungan outlet"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("Visits without a conversation are counted."),
+        guard="pipeline_value",
+    ),
+    Metric(
+        id="contact_frequency",
+        name=text("Contact frequency"),
+        meaning=text("How often a customer or lead was contacted in the period."),
+        role=Role.LEADING,
+        better="up",
+        unit="ratio",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "contact frequency, customer contact frequency, touches per lead, touches per "
+            "account, contacts per customer, frekuensi kontak, frekuensi kontak pelanggan, "
+            "frekuensi kontak dengan pelanggan, kontak per pelanggan"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("Mass mails are counted as contact."),
+        guard="lead_conversion",
+    ),
+    Metric(
+        id="emails_sent",
+        name=text("E-mails sent"),
+        meaning=text("E-mails sent to customers and possible customers."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "emails, emails sent, e-mails sent, email terkirim, surel terkirim, email blast, wa "
+            "blast, whatsapp blast"
+        ),
+        usual_lead=(1, 2),
+        gamed=text("More mails to the same list raise the count and the complaints."),
+        guard="email_open_rate",
+    ),
+    Metric(
+        id="follow_ups",
+        name=text("Follow-ups"),
+        meaning=text("Follow-ups to leads, quotations or customers."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases("follow ups, follow up, followups, tindak lanjut, fu prospek"),
+        usual_lead=(1, 2),
+    ),
+    Metric(
+        id="viewings",
+        name=text("Property viewings"),
+        meaning=text("Viewings of a property that took place."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "viewings, property viewings, house viewings, site visits, show unit visits, show "
+            "home visits, kunjungan properti, survei lokasi, survey lokasi, kunjungan lokasi, "
+            "kunjungan unit contoh, kunjungan rumah contoh, penayangan properti, lihat unit, "
+            "kunjungan show unit"
+        ),
+        usual_lead=(2, 6),
+        gamed=text("Repeat visits by one buyer are counted as new interest."),
+        guard="reservations",
+        industry="property",
+    ),
+)

@@ -1,0 +1,139 @@
+"""Metrics of bookings: rooms, seats, homes."""
+
+from core.language import text
+from core.metrics.spec import Aggregate, Metric, Role, aliases
+
+BOOKINGS = (
+    Metric(
+        id="advance_bookings",
+        name=text("Advance bookings"),
+        meaning=text("Bookings on the books for service on a later date."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "advance bookings, advance booking, forward bookings, bookings, new bookings, room "
+            "nights booked, bookings on the books, otb, reservations on the books, pemesanan di "
+            "muka, pemesanan tingkat lanjut, pemesanan awal, booking di muka, pemesanan kamar, "
+            "booking kamar, pemesanan, pre order, preorder"
+        ),
+        usual_lead=(1, 4),
+        gamed=text("Bookings that can be cancelled for nothing are pushed."),
+        guard="cancellation_rate",
+        industry="hospitality",
+    ),
+    Metric(
+        id="cancellation_rate",
+        name=text("Cancellation rate"),
+        meaning=text("Cancelled bookings or orders as a share of those made."),
+        role=Role.LEADING,
+        better="down",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "cancellation rate, cancelation rate, cancel rate, tingkat pembatalan, rasio "
+            "pembatalan, persentase pembatalan"
+        ),
+        usual_lead=(0, 2),
+        industry="hospitality",
+    ),
+    Metric(
+        id="cancellations",
+        name=text("Cancellations"),
+        meaning=text("Bookings or orders cancelled in the period."),
+        role=Role.LEADING,
+        better="down",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "cancellations, cancelled orders, cancelled bookings, pembatalan, pesanan dibatalkan, "
+            "pesanan batal, order batal"
+        ),
+        usual_lead=(0, 2),
+    ),
+    Metric(
+        id="occupancy",
+        name=text("Occupancy"),
+        meaning=text("Rooms or seats sold as a share of those available."),
+        role=Role.LAGGING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "occupancy, occupancy rate, room occupancy, okupansi, tingkat hunian, tingkat "
+            "okupansi, hunian, tingkat hunian kamar"
+        ),
+        industry="hospitality",
+    ),
+    Metric(
+        id="room_rate",
+        name=text("Average room rate"),
+        meaning=text("Room revenue per room sold."),
+        role=Role.LAGGING,
+        better="up",
+        unit="money",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "average daily rate, adr, room rate, average room rate, arr hotel, tarif kamar, tarif "
+            "kamar rata rata, rata rata harga kamar"
+        ),
+        industry="hospitality",
+    ),
+    Metric(
+        id="revpar",
+        name=text("Revenue per available room"),
+        meaning=text("Room revenue per room available."),
+        role=Role.LAGGING,
+        better="up",
+        unit="money",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases("revpar, revenue per available room, pendapatan per kamar tersedia"),
+        industry="hospitality",
+    ),
+    Metric(
+        id="reservations",
+        name=text("Reservations"),
+        meaning=text("Units reserved with a fee in the period."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "reservations, unit reservations, reservation fees, nup, booking fee, booking fees, "
+            "reservasi, tanda jadi, pemesanan unit, unit dipesan, jumlah reservasi"
+        ),
+        usual_lead=(1, 6),
+        gamed=text("Fees that are paid back on request are counted."),
+        guard="deeds",
+        industry="property",
+    ),
+    Metric(
+        id="deeds",
+        name=text("Deeds signed"),
+        meaning=text("Sales completed by deed in the period."),
+        role=Role.LAGGING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "deeds, deeds signed, handovers, akad, akad kredit, ajb, akta jual beli, serah "
+            "terima, unit akad"
+        ),
+        industry="property",
+    ),
+    Metric(
+        id="listings",
+        name=text("New listings"),
+        meaning=text("Properties newly offered in the period."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "listings, new listings, active listings, listing, listing baru, listing aktif"
+        ),
+        usual_lead=(1, 6),
+        industry="property",
+    ),
+)

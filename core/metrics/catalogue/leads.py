@@ -1,0 +1,113 @@
+"""Metrics of the table of leads: who asked, who fits, who was answered."""
+
+from core.language import text
+from core.metrics.spec import Aggregate, Metric, Role, aliases
+
+LEADS = (
+    Metric(
+        id="enquiries",
+        name=text("Enquiries"),
+        meaning=text(
+            "People who asked about the offer for themselves, by form, chat, phone or mail."
+        ),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "enquiries, enquiry, inquiries, customer enquiries, customer inquiries, inbound "
+            "enquiries, new enquiries, requests for information, rfi, permintaan masuk, "
+            "pertanyaan pelanggan, permintaan pelanggan, pertanyaan masuk, permintaan informasi, "
+            "inquiry masuk, inkuiri, chat masuk"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("Spam and people who ask twice are counted too."),
+        guard="qualified_leads",
+    ),
+    Metric(
+        id="new_leads",
+        name=text("New leads"),
+        meaning=text("Possible customers first recorded in the period."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "leads, new leads, lead baru, leads baru, prospek, prospek baru, calon pelanggan, "
+            "calon pelanggan baru, calon pembeli, lead masuk, prospek masuk, leads created, new "
+            "leads created, new prospects, prospects, leads generated, inbound leads, arahan baru"
+        ),
+        usual_lead=(1, 4),
+        gamed=text("Lists bought or contacts nobody asked for raise the count."),
+        guard="qualified_leads",
+    ),
+    Metric(
+        id="qualified_leads",
+        name=text("Qualified leads"),
+        meaning=text("Leads that were checked and fit the offer."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "qualified leads, mql, mqls, sql, sqls, marketing qualified leads, sales qualified "
+            "leads, lead berkualitas, leads berkualitas, prospek berkualitas, prospek "
+            "terkualifikasi, leads terkualifikasi, prospek memenuhi syarat, hot leads, hot "
+            "prospek, prospek panas"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("The bar for “qualified” is lowered."),
+        guard="lead_conversion",
+    ),
+    Metric(
+        id="qualified_share",
+        name=text("Qualified share of leads"),
+        meaning=text("Qualified leads as a share of all new leads."),
+        role=Role.LEADING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "qualified share, qualified rate, lead quality, lead quality rate, porsi prospek "
+            "berkualitas, persentase lead berkualitas, kualitas lead, kualitas prospek, tingkat "
+            "kualifikasi"
+        ),
+        usual_lead=(1, 3),
+    ),
+    Metric(
+        id="lead_conversion",
+        name=text("Lead conversion"),
+        meaning=text("Share of leads that became an opportunity."),
+        role=Role.LEADING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "lead conversion, lead conversion rate, lead to opportunity, lead to opportunity "
+            "rate, lead to opportunity conversion, conversion rate, conversion, konversi, tingkat "
+            "konversi, rasio konversi, konversi prospek, konversi lead, tingkat konversi lead, "
+            "tingkat konversi prospek, cvr"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("Weak leads are left unrecorded, so the share rises."),
+        guard="new_leads",
+    ),
+    Metric(
+        id="lead_response_time",
+        name=text("Lead response time"),
+        meaning=text("Time from a new lead to the first human answer."),
+        role=Role.LEADING,
+        better="down",
+        unit="hours",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "lead response time, response time, speed to lead, time to first response, first "
+            "response time, waktu respons, waktu respon, waktu respons utama, waktu respons "
+            "prospek, waktu respon prospek, waktu respons lead, waktu respon lead, kecepatan "
+            "respons, waktu tanggap, waktu respons pertama"
+        ),
+        usual_lead=(1, 2),
+        gamed=text("Automatic replies are counted, and leads never answered are left out."),
+        guard="lead_conversion",
+    ),
+)

@@ -1,0 +1,80 @@
+"""Metrics of the table of orders: sales lines, production, bookings."""
+
+from core.language import text
+from core.metrics.spec import Aggregate, Metric, Role, aliases
+
+ORDERS = (
+    Metric(
+        id="orders",
+        name=text("Orders"),
+        meaning=text("Orders placed in the period."),
+        role=Role.LAGGING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "orders, order, sales orders, number of orders, orders received, transactions, "
+            "purchases, pesanan, jumlah pesanan, order masuk, pesanan masuk, pesanan penjualan, "
+            "transaksi, jumlah transaksi, pembelian"
+        ),
+    ),
+    Metric(
+        id="units_sold",
+        name=text("Units sold"),
+        meaning=text("Pieces or units sold in the period."),
+        role=Role.LAGGING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "units sold, unit sales, sales volume, quantity sold, qty sold, volume, unit terjual, "
+            "volume penjualan, kuantitas terjual, barang terjual, qty terjual, jumlah terjual, "
+            "unit penjualan"
+        ),
+    ),
+    Metric(
+        id="order_value",
+        name=text("Average order value"),
+        meaning=text("Revenue per order."),
+        role=Role.LAGGING,
+        better="up",
+        unit="money",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "average order value, aov, basket size, average basket, average transaction value, "
+            "rata rata nilai pesanan, nilai rata rata pesanan, rata rata belanja, nilai "
+            "keranjang, average ticket"
+        ),
+    ),
+    Metric(
+        id="returns",
+        name=text("Returns"),
+        meaning=text("Goods sent back or money paid back in the period."),
+        role=Role.LAGGING,
+        better="down",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "returns, refunds, returned goods, sales returns, retur, retur penjualan, "
+            "pengembalian, pengembalian barang"
+        ),
+    ),
+    Metric(
+        id="footfall",
+        name=text("Store visits"),
+        meaning=text("People who came into the shop."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "footfall, store visits, store traffic, shop visitors, visitors, walk ins, walk in, "
+            "store visitors, foot traffic, pengunjung, pengunjung toko, kunjungan toko, jumlah "
+            "pengunjung, trafik toko, tamu, jumlah tamu"
+        ),
+        usual_lead=(0, 2),
+        gamed=text("Passers-by and staff are counted."),
+        guard="orders",
+        industry="retail",
+    ),
+)

@@ -1,0 +1,75 @@
+"""Metrics of the team."""
+
+from core.language import text
+from core.metrics.spec import Aggregate, Metric, Role, aliases
+
+PEOPLE = (
+    Metric(
+        id="staff_turnover",
+        name=text("Staff turnover"),
+        meaning=text("Staff who left in the period as a share of the team."),
+        role=Role.LAGGING,
+        better="down",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "staff turnover, employee turnover, turnover karyawan, staff attrition, employee "
+            "attrition, sales rep turnover, perputaran karyawan, tingkat perputaran karyawan, "
+            "perputaran staf, tingkat perputaran staf, karyawan keluar, perputaran pegawai, "
+            "employee turnover rate, staff turnover rate"
+        ),
+    ),
+    Metric(
+        id="headcount",
+        name=text("Sales staff"),
+        meaning=text("People in the sales team at the end of the period."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.LAST,
+        aliases=aliases(
+            "headcount, sales headcount, sales staff, sales reps, number of reps, fte, staff "
+            "count, employees, active reps, jumlah karyawan, karyawan, jumlah sales, tenaga "
+            "penjualan, jumlah staf, jumlah pegawai, salesman aktif"
+        ),
+        usual_lead=(2, 6),
+    ),
+    Metric(
+        id="vacancies",
+        name=text("Open positions"),
+        meaning=text("Positions not filled at the end of the period."),
+        role=Role.LEADING,
+        better="down",
+        unit="count",
+        aggregate=Aggregate.LAST,
+        aliases=aliases("vacancies, open positions, open roles, lowongan, posisi kosong"),
+        usual_lead=(2, 6),
+    ),
+    Metric(
+        id="absence_rate",
+        name=text("Absence rate"),
+        meaning=text("Working days missed as a share of those planned."),
+        role=Role.LEADING,
+        better="down",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "absence rate, absenteeism, absence, tingkat ketidakhadiran, ketidakhadiran, absensi"
+        ),
+        usual_lead=(1, 6),
+    ),
+    Metric(
+        id="one_on_ones",
+        name=text("One-on-ones"),
+        meaning=text("One-on-one talks held between leads and their people."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "one on ones, one on one, 1 on 1, 1:1, 1 on 1s, one on one meetings, pertemuan empat "
+            "mata, coaching sessions, sesi coaching"
+        ),
+        usual_lead=(2, 6),
+    ),
+)

@@ -1,0 +1,50 @@
+"""Metrics of money earned."""
+
+from core.language import text
+from core.metrics.spec import Aggregate, Metric, Role, aliases
+
+RESULTS = (
+    Metric(
+        id="revenue",
+        name=text("Revenue"),
+        meaning=text("Money earned from sales in the period."),
+        role=Role.LAGGING,
+        better="up",
+        unit="money",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "revenue, revenues, sales, net sales, gross sales, sales revenue, total sales, "
+            "turnover revenue, sales turnover, sales value, sales amount, income, net revenue, "
+            "gross revenue, pendapatan, penjualan, omzet, omset, penjualan bersih, penjualan "
+            "kotor, nilai penjualan, pendapatan penjualan, hasil penjualan, pendapatan usaha, "
+            "pendapatan bersih, total pendapatan, total penjualan, pemasukan, penerimaan "
+            "penjualan, billing, invoiced, tagihan, room revenue, pendapatan kamar"
+        ),
+    ),
+    Metric(
+        id="margin",
+        name=text("Margin"),
+        meaning=text("Profit as a share of revenue."),
+        role=Role.LAGGING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "margin, gross margin, profit margin, net margin, margin kotor, margin laba, margin "
+            "bersih, persentase margin, gp margin"
+        ),
+    ),
+    Metric(
+        id="profit",
+        name=text("Profit"),
+        meaning=text("Revenue less cost in the period."),
+        role=Role.LAGGING,
+        better="up",
+        unit="money",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "profit, gross profit, net profit, operating profit, ebitda, ebit, net income, laba, "
+            "laba kotor, laba bersih, laba usaha, keuntungan, laba operasi"
+        ),
+    ),
+)

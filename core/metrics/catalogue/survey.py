@@ -1,0 +1,81 @@
+"""Metrics of surveys: customers and staff."""
+
+from core.language import text
+from core.metrics.spec import Aggregate, Metric, Role, aliases
+
+SURVEY = (
+    Metric(
+        id="csat",
+        name=text("Customer satisfaction"),
+        meaning=text("How satisfied customers say they are, by survey."),
+        role=Role.LAGGING,
+        better="up",
+        unit="score",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "csat, customer satisfaction, customer satisfaction score, customer satisfaction "
+            "rating, satisfaction, satisfaction score, customer rating, kepuasan pelanggan, skor "
+            "kepuasan, skor kepuasan pelanggan, peringkat kepuasan pelanggan, indeks kepuasan "
+            "pelanggan, kepuasan, guest satisfaction, kepuasan tamu, tingkat kepuasan pelanggan, "
+            "rating pelanggan"
+        ),
+        gamed=text("Only happy customers are asked."),
+        guard="complaints",
+    ),
+    Metric(
+        id="nps",
+        name=text("Net promoter score"),
+        meaning=text("Share of customers who would recommend less those who would not."),
+        role=Role.LAGGING,
+        better="up",
+        unit="score",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases("nps, net promoter score, skor nps, skor promotor bersih"),
+        gamed=text("Only happy customers are asked."),
+        guard="churn_rate",
+    ),
+    Metric(
+        id="enps",
+        name=text("Employee net promoter score"),
+        meaning=text("Share of staff who would recommend working here less those who would not."),
+        role=Role.LEADING,
+        better="up",
+        unit="score",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases("enps, employee nps, employee net promoter score, skor promotor karyawan"),
+        usual_lead=(2, 6),
+        gamed=text("Answers are asked for in front of the manager."),
+        guard="staff_turnover",
+    ),
+    Metric(
+        id="pulse",
+        name=text("Pulse score"),
+        meaning=text("Mean answer to the short regular staff survey."),
+        role=Role.LEADING,
+        better="up",
+        unit="score",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "pulse, pulse score, pulse survey, pulse survey score, employee engagement, employee "
+            "satisfaction, skor pulse, survei pulse, kepuasan karyawan, keterlibatan karyawan, "
+            "semangat tim"
+        ),
+        usual_lead=(2, 6),
+    ),
+    Metric(
+        id="reviews",
+        name=text("Reviews"),
+        meaning=text("Reviews written by customers in the period."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "reviews, new reviews, customer reviews, online reviews, ulasan, ulasan baru, ulasan "
+            "pelanggan"
+        ),
+        usual_lead=(1, 4),
+        gamed=text("Reviews can be bought."),
+        guard="csat",
+    ),
+)

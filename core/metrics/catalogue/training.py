@@ -1,0 +1,54 @@
+"""Metrics of training and sales material."""
+
+from core.language import text
+from core.metrics.spec import Aggregate, Metric, Role, aliases
+
+TRAINING = (
+    Metric(
+        id="training_hours",
+        name=text("Staff development hours"),
+        meaning=text("Hours of training and coaching that staff received."),
+        role=Role.LEADING,
+        better="up",
+        unit="hours",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "training hours, staff development hours, staff development, development hours, hours "
+            "of training, coaching hours, jam pelatihan, jam pengembangan staf, jam pengembangan "
+            "karyawan, pengembangan staf, jam training, jam coaching, pelatihan, training"
+        ),
+        usual_lead=(2, 6),
+        gamed=text("Hours are sat through rather than used."),
+        guard="win_rate",
+    ),
+    Metric(
+        id="training_completion",
+        name=text("Training completion"),
+        meaning=text("Share of assigned training that was completed."),
+        role=Role.LEADING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "training completion, training completion rate, course completion, course completion "
+            "rate, penyelesaian pelatihan, tingkat penyelesaian pelatihan"
+        ),
+        usual_lead=(2, 6),
+        gamed=text("Courses are clicked through."),
+        guard="win_rate",
+    ),
+    Metric(
+        id="content_utilisation",
+        name=text("Content use"),
+        meaning=text("Share of sales material that was used."),
+        role=Role.LEADING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "content utilisation, content utilization, content usage, content use, pemakaian "
+            "konten, penggunaan konten, utilisasi konten"
+        ),
+        usual_lead=(1, 4),
+    ),
+)

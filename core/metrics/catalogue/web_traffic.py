@@ -1,0 +1,152 @@
+"""Metrics of web traffic, advertising and product use."""
+
+from core.language import text
+from core.metrics.spec import Aggregate, Metric, Role, aliases
+
+WEB_TRAFFIC = (
+    Metric(
+        id="sessions",
+        name=text("Website sessions"),
+        meaning=text("Visits to the website."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "sessions, website traffic, web traffic, website sessions, web sessions, website "
+            "visits, web visits, site traffic, online visits, sesi, sesi web, sesi situs web, "
+            "trafik web, trafik website, trafik situs, lalu lintas web, lalu lintas situs web, "
+            "lalu lintas website, kunjungan web, kunjungan website, kunjungan situs, kunjungan "
+            "situs web, traffic website, pengunjung website, pengunjung web, website visitors, "
+            "web visitors, trafik"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("Bots and paid clicks without interest raise the count."),
+        guard="engagement_rate",
+    ),
+    Metric(
+        id="page_views",
+        name=text("Page views"),
+        meaning=text("Pages seen on the website."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "page views, pageviews, views, tampilan halaman, halaman dilihat, product page views, "
+            "tampilan halaman produk, faq page views"
+        ),
+        usual_lead=(1, 3),
+    ),
+    Metric(
+        id="engagement_rate",
+        name=text("Engagement rate"),
+        meaning=text("Share of website sessions in which the visitor took part."),
+        role=Role.LEADING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases(
+            "engagement rate, engagement, customer engagement, tingkat keterlibatan, "
+            "keterlibatan, keterlibatan pelanggan, rasio keterlibatan, interaction rate, tingkat "
+            "interaksi"
+        ),
+        usual_lead=(1, 3),
+    ),
+    Metric(
+        id="impressions",
+        name=text("Impressions"),
+        meaning=text("Times an advertisement or a search result was shown."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "impressions, ad impressions, search impressions, impresi, tayangan, tayangan iklan, "
+            "reach, jangkauan"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("Cheap placements nobody looks at raise the count."),
+        guard="clicks",
+    ),
+    Metric(
+        id="clicks",
+        name=text("Clicks"),
+        meaning=text("Clicks on advertisements or search results."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases("clicks, ad clicks, link clicks, klik, klik iklan"),
+        usual_lead=(1, 3),
+        gamed=text("Accidental clicks are counted."),
+        guard="engagement_rate",
+    ),
+    Metric(
+        id="click_rate",
+        name=text("Click-through rate"),
+        meaning=text("Clicks as a share of impressions."),
+        role=Role.LEADING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases("click through rate, click rate, ctr, rasio klik, rasio klik tayang"),
+        usual_lead=(1, 3),
+    ),
+    Metric(
+        id="bounce_rate",
+        name=text("Bounce rate"),
+        meaning=text("Share of website sessions that ended without taking part."),
+        role=Role.LEADING,
+        better="down",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases("bounce rate, rasio pentalan, tingkat pentalan"),
+        usual_lead=(1, 3),
+    ),
+    Metric(
+        id="email_open_rate",
+        name=text("E-mail open rate"),
+        meaning=text("E-mails opened as a share of those delivered."),
+        role=Role.LEADING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        aliases=aliases("open rate, email open rate, tingkat email dibuka, tingkat surel dibuka"),
+        usual_lead=(1, 2),
+    ),
+    Metric(
+        id="marketing_spend",
+        name=text("Marketing spend"),
+        meaning=text("Money spent on marketing and advertising in the period."),
+        role=Role.LEADING,
+        better="up",
+        unit="money",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "marketing spend, marketing cost, marketing costs, marketing expense, ad spend, "
+            "advertising, advertising spend, advertising cost, promotion spend, promotion cost, "
+            "biaya pemasaran, biaya iklan, biaya promosi, biaya marketing, belanja iklan, belanja "
+            "pemasaran, belanja promosi"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("Spending follows the sales expected, so it can look as if it led them."),
+        guard="new_leads",
+    ),
+    Metric(
+        id="followers",
+        name=text("Followers"),
+        meaning=text("Followers on social media at the end of the period."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.LAST,
+        aliases=aliases(
+            "followers, social media followers, pengikut, followers instagram, pengikut "
+            "instagram, pengikut media sosial"
+        ),
+        usual_lead=(1, 6),
+        gamed=text("Followers can be bought."),
+        guard="engagement_rate",
+    ),
+)

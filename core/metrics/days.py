@@ -1,0 +1,73 @@
+"""Daily records inside longer periods: which days count as missing.
+
+A weekday on which a value usually stands is expected whenever its row exists; a day without a row
+was a closed day. A period with far fewer recorded days than usual, and a first or last period
+whose records begin later or stop earlier than in any other period, is not whole.
+"""
+
+import pandas as pd
+
+from core.periods import Grain
+
+_USUAL = 0.75  # share of a weekday's rows that hold a value, from which it is expected
+_THIN = 0.7  # share of the usual number of recorded days under which a period is not whole
+
+
+def expected_days(values: pd.Series) -> pd.Series:
+    """Whether each day's weekday usually holds a value; same index as the values."""
+    weekday = pd.PeriodIndex(values.index).dayofweek
+    usual = values.notna().groupby(weekday).mean()
+    return pd.Series(usual.reindex(weekday).to_numpy() >= _USUAL, index=values.index)
+
+
+def thin_periods(values: pd.Series, grain: Grain) -> set[pd.Period]:
+    """Periods with far fewer recorded days than usual; none for records that come now and then."""
+    known = pd.PeriodIndex(values.dropna().index)
+    days = pd.Series(1, index=known).groupby(known.asfreq(grain.freq)).sum()
+    if len(days) < 3:
+        return set()
+    length = (days.index[0].end_time - days.index[0].start_time).days + 1
+    usual = float(days.median())
+    return set(days.index[days < _THIN * usual]) if usual > length / 2 else set()
+
+
+def last_is_partial(values: pd.Series, grain: Grain) -> pd.Period | None:
+    """The last longer period, when its records stop earlier than in any other period.
+
+    Judged by days for daily records, else by whether the next shorter period would belong to it.
+    """
+    known = pd.PeriodIndex(values.dropna().index)
+    if not len(known):
+        return None
+    if known.freqstr == Grain.DAY.freq:
+        return _short_end(known, grain)
+    last = known.max()
+    return _owner(last, grain) if _owner(last + 1, grain) == _owner(last, grain) else None
+
+
+def first_is_partial(values: pd.Series, grain: Grain) -> pd.Period | None:
+    """The first longer period, when daily records begin later in it than in any other."""
+    known = pd.PeriodIndex(values.dropna().index)
+    owners = known.asfreq(grain.freq)
+    late = pd.Series((known.start_time - owners.start_time).days, index=owners)
+    begins = late.groupby(level=0).min()
+    if len(begins) < 2 or begins.iloc[0] <= begins.iloc[1:].max():
+        return None
+    return pd.PeriodIndex(begins.index)[0]
+
+
+def _short_end(known: pd.PeriodIndex, grain: Grain) -> pd.Period | None:
+    owners = known.asfreq(grain.freq)
+    early = pd.Series((owners.end_time.normalize() - known.start_time).days, index=owners)
+    ends = early.groupby(level=0).min()
+    last = pd.PeriodIndex(ends.index)[-1]
+    if len(ends) < 2:
+        return last if ends.iloc[-1] > 0 else None
+    return last if ends.iloc[-1] > ends.iloc[:-1].max() else None
+
+
+def _owner(period: pd.Period, grain: Grain) -> pd.Period:
+    day = period.start_time
+    if period.freqstr == Grain.WEEK.freq:
+        day = day + pd.Timedelta(days=3)
+    return pd.Period(day, freq=grain.freq)

@@ -1,0 +1,42 @@
+"""The panel as plain data: what `panel --json` prints (design.md, section 3)."""
+
+from core.language import Language
+from core.metrics.panel import Panel
+from core.periods import label
+
+
+def describe(panel: Panel, language: Language = "en") -> dict[str, object]:
+    """Values and counts by period label, null where unknown; texts in that language."""
+    labels = [label(period) for period in panel.values.index]
+    metrics = {
+        one.id: {
+            "values": {
+                when: None if value != value else value
+                for when, value in zip(labels, panel.values[one.id].tolist(), strict=True)
+            },
+            "counts": dict(zip(labels, panel.counts[one.id].tolist(), strict=True)),
+            "unit": one.unit,
+            "name": one.name,
+            "role": one.role.value,
+            "metric": one.metric,
+            "reason": one.reason.to(language),
+        }
+        for one in panel.indicators
+    }
+    questions = [
+        {
+            "id": one.id,
+            "column": one.column,
+            "what": one.what.to(language),
+            "choices": {value: words.to(language) for value, words in one.choices},
+            "option": one.option,
+        }
+        for one in panel.questions
+    ]
+    return {
+        "period": panel.grain.value,
+        "metrics": metrics,
+        "unfinished": label(panel.unfinished) if panel.unfinished is not None else None,
+        "notices": [notice.to(language) for notice in panel.notices],
+        "questions": questions,
+    }

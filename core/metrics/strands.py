@@ -1,0 +1,213 @@
+"""From tables to strands: the records of one measured thing, as one table tells them.
+
+A strand keeps every record, with the period it is written under and the group (branch, person)
+it belongs to. Nothing is added up yet.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from core.errors import Place, Refusal
+from core.language import Text, text
+from core.metrics.catalogue import CATALOGUE
+from core.metrics.repeats import RECORDS, names, without_copies, without_totals
+from core.periods import Grain, infer_grain
+from core.tables.model import Column, ColumnType, Table, TableKind
+
+GRAINS = tuple(Grain)  # shortest first
+_NUMERIC = (ColumnType.NUMBER, ColumnType.INTEGER)
+
+
+@dataclass(frozen=True)
+class Strand:
+    """One measured thing in one table.
+
+    rows: period (pd.Period of `grain`), value, group (text); index = spreadsheet rows.
+    """
+
+    name: str
+    rows: pd.DataFrame
+    grain: Grain
+    unit: str
+    place: Place
+    meant: str = ""  # what the person said it is: catalogue id | measure | ""
+    records: bool = False  # many rows a period: events, not one value each
+    tables: frozenset[int] = frozenset()  # places, among those given, of the tables it comes from
+
+    @property
+    def known(self) -> frozenset[pd.Period]:
+        """The periods with a value."""
+        return frozenset(self.rows.loc[self.rows["value"].notna(), "period"])
+
+
+@dataclass(frozen=True)
+class Strands:
+    """All strands of all tables, and what had to be said on the way."""
+
+    every: tuple[Strand, ...]
+    notices: tuple[Text, ...]
+
+
+def strands(tables: Sequence[Table], fields: Mapping[str, str]) -> Strands:
+    """The strands of every KPI table, in the order they are written.
+
+    `fields` says what columns (or metric names of a long table) mean: name or "file:name" ->
+    catalogue id | measure | ignore. Raises Refusal when no table has a period and a number.
+    """
+    found: list[Strand] = []
+    notices: list[Text] = []
+    usable = [table for table in tables if _period(table) is not None]
+    for place, table in enumerate(usable):
+        clean, said = without_totals(table)
+        rows, repeats = without_copies(clean)
+        notices += [*said, *repeats, *_unanswered(table)]
+        own = frozenset({place})
+        found += [replace(strand, tables=own) for strand in _of_table(rows, fields)]
+    if not found:
+        raise _refusal(tables, usable)
+    return Strands(tuple(found), tuple(notices))
+
+
+def _refusal(tables: Sequence[Table], usable: Sequence[Table]) -> Refusal:
+    for table in tables:
+        for question in table.questions:
+            if table not in usable or _unanswered(table):
+                remedy = text("Answer it with {option}.", option=question.option)
+                return Refusal(
+                    question.what, remedy, Place(table.source, table.sheet, column=question.column)
+                )
+    place = Place(tables[0].source, tables[0].sheet) if tables else Place()
+    if not usable:
+        return Refusal(
+            text("No column says which period a row belongs to."),
+            text("Add a column with the month, week or date of each row."),
+            place,
+        )
+    return Refusal(
+        text("No column of numbers was found beside the period."),
+        text("Add at least one column with a number for each period."),
+        place,
+    )
+
+
+def _period(table: Table) -> Column | None:
+    """The column of periods, read as dates."""
+    if table.kind not in (TableKind.KPI_WIDE, TableKind.KPI_LONG):
+        return None
+    dated = (ColumnType.DATE, ColumnType.DATETIME)
+    return next((c for c in table.columns if c.field == "period" and c.type in dated), None)
+
+
+def _unanswered(table: Table) -> list[Text]:
+    return [
+        text(
+            "Column “{column}” is left out until its question is answered ({option}).",
+            column=question.column,
+            option=question.option,
+        )
+        for question in table.questions
+    ]
+
+
+def _of_table(table: Table, fields: Mapping[str, str]) -> list[Strand]:
+    period = _period(table)
+    assert period is not None
+    dates = pd.to_datetime(table.frame[period.name])
+    known = dates.notna()
+    if not known.any():
+        return []
+    grain = _grain(period, dates[known])
+    rows = pd.DataFrame(
+        {
+            "period": pd.PeriodIndex(dates[known], freq=grain.freq),
+            "group": _groups(table.frame[known], names(table, "dimension")),
+        },
+        index=table.frame.index[known],
+    )
+    frame = table.frame[known]
+    if table.kind is TableKind.KPI_LONG:
+        return _long(table, frame, rows, grain, fields)
+    return _wide(table, frame, rows, grain, fields)
+
+
+def _wide(
+    table: Table, frame: pd.DataFrame, rows: pd.DataFrame, grain: Grain, fields: Mapping[str, str]
+) -> list[Strand]:
+    records = _are_records(rows)
+    found = []
+    for column in table.columns:
+        meant = _meant(column.name, table.source, fields) or _declared(column)
+        if column.type not in _NUMERIC or not (column.field == "measure" or meant):
+            continue
+        if meant == "ignore" or frame[column.name].isna().all():
+            continue
+        values = rows.assign(value=frame[column.name].astype(float))
+        place = Place(table.source, table.sheet, column=column.name)
+        found.append(Strand(column.name, values, grain, column.unit, place, meant, records))
+    return found
+
+
+def _long(
+    table: Table, frame: pd.DataFrame, rows: pd.DataFrame, grain: Grain, fields: Mapping[str, str]
+) -> list[Strand]:
+    metrics, values = names(table, "metric"), names(table, "value")
+    if not metrics or not values or not pd.api.types.is_numeric_dtype(frame[values[0]]):
+        return []
+    column = next(c for c in table.columns if c.name == values[0])
+    written = frame[metrics[0]].astype("string").str.strip()
+    units = names(table, "unit")
+    found = []
+    for key, part in frame.groupby(written.str.casefold(), sort=False, dropna=True):
+        name = str(written[written.str.casefold() == key].iloc[0])
+        meant = _meant(name, table.source, fields)
+        if meant == "ignore" or part[values[0]].isna().all():
+            continue
+        own = rows[(written.str.casefold() == key).fillna(False).to_numpy(dtype=bool)]
+        own = own.assign(value=part[values[0]].astype(float).to_numpy())
+        unit = _unit_of(part, units) or column.unit
+        place = Place(table.source, table.sheet, column=name)
+        found.append(Strand(name, own, grain, unit, place, meant, _are_records(own)))
+    return found
+
+
+def _unit_of(part: pd.DataFrame, units: list[str]) -> str:
+    """The unit that a long table writes beside its values, when it is one."""
+    written = {str(unit).strip().lower() for unit in part[units[0]].dropna()} if units else set()
+    unit = written.pop() if len(written) == 1 else ""
+    known = {"%": "percent", "persen": "percent", "percent": "percent", "rp": "IDR", "idr": "IDR"}
+    return known.get(unit, unit)
+
+
+def _meant(name: str, source: str, fields: Mapping[str, str]) -> str:
+    return fields.get(f"{source}:{name}") or fields.get(name) or ""
+
+
+def _declared(column: Column) -> str:
+    return column.field if column.field in CATALOGUE or column.field == "ignore" else ""
+
+
+def _grain(column: Column, dates: pd.Series) -> Grain:
+    """The grain the column declares, or a longer one at which its dates stand one by one."""
+    declared = column.grain or Grain.DAY
+    days = pd.DatetimeIndex(dates.unique())
+    wide = GRAINS[GRAINS.index(declared) : GRAINS.index(infer_grain(d.date() for d in days)) + 1]
+    for grain in reversed(wide):
+        alone = pd.PeriodIndex(days, freq=grain.freq)
+        if float(alone.duplicated().mean()) <= 0.1:
+            return grain
+    return declared
+
+
+def _groups(frame: pd.DataFrame, dimensions: Iterable[str]) -> pd.Series:
+    parts = [frame[name].astype("string").fillna("").str.strip() for name in dimensions]
+    group = pd.Series("", index=frame.index, dtype="string")
+    for part in parts:
+        group = group + "\x1f" + part
+    return group
+
+
+def _are_records(rows: pd.DataFrame) -> bool:
+    repeated = rows.duplicated(["period", "group"])
+    return bool(repeated.mean() > RECORDS) if len(rows) else False
