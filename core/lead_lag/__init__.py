@@ -1,1 +1,26 @@
-"""."""
+"""Which indicator moves first, by how long, how surely: honest lead-lag evidence."""
+
+from core.lead_lag.answer import scan
+from core.lead_lag.model import (
+    LeadLag,
+    Options,
+    Preparation,
+    Scan,
+    Spreadsheet,
+    Verdict,
+)
+from core.lead_lag.record import describe
+from core.lead_lag.words import in_words, spreadsheet_in_words
+
+__all__ = [
+    "LeadLag",
+    "Options",
+    "Preparation",
+    "Scan",
+    "Spreadsheet",
+    "Verdict",
+    "describe",
+    "in_words",
+    "scan",
+    "spreadsheet_in_words",
+]

@@ -61,8 +61,14 @@ class Spreadsheet:
 class LeadLag:
     """The answer for one indicator and one result.
 
-    profile: one row per lag, ascending, lags -K..K: lag, r, t, n, low, high (95 % chance envelope
-    of r at that lag under no relation).
+    `lead` is given only when the verdict is leads or may_lead; `lead_set`, `sign` and `r` (of the
+    single lag with the largest |r| inside `window`) describe the best candidate in any case.
+    Numbers that could not be computed are NaN.
+
+    profile: one row per lag, ascending, lags -K..K: lag, r, t, n, low, high. r is the partial
+    correlation of what is new in both series, given the follower's own value at that lag; only 5 %
+    of unrelated pairs leave low..high at any of the lags searched in that direction (at lag 0: at
+    lag 0). A lead spread over several lags can be found by their sum with every bar inside.
     past: one row per past forecast: period, actual, baseline, with_indicator (in the result's own
     units). windows: one row per half-length window: start, end, r, same.
     """
@@ -98,6 +104,11 @@ class LeadLag:
     past: pd.DataFrame
     windows: pd.DataFrame
     notices: tuple[Text, ...] = ()
+    leading_name: str = ""  # as the person wrote it
+    lagging_name: str = ""
+    window: tuple[int, int] | None = None  # lags whose sum is the best evidence; None: none read
+    critical: float = float("nan")  # |t| that 5 % of unrelated pairs exceed at some lag
+    reverse_q: float = float("nan")
 
 
 @dataclass(frozen=True)

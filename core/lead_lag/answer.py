@@ -1,0 +1,135 @@
+"""The question asked of a panel: does this indicator lead that result? One verb, `scan`.
+
+Panel -> Study (each series prepared alone) -> searches of all lags, both ways -> skill on the past
+-> one LeadLag per pair, best evidence first.
+"""
+
+from collections.abc import Sequence
+from itertools import product
+
+import numpy as np
+
+from core.errors import Refusal
+from core.language import text
+from core.lead_lag.assemble import Results, assemble
+from core.lead_lag.model import LeadLag, Options, Scan
+from core.lead_lag.past import Question, past_forecasts, working_scales
+from core.lead_lag.significance import false_discovery
+from core.lead_lag.skill import skill_of
+from core.lead_lag.spreadsheet import spreadsheets
+from core.lead_lag.stability import halves
+from core.lead_lag.study import Plan, Progress, Study, searches
+from core.metrics.panel import Panel
+
+AS_USUAL = Options()
+
+
+def scan(
+    panel: Panel,
+    leading: Sequence[str],
+    lagging: Sequence[str],
+    options: Options = AS_USUAL,
+    progress: Progress | None = None,
+) -> Scan:
+    """Every leading x lagging pair, best evidence first.
+
+    progress is called with the share done, 0 to 1. Raises Refusal when an id is unknown, when there
+    is nothing to compare, or when the declared delay is not a range of 1 period or more.
+    """
+    tell = progress or (lambda share: None)
+    pairs = _pairs(panel, leading, lagging)
+    lags = _lags(panel, options)
+    tell(0.0)
+    study = Study.of(panel, tuple(dict.fromkeys(one for pair in pairs for one in pair)))
+    plan = Plan.of(study, pairs, lags)
+    tell(0.1)
+    results = _results(study, plan, options, lambda share: tell(0.1 + 0.6 * share), lags)
+    tell(0.9)
+    found = assemble(panel, study, plan, results, options)
+    tell(1.0)
+    key = "|".join([panel.key, ",".join(leading), ",".join(lagging), repr(options)])
+    return Scan(tuple(sorted(found, key=_rank)), options, key)
+
+
+def _results(
+    study: Study, plan: Plan, options: Options, progress: Progress, lags: tuple[int, int]
+) -> Results:
+    forwards, backwards = searches(study, plan, options, progress)
+    series = study.values[plan.leading], study.known[plan.leading]
+    results = study.values[plan.lagging], study.known[plan.lagging]
+    testable = _testable(study, plan, forwards.n)
+    past_windows = plan.windows
+    question = Question(
+        study.raw,
+        study.index,
+        plan.leading,
+        plan.lagging,
+        past_windows,
+        past_windows.within(*lags),
+    )
+    past = past_forecasts(question)
+    first, last = (
+        one[forwards.best] if len(one) else forwards.best
+        for one in (plan.windows.first, plan.windows.last)
+    )
+    return Results(
+        testable=testable,
+        forwards=forwards,
+        backwards=backwards,
+        q=false_discovery(np.where(testable, forwards.p, np.nan)),
+        reverse_q=false_discovery(np.where(testable, backwards.p, np.nan)),
+        same_q=false_discovery(np.where(testable, forwards.same_p, np.nan)),
+        past=past,
+        scales=working_scales(question),
+        skill=skill_of(past),
+        stability=halves(series, results, first, last),
+        spreadsheets=spreadsheets(study.raw[plan.leading], study.raw[plan.lagging], plan.furthest),
+    )
+
+
+def _testable(study: Study, plan: Plan, n: np.ndarray) -> np.ndarray:
+    """Pairs of which at least one window could be read."""
+    usable = np.array([one.filter is not None for one in study.prepared])
+    read = (plan.searched & (n > 0)).any(axis=1)
+    return read & usable[plan.leading] & usable[plan.lagging]
+
+
+def _pairs(panel: Panel, leading: Sequence[str], lagging: Sequence[str]) -> list[tuple[str, str]]:
+    unknown = [one for one in (*leading, *lagging) if one not in panel.values.columns]
+    if unknown:
+        raise Refusal(
+            text("There is no indicator called “{id}”.", id=unknown[0]),
+            text("Choose from: {ids}.", ids=", ".join(map(str, panel.values.columns))),
+        )
+    pairs = [
+        (one, other)
+        for one, other in product(dict.fromkeys(leading), dict.fromkeys(lagging))
+        if one != other
+    ]
+    if not pairs:
+        raise Refusal(
+            text("There is nothing to compare."),
+            text("Choose at least one leading and one other, lagging indicator."),
+        )
+    if not len(panel.values):
+        raise Refusal(text("There are no periods to compare."), text("Bring in data with dates."))
+    return pairs
+
+
+def _lags(panel: Panel, options: Options) -> tuple[int, int]:
+    if options.lags is None:
+        return 1, panel.grain.furthest_lead
+    first, last = options.lags
+    if first < 0 or last < max(first, 1):
+        raise Refusal(
+            text(
+                "A delay from {first} to {last} periods cannot be searched.", first=first, last=last
+            ),
+            text("Give the shortest delay first, then the longest, at least 1."),
+        )
+    return max(first, 1), last
+
+
+def _rank(pair: LeadLag) -> tuple[float, float, float, str, str]:
+    q, p = (2.0 if np.isnan(one) else one for one in (pair.q, pair.p))
+    return -pair.rung, q, p, pair.leading, pair.lagging

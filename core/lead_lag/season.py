@@ -1,0 +1,90 @@
+"""The calendar's own pattern: which columns describe it, and whether a series has one.
+
+Seasons of at most 13 periods get one column per place in the season, longer ones (weeks of a
+year) four harmonics. A season is taken out when an F test finds it at 10 %, in the detrended
+values filtered by their own AR(1) or in their differences (method.md, step 1).
+"""
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from scipy.special import fdtrc
+
+from core.periods import Grain, grain_of
+
+Array = NDArray[np.float64]
+
+MOST_PLACES = 13
+HARMONICS = 4
+WEEKS = 365.25 / 7
+LEVEL = 0.10
+SPARE = 4  # rows an F test needs beyond its columns
+
+
+def seasonal_columns(index: pd.PeriodIndex) -> Array:
+    """Columns of the season beside a constant, one row per period; none for years."""
+    grain = grain_of(index[0])
+    places = np.asarray(index.asi8)
+    if grain is Grain.YEAR:
+        return np.empty((len(index), 0))
+    if grain.season <= MOST_PLACES:
+        place = places % grain.season
+        return (place[:, None] == np.arange(1, grain.season)[None, :]).astype(float)
+    angle = 2 * np.pi * np.outer(places, np.arange(1, HARMONICS + 1)) / WEEKS
+    return np.column_stack([np.sin(angle), np.cos(angle)])
+
+
+def has_season(series: Array, columns: Array, grain: Grain) -> bool:
+    """Whether the series (NaN unknown) has a season that the columns describe."""
+    known = np.isfinite(series)
+    if not columns.shape[1] or known.sum() < _fewest(columns, grain):
+        return False
+    steps = np.arange(len(series), dtype=float)
+    trend = np.column_stack([np.ones(len(series)), steps - steps.mean()])
+    memory = _memory(_residual(series, trend))
+    values = series[1:] - memory * series[:-1]
+    return (
+        min(
+            _f_test(values, trend[1:], columns[1:] - memory * columns[:-1]),
+            _f_test(np.diff(series), np.ones((len(series) - 1, 1)), np.diff(columns, axis=0)),
+        )
+        < LEVEL
+    )
+
+
+def _fewest(columns: Array, grain: Grain) -> int:
+    if grain.season > MOST_PLACES:
+        return grain.season + columns.shape[1]
+    return 2 * grain.season
+
+
+def _residual(series: Array, design: Array) -> Array:
+    known = np.isfinite(series)
+    left = np.full(len(series), np.nan)
+    solved = np.linalg.lstsq(design[known], series[known], rcond=None)[0]
+    left[known] = series[known] - design[known] @ solved
+    return left
+
+
+def _memory(residual: Array) -> float:
+    now, before = residual[1:], residual[:-1]
+    both = np.isfinite(now) & np.isfinite(before)
+    size = float(before[both] @ before[both])
+    return float(np.clip(now[both] @ before[both] / size, -0.95, 0.95)) if size > 0 else 0.0
+
+
+def _f_test(values: Array, plain: Array, season: Array) -> float:
+    """P-value of the season's columns beside the plain ones."""
+    known = np.isfinite(values)
+    full = np.column_stack([plain, season])[known]
+    spare = int(known.sum()) - full.shape[1]
+    if spare < SPARE:
+        return 1.0
+    target = values[known]
+    without = _residual(target, plain[known])
+    with_season = _residual(target, full)
+    left = float(with_season @ with_season)
+    gained = float(without @ without) - left
+    if left <= 1e-12 * float(without @ without):
+        return 0.0 if gained > 0 else 1.0
+    return float(fdtrc(season.shape[1], spare, gained / season.shape[1] / (left / spare)))

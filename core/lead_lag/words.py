@@ -1,0 +1,238 @@
+"""The answer in one sentence: what moved first, how surely; never what caused what."""
+
+from core.language import Amount, Share, Text, counted, text
+from core.lead_lag.model import LeadLag, Verdict
+from core.periods import Grain
+
+
+def in_words(pair: LeadLag) -> Text:
+    """The one sentence about a pair: n, span, delay and uncertainty named."""
+    match pair.verdict:
+        case Verdict.LEADS:
+            return _leads(pair)
+        case Verdict.MAY_LEAD:
+            return _may_lead(pair)
+        case Verdict.MOVES_TOGETHER:
+            return _together(pair)
+        case Verdict.FOLLOWS:
+            return _follows(pair)
+        case Verdict.NO_EVIDENCE:
+            return _nothing(pair)
+        case Verdict.TOO_LITTLE_DATA:
+            return _too_little(pair)
+
+
+def spreadsheet_in_words(pair: LeadLag) -> Text:
+    """What the spreadsheet would have told you, and what it did not ask."""
+    seen = pair.spreadsheet
+    if seen is None:
+        return text("CORREL would have given an error: there is nothing to correlate.")
+    told = {
+        "r": Amount(seen.r, 2),
+        "delay": _delay(pair.grain, seen.lag),
+        "p": _p(seen.p),
+        "unasked": _unasked(pair),
+    }
+    return text("CORREL would have said: {r} at {delay} ({p}). {unasked}", **told)
+
+
+def _leads(pair: LeadLag) -> Text:
+    sentence = text(
+        "{moved} about {later} ({plausible}); it survived trend, season and {tried} "
+        "({p}; {basis}).",
+        moved=_moved(pair),
+        later=_later(pair.grain, pair.lead or 0),
+        plausible=_plausible(pair),
+        tried=_tried(pair),
+        p=_p(pair.p),
+        basis=_basis(pair),
+    )
+    if pair.rung < 4 or pair.skill is None:
+        return sentence
+    proven = text(
+        "It also made forecasts of the past it had not seen {skill} more accurate.",
+        skill=Share(pair.skill),
+    )
+    return Text.joined(" ", [sentence, proven])
+
+
+def _may_lead(pair: LeadLag) -> Text:
+    return text(
+        "{moved} about {later} ({plausible}), perhaps: alone it would pass ({p}), among all pairs "
+        "tried together it does not (q = {q}; {basis}).",
+        moved=_moved(pair),
+        later=_later(pair.grain, pair.lead or 0),
+        plausible=_plausible(pair),
+        p=_p(pair.p),
+        q=Amount(pair.q, 3),
+        basis=_basis(pair),
+    )
+
+
+def _together(pair: LeadLag) -> Text:
+    return text(
+        "{leading} and {lagging} move together in the same period (r = {r}); no sign that one "
+        "moves before the other ({p} over {tried}; {basis}).",
+        **_names(pair),
+        r=Amount(pair.same_period_r, 2),
+        p=_p(pair.p),
+        tried=_tried(pair),
+        basis=_basis(pair),
+    )
+
+
+def _follows(pair: LeadLag) -> Text:
+    return text(
+        "{leading} moves after {lagging}, not before it "
+        "({p} in that order, over {tried}; {basis}).",
+        **_names(pair),
+        p=_p(pair.reverse_p),
+        tried=_tried(pair),
+        basis=_basis(pair),
+    )
+
+
+def _nothing(pair: LeadLag) -> Text:
+    return text(
+        "No sign that {leading} moves before {lagging}: the best of {tried} is what chance gives "
+        "({p}; {basis}). A correlation of {seen} or more would probably have shown.",
+        **_names(pair),
+        tried=_tried(pair),
+        p=_p(pair.p),
+        basis=_basis(pair),
+        seen=Amount(pair.smallest_r, 2),
+    )
+
+
+def _too_little(pair: LeadLag) -> Text:
+    if pair.months_until_known is None:
+        return text(
+            "It cannot be said whether {leading} moves before {lagging}: too little to compare "
+            "({basis}).",
+            **_names(pair),
+            basis=_basis(pair),
+        )
+    return text(
+        "Not enough yet: {wait} before it can be said whether {leading} moves before {lagging} "
+        "({basis}).",
+        **_names(pair),
+        wait=counted(
+            "about {n} more month is needed",
+            "about {n} more months are needed",
+            int(pair.months_until_known),
+        ),
+        basis=_basis(pair),
+    )
+
+
+def _moved(pair: LeadLag) -> Text:
+    if pair.sign < 0:
+        return text("A rise in {leading} was followed by a fall in {lagging}", **_names(pair))
+    return text("A rise in {leading} was followed by a rise in {lagging}", **_names(pair))
+
+
+def _names(pair: LeadLag) -> dict[str, str]:
+    return {"leading": pair.leading_name, "lagging": pair.lagging_name}
+
+
+def _basis(pair: LeadLag) -> Text:
+    if not pair.n:
+        return text("no period in which both were measured")
+    return text(
+        "{length}, {first}–{last}",
+        length=_length(pair.grain, pair.n),
+        first=pair.first,
+        last=pair.last,
+    )
+
+
+def _tried(pair: LeadLag) -> Text:
+    first, last = pair.lags
+    return counted("the {n} delay tried", "the {n} delays tried", last - first + 1)
+
+
+def _plausible(pair: LeadLag) -> Text:
+    if len(pair.lead_set) <= 1:
+        return text("no other delay is plausible")
+    return text("{range} plausible", range=_ranges(pair.lead_set))
+
+
+def _ranges(lags: tuple[int, ...]) -> str:
+    """1, 3–5: lags in a row joined."""
+    runs: list[list[int]] = []
+    for lag in lags:
+        if runs and lag == runs[-1][-1] + 1:
+            runs[-1].append(lag)
+        else:
+            runs.append([lag])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def _p(p: float) -> Text:
+    if p < 0.001:
+        return text("p < {limit}", limit=Amount(0.001, 3))
+    return text("p = {p}", p=Amount(p, 3))
+
+
+def _unasked(pair: LeadLag) -> Text:
+    """What CORREL left out, for this pair."""
+    grows = all(done.differenced for done in pair.preparation)
+    season = all(done.seasonal for done in pair.preparation)
+    if grows and season:
+        return text(
+            "It did not ask whether both only grow and share a season, "
+            "nor how many delays were tried."
+        )
+    if grows:
+        return text("It did not ask whether both only drift, nor how many delays were tried.")
+    if season:
+        return text(
+            "It did not ask whether both only share a season, nor how many delays were tried."
+        )
+    return text(
+        "It did not ask how many delays were tried, nor how much each one remembers its own past."
+    )
+
+
+def _later(grain: Grain, n: int) -> Text:
+    match grain:
+        case Grain.DAY:
+            return counted("{n} day later", "{n} days later", n)
+        case Grain.WEEK:
+            return counted("{n} week later", "{n} weeks later", n)
+        case Grain.MONTH:
+            return counted("{n} month later", "{n} months later", n)
+        case Grain.QUARTER:
+            return counted("{n} quarter later", "{n} quarters later", n)
+        case Grain.YEAR:
+            return counted("{n} year later", "{n} years later", n)
+
+
+def _delay(grain: Grain, n: int) -> Text:
+    if n == 0:
+        return text("no delay")
+    match grain:
+        case Grain.DAY:
+            return counted("a delay of {n} day", "a delay of {n} days", n)
+        case Grain.WEEK:
+            return counted("a delay of {n} week", "a delay of {n} weeks", n)
+        case Grain.MONTH:
+            return counted("a delay of {n} month", "a delay of {n} months", n)
+        case Grain.QUARTER:
+            return counted("a delay of {n} quarter", "a delay of {n} quarters", n)
+        case Grain.YEAR:
+            return counted("a delay of {n} year", "a delay of {n} years", n)
+
+
+def _length(grain: Grain, n: int) -> Text:
+    match grain:
+        case Grain.DAY:
+            return counted("{n} day compared", "{n} days compared", n)
+        case Grain.WEEK:
+            return counted("{n} week compared", "{n} weeks compared", n)
+        case Grain.MONTH:
+            return counted("{n} month compared", "{n} months compared", n)
+        case Grain.QUARTER:
+            return counted("{n} quarter compared", "{n} quarters compared", n)
+        case Grain.YEAR:
+            return counted("{n} year compared", "{n} years compared", n)
