@@ -34,10 +34,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class XRay:
-    """The part of a sheet that is shown: `cells` as text, `roles` of the same shape."""
+    """The part of a sheet that is shown: `cells` as text, `roles` (Role) of the same shape."""
 
     cells: pd.DataFrame
     roles: pd.DataFrame
+    rows: pd.Series  # role of each row as a whole
     rows_left_out: int
     columns_left_out: int
 
@@ -61,6 +62,7 @@ def xray(grid: Grid, tables: tuple[Table, ...]) -> XRay:
     return XRay(
         cells,
         marks,
+        roles.loc[shown],
         rows_left_out=len(grid.cells) - len(shown),
         columns_left_out=grid.cells.shape[1] - cells.shape[1],
     )
@@ -68,11 +70,11 @@ def xray(grid: Grid, tables: tuple[Table, ...]) -> XRay:
 
 def styled(view: XRay, look: Look) -> Styler:
     """The X-ray ready for the screen: a first column in words, then the cells in colour."""
-    words = view.roles.iloc[:, 0].map(lambda role: look.say(role_name(role)))
+    words = [look.say(role_name(role)) for role in view.rows]
     frame = view.cells.copy()
     frame.insert(0, look.say(text("Read as")), words)
     css = view.roles.map(lambda role: _css(role, look))
-    css.insert(0, frame.columns[0], css.iloc[:, 0])
+    css.insert(0, frame.columns[0], [_css(role, look) for role in view.rows])
     return frame.style.apply(lambda _: css, axis=None)
 
 

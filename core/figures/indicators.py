@@ -3,7 +3,17 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.figures.theme import MOST_POINTS, Look, blank, nothing, period_ticks, starts, value_ticks
+from core.figures.theme import (
+    MOST_POINTS,
+    Look,
+    blank,
+    cut,
+    dots,
+    nothing,
+    period_ticks,
+    starts,
+    value_ticks,
+)
 from core.language import Amount, Text, counted, text
 
 
@@ -27,7 +37,10 @@ def trend(series: pd.Series, look: Look) -> go.Figure:
     if not series.notna().any():
         return nothing(look, text("No values yet."))
     figure = _lines(series, look, 260)
-    figure.update_xaxes(**period_ticks(pd.PeriodIndex(series.index[-MOST_POINTS:]), look))
+    figure.update_xaxes(
+        title_text=cut(len(series), look),
+        **period_ticks(pd.PeriodIndex(series.index[-MOST_POINTS:]), look),
+    )
     return figure.update_yaxes(**value_ticks(series, look))
 
 
@@ -68,7 +81,7 @@ def _lines(series: pd.Series, look: Look, height: int) -> go.Figure:
         mode="lines+markers",
         connectgaps=False,
         line={"color": look.palette.indicator, "width": 2},
-        marker={"size": 3 if height < 100 else 5},
+        marker={"size": dots(shown, 3 if height < 100 else 5)},
         hovertext=[
             f"{look.period(at)}: <b>{look.number(v)}</b>"
             for at, v in zip(periods, shown, strict=True)

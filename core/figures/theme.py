@@ -16,12 +16,13 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.language import Language, Text, number, period_text
+from core.language import Language, Text, number, period_text, text
 from core.language.formats import compact
 
 Mode = Literal["light", "dark"]
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
 MOST_POINTS = 2000  # a trace; more slows the browser and cannot be seen
+MOST_DOTS = 80  # more would hide the line; points without neighbours keep theirs
 MOST_TICKS = 5  # period labels that fit beside each other on a phone
 
 
@@ -181,6 +182,21 @@ def value_ticks(values: pd.Series, look: Look) -> dict[str, object]:
         digits = max(0, -math.floor(math.log10(step) + 1e-9))
         words = [look.number(value, digits) for value in at]
     return {"tickmode": "array", "tickvals": at.tolist(), "ticktext": words}
+
+
+def dots(series: pd.Series, size: int) -> list[int]:
+    """A marker size for each value: in a long series only points without neighbours have one."""
+    if len(series) <= MOST_DOTS:
+        return [size] * len(series)
+    alone = series.notna() & series.shift().isna() & series.shift(-1).isna()
+    return [size if one else 0 for one in alone]
+
+
+def cut(periods: int, look: Look) -> str | None:
+    """What to write under the axis of a series too long to draw whole."""
+    if periods <= MOST_POINTS:
+        return None
+    return look.say(text("The last {shown} of {n} periods", shown=MOST_POINTS, n=periods))
 
 
 def starts(periods: pd.PeriodIndex) -> list[pd.Timestamp]:

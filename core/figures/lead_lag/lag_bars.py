@@ -150,8 +150,8 @@ def _axis(pair: LeadLag, look: Look) -> dict[str, object]:
 def _directions(figure: go.Figure, look: Look) -> None:
     """Who moves first, said below either half of the axis."""
     ends = (
-        (0, "left", text("← the result moves first")),
-        (1, "right", text("the indicator moves first →")),
+        (0, "left", text("← result first")),
+        (1, "right", text("indicator first →")),
     )
     for x, anchor, words in ends:
         figure.add_annotation(

@@ -30,7 +30,7 @@ def matrix(scan: Scan, look: Look) -> go.Figure:
     figure = blank(look, _HEAD + _ROW * len(rows))
     figure.add_trace(_fills(scan, look))
     figure.add_trace(_words(scan, look))
-    wide = 22 if len(columns) < 4 else 14
+    wide = 24 if len(columns) == 1 else 14
     figure.update_xaxes(
         side="top", range=[-0.5, len(columns) - 0.5], **_labels(columns, look, wide)
     )

@@ -12,14 +12,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures import durations
-from core.figures.theme import MOST_POINTS, Look, blank, nothing, period_ticks, starts
+from core.figures.theme import MOST_POINTS, Look, blank, cut, dots, nothing, period_ticks, starts
 from core.language import Text, text
 from core.lead_lag.model import LeadLag
 
 
 def overlay(values: pd.DataFrame, pair: LeadLag, shift: int, look: Look) -> go.Figure:
     """Both series of the pair from the panel's `values`, the indicator `shift` periods later."""
-    both = _both(values, pair, shift)
+    every = _both(values, pair, shift)
+    both, drawn = every.iloc[-MOST_POINTS:], every.apply(_standardised).iloc[-MOST_POINTS:]
     if both.isna().all().any():
         return nothing(look, text("One of the two series has no values."))
     figure, palette = blank(look, 360), look.palette
@@ -32,17 +33,20 @@ def overlay(values: pd.DataFrame, pair: LeadLag, shift: int, look: Look) -> go.F
     for one, later, direction, colour, name in lines:
         figure.add_scatter(
             x=starts(calendar),
-            y=direction * _standardised(both[one]),
+            y=direction * drawn[one],
             mode="lines+markers",
             name=name,
             line={"color": colour, "width": 2.5},
-            marker={"size": 6, "symbol": "diamond" if one == pair.leading else "circle"},
+            marker={
+                "size": dots(both[one], 6),
+                "symbol": "diamond" if one == pair.leading else "circle",
+            },
             hovertext=_hovers(both[one], later, look),
             hoverinfo="text",
         )
     _beam(figure, both[pair.lagging], look)
-    figure.update_xaxes(**period_ticks(calendar, look))
-    return figure.update_yaxes(**_distances(both, look))
+    figure.update_xaxes(title_text=cut(len(every), look), **period_ticks(calendar, look))
+    return figure.update_yaxes(**_distances(drawn, look))
 
 
 def overlay_table(values: pd.DataFrame, pair: LeadLag, shift: int, look: Look) -> pd.DataFrame:
@@ -79,7 +83,7 @@ def _both(values: pd.DataFrame, pair: LeadLag, shift: int) -> pd.DataFrame:
     if not len(known):
         return both
     every = pd.period_range(known.min(), known.max())
-    return both.reindex(every).iloc[-MOST_POINTS:]
+    return both.reindex(every)
 
 
 def _standardised(series: pd.Series) -> pd.Series:
@@ -87,9 +91,9 @@ def _standardised(series: pd.Series) -> pd.Series:
     return (series - series.mean()) / (spread if spread > 0 else 1.0)
 
 
-def _distances(both: pd.DataFrame, look: Look) -> dict[str, object]:
+def _distances(drawn: pd.DataFrame, look: Look) -> dict[str, object]:
     """An axis in standard deviations, with room on top for the word of the headlights."""
-    furthest = max(float(_standardised(both[one]).abs().max()) for one in both)
+    furthest = float(drawn.abs().max().max())
     steps = range(-math.floor(furthest), math.floor(furthest) + 1)
     words = [look.say(text("{n} SD", n=f"{step:+d}".replace("-", "−"))) for step in steps]
     words[len(words) // 2] = look.say(text("average"))

@@ -6,7 +6,17 @@ Each forecast used only what was known before its period.
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.figures.theme import MOST_POINTS, Look, blank, nothing, period_ticks, starts, value_ticks
+from core.figures.theme import (
+    MOST_POINTS,
+    Look,
+    blank,
+    cut,
+    dots,
+    nothing,
+    period_ticks,
+    starts,
+    value_ticks,
+)
 from core.language import Share, Text, text
 from core.lead_lag.model import LeadLag
 
@@ -30,12 +40,14 @@ def past_skill(pair: LeadLag, look: Look) -> go.Figure:
             mode="lines+markers",
             name=name,
             line={"color": colour, "width": 2.5, "dash": dash},
-            marker={"size": 6, "symbol": symbol},
+            marker={"size": dots(rows[column], 6), "symbol": symbol},
             hovertext=_hovers(rows, column, name, look),
             hoverinfo="text",
         )
     every = pd.concat([rows[column] for column, *_ in lines])
-    figure.update_xaxes(**period_ticks(pd.PeriodIndex(rows.period), look))
+    figure.update_xaxes(
+        title_text=cut(len(pair.past), look), **period_ticks(pd.PeriodIndex(rows.period), look)
+    )
     return figure.update_yaxes(title_text=look.label(pair.lagging), **value_ticks(every, look))
 
 
