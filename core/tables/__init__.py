@@ -1,1 +1,36 @@
-"""."""
+"""Files become tables: bytes -> Grids (in a limited process) -> RawTables -> typed Tables."""
+
+from core.tables.describe import describe, to_csv
+from core.tables.model import (
+    Answers,
+    Aside,
+    CellKind,
+    Column,
+    ColumnType,
+    Grid,
+    Question,
+    RawTable,
+    Reading,
+    SetAside,
+    Table,
+    TableKind,
+)
+from core.tables.read import read
+
+__all__ = [
+    "Answers",
+    "Aside",
+    "CellKind",
+    "Column",
+    "ColumnType",
+    "Grid",
+    "Question",
+    "RawTable",
+    "Reading",
+    "SetAside",
+    "Table",
+    "TableKind",
+    "describe",
+    "read",
+    "to_csv",
+]

@@ -5,7 +5,8 @@ Until a whole column has been seen, every cell is text with the kind its file ga
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 import pandas as pd
@@ -27,6 +28,7 @@ class CellKind(StrEnum):
     BOOLEAN = "boolean"
     DURATION = "duration"
     ERROR = "error"
+    PERCENT = "percent"  # a number the file shows as percent; the text is the fraction
 
 
 class ColumnType(StrEnum):
@@ -73,6 +75,8 @@ class Grid:
     kinds: pd.DataFrame
     hidden: bool = False
     notices: tuple[Text, ...] = ()
+    merged: tuple[tuple[int, int, int, int], ...] = ()  # first row, column, last row, column
+    date_1904: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ class SetAside:
 class Question:
     """What the file leaves open. Until it is answered the column stays text."""
 
-    id: str  # date_order | decimal | year
+    id: str  # date_order | decimal | year | suffix
     column: str
     what: Text
     choices: tuple[tuple[str, Text], ...]  # (value to answer with, its words)
@@ -107,6 +111,9 @@ class RawTable:
     letters: tuple[str, ...]  # spreadsheet letter of each column
     set_aside: tuple[SetAside, ...] = ()
     notices: tuple[Text, ...] = ()
+    header_parts: tuple[tuple[str, ...], ...] = ()  # per column: its words, one per header row
+    words: str = ""  # titles and notes round the table
+    sections: Mapping[int, str] = field(default_factory=dict)  # row -> heading above it
 
 
 @dataclass(frozen=True)
@@ -126,8 +133,8 @@ class Table:
     """Typed rows of one kind, with all that was set aside, asked, noticed and lost.
 
     `frame` has one column for each entry of `columns`, in order and by name; index = spreadsheet
-    rows (rows unpivoted from months-across share the row of their label). Periods are dates:
-    the first day of their period.
+    rows (rows unpivoted from months-across share the row of their label). Periods are dates
+    (datetime64): the day the file writes, else the first day of the period it writes.
     """
 
     kind: TableKind
@@ -139,6 +146,7 @@ class Table:
     set_aside: tuple[SetAside, ...] = ()
     questions: tuple[Question, ...] = ()
     notices: tuple[Text, ...] = ()
+    as_of: date | None = None  # the day the file says it was made up to, when it says so
 
     @property
     def issues(self) -> tuple[Issue, ...]:
@@ -159,6 +167,15 @@ class Answers:
     fields: Mapping[str, str] = field(default_factory=dict)
     year: int | None = None
     sheet: str | None = None
+    suffix: Mapping[str, str] = field(default_factory=dict)  # column -> million | billion, of "3 M"
+
+    def with_answer(self, question: Question, value: str) -> "Answers":
+        """These answers and one more. What a file writes one way, it writes so in every column."""
+        if question.id == "year":
+            return replace(self, year=int(value))
+        if question.id == "meaning":
+            return replace(self, fields={**self.fields, question.column: value})
+        return replace(self, **{question.id: {"": value}})
 
 
 @dataclass(frozen=True)

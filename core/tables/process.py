@@ -1,0 +1,118 @@
+"""The app's side of the reading process: starts it, hands it one file at a time, restarts it.
+
+A reader can abort the process it runs in (a workbook of 2.7 KB does), so none runs in the app.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.errors import Place, Refusal
+from core.language import Text, text
+from core.settings import settings
+from core.tables.model import Grid
+from core.tables.sheets import RESULT, load, unpacked
+from core.tables.sniff import save_as
+
+ROOT = Path(__file__).parents[2]
+LIMITS = ("upload_mb", "unpacked_mb", "members", "sheets", "cells", "rows", "columns")
+LIMITS_OF_PROCESS = ("parse_seconds", "parse_memory_mb")
+KILLED_BY_TIME = {14, 24}  # SIGALRM, SIGXCPU
+
+
+@dataclass(frozen=True)
+class Lying:
+    """A file as it lies: its sheets and what was noticed about it."""
+
+    grids: tuple[Grid, ...]
+    notices: tuple[Text, ...]
+
+
+class ReadingProcess:
+    """One long-lived process; safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[str] | None = None
+
+    def parse(self, content: bytes, source: str) -> Lying:
+        """The sheets of a file. Raises Refusal."""
+        with tempfile.TemporaryDirectory(prefix="headlight-") as name:
+            folder = Path(name)
+            (folder / "content").write_bytes(content)
+            wanted = settings().model_dump(include={*LIMITS, *LIMITS_OF_PROCESS})
+            job = {"folder": name, "source": source, "limits": wanted}
+            _check_end(self._ask(json.dumps(job)), source)
+            return _collected(folder)
+
+    def _ask(self, job: str) -> dict[str, int]:
+        """The answer to a job; a process found dead is started again, once."""
+        with self._lock:
+            for _ in range(2):
+                try:
+                    answer = self._exchange(job)
+                except (BrokenPipeError, OSError):
+                    answer = ""
+                if answer:
+                    return dict(json.loads(answer))
+                self._stop()
+        return {"signal": 0, "exit": 4}
+
+    def _exchange(self, job: str) -> str:
+        process = self._running()
+        assert process.stdin is not None and process.stdout is not None
+        process.stdin.write(job + "\n")
+        process.stdin.flush()
+        answer = process.stdout.readline()
+        if not hasattr(os, "fork"):
+            self._stop()
+        return answer
+
+    def _running(self) -> "subprocess.Popen[str]":
+        if self._process is None or self._process.poll() is not None:
+            self._process = subprocess.Popen(  # noqa: S603
+                [sys.executable, "-m", "core.tables.worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                cwd=ROOT,
+                env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
+                encoding="utf-8",
+            )
+        return self._process
+
+    def _stop(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+
+def _check_end(answer: dict[str, int], source: str) -> None:
+    """Raise the Refusal that fits how the reader ended."""
+    if answer["exit"] == 0:
+        return
+    if answer["signal"] in KILLED_BY_TIME or answer["signal"] == 9:
+        what = text("Reading took longer than {n} seconds.", n=settings().parse_seconds)
+    elif answer["exit"] == 3 or answer["signal"]:
+        what = text("Reading needs more memory than {mb} MB.", mb=settings().parse_memory_mb)
+    else:
+        raise Refusal(text("The file cannot be read: its content is damaged."), save_as(), Place(source))
+    remedy = text("Delete what lies far outside the table, or keep only the rows you need.")
+    raise Refusal(what, remedy, Place(source))
+
+
+def _collected(folder: Path) -> Lying:
+    told: dict[str, Any] = json.loads((folder / RESULT).read_text(encoding="utf-8"))
+    if "what" in told:
+        raise Refusal(unpacked(told["what"]), unpacked(told["remedy"]), Place(**told["place"]))
+    grids = tuple(load(sheet, folder / f"{i}.arrow") for i, sheet in enumerate(told["sheets"]))
+    return Lying(grids, tuple(unpacked(one) for one in told["notices"]))
+
+
+READER = ReadingProcess()

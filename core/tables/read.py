@@ -1,0 +1,115 @@
+"""Bytes -> Reading: parsed in the limited process, laid out, typed with the whole file in view."""
+
+import hashlib
+import re
+from dataclasses import replace
+
+
+from core.errors import Place, Refusal
+from core.language import Text, text
+from core.tables.cells import cells_of
+from core.tables.columns import written_numbers
+from core.tables.context import Context
+from core.tables.kinds import table_of
+from core.tables.layout import raw_tables
+from core.tables.model import Answers, Grid, RawTable, Reading
+from core.tables.numbers import decimal_of
+from core.tables.process import READER
+from core.tables.timeline import moments_of
+from core.tables.words import language_of
+
+LOOKED_AT = 2000  # rows of each table that speak for the file's marks and order
+
+
+def read(content: bytes, source: str, answers: Answers = Answers()) -> Reading:
+    """Understand one file. Raises Refusal when it holds no table, or not the sheet asked for."""
+    lying = READER.parse(content, source)
+    grids = _chosen(lying.grids, answers, source)
+    raws = [(grid, raw) for grid in grids for raw in raw_tables(grid, source)]
+    if not any(len(raw.frame) for _, raw in raws):
+        raise Refusal(
+            text("The file holds no table: there is no header with rows below it."),
+            text("Bring a sheet with one header row and at least two rows of figures."),
+            Place(source),
+        )
+    context = _context([raw for _, raw in raws], source, answers)
+    tables = tuple(
+        table_of(raw, _of_sheet(context, grid, raw)) for grid, raw in raws if len(raw.frame)
+    )
+    told = {grid.sheet: grid.notices for grid in grids}
+    tables = tuple(
+        replace(one, notices=(*_hidden(one.sheet, grids), *told[one.sheet], *one.notices))
+        for one in tables
+    )
+    digest = hashlib.sha256(content).hexdigest()
+    return Reading(source, digest, lying.grids, tables, lying.notices)
+
+
+def _chosen(grids: tuple[Grid, ...], answers: Answers, source: str) -> tuple[Grid, ...]:
+    if answers.sheet is None:
+        return grids
+    kept = tuple(grid for grid in grids if grid.sheet.casefold() == answers.sheet.casefold())
+    if not kept:
+        raise Refusal(
+            text("There is no sheet “{sheet}”.", sheet=answers.sheet),
+            text("Choose one of: {list}.", list=", ".join(grid.sheet for grid in grids)),
+            Place(source),
+        )
+    return kept
+
+
+def _hidden(sheet: str, grids: tuple[Grid, ...]) -> tuple[Text, ...]:
+    hidden = any(grid.hidden for grid in grids if grid.sheet == sheet)
+    return (text("The sheet “{sheet}” is hidden in the workbook.", sheet=sheet),) if hidden else ()
+
+
+def _context(raws: list[RawTable], source: str, answers: Answers) -> Context:
+    """What all columns of the file together show of its marks, orders and language."""
+    styles, orders = set(), set()
+    words: list[str] = []
+    for raw in raws:
+        words += [raw.words, *raw.frame.columns, raw.sheet]
+        for name in raw.frame.columns:
+            part = raw.frame[name].head(LOOKED_AT)
+            cells = cells_of(part, raw.kinds[name].head(LOOKED_AT))
+            words += cells.texts[:60]
+            styles |= _style(cells)
+            orders |= {
+                order
+                for one in moments_of(cells, name, Context())
+                if one and one.parts and (one.ordered("dmy") is None) != (one.ordered("mdy") is None)
+                for order in ("dmy", "mdy")
+                if one.ordered(order)
+            }
+    return Context(
+        source=source,
+        language=language_of(words),
+        decimal=styles.pop() if len(styles) == 1 else "",
+        date_order=orders.pop() if len(orders) == 1 else "",
+        answers=answers,
+    )
+
+
+def _style(cells: object) -> set[str]:
+    written = [
+        one
+        for one, kind in zip(written_numbers(cells), cells.kinds, strict=True)  # type: ignore
+        if one and kind == "text"
+    ]
+    return {decimal_of(written)} & {"comma", "point"}
+
+
+def _of_sheet(context: Context, grid: Grid, raw: RawTable) -> Context:
+    named = _years(grid.sheet)
+    return replace(
+        context,
+        sheet=grid.sheet,
+        date_1904=grid.date_1904,
+        years=named if len(named) == 1 else _years(raw.words) or named,
+    )
+
+
+def _years(words: str) -> tuple[int, ...]:
+    return tuple(sorted({int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)}))
+
+

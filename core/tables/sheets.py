@@ -1,0 +1,166 @@
+"""Sheets as the reading process fills them, and their way back to the app through Arrow files.
+
+Cells are kept column by column, kinds as one byte each: nothing is typed here.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from core.errors import Place, Refusal
+from core.language import Text, text
+from core.settings import Settings
+from core.tables.model import CellKind, Grid
+
+RESULT = "result.json"  # what the reading process leaves beside the Arrow files
+KINDS = [str(kind) for kind in CellKind]
+_CODE = {kind: code for code, kind in enumerate(KINDS)}
+_EMPTY = _CODE["empty"]
+
+
+@dataclass
+class Sheet:
+    """One sheet while it is filled, row after row; rows may have any width."""
+
+    name: str
+    hidden: bool = False
+    notices: list[Text] = field(default_factory=list)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    date_1904: bool = False
+    height: int = 0
+    cells: list[list[str]] = field(default_factory=list)
+    kinds: list[bytearray] = field(default_factory=list)
+
+    def append(self, row: list[tuple[str, str]]) -> None:
+        """Add a row of (text, kind)."""
+        self._widen(len(row))
+        for column, codes, (words, kind) in zip(self.cells, self.kinds, row, strict=False):
+            column.append(words)
+            codes.append(_CODE[kind])
+        self._level(len(row))
+
+    def append_text(self, row: list[str]) -> None:
+        """Add a row of a text file."""
+        self._widen(len(row))
+        for column, words in zip(self.cells, row, strict=False):
+            column.append(words)
+        self._level(len(row), kinds=False)
+
+    def put(self, row: int, column: int, words: str | None, kind: str) -> None:
+        """Correct one cell, counted from 0."""
+        while self.height <= row:
+            self.append([])
+        self._widen(column + 1)
+        self.kinds[column][row] = _CODE[kind]
+        if words is not None:
+            self.cells[column][row] = words
+
+    def kind(self, row: int, column: int) -> str:
+        """The kind of one cell, counted from 0."""
+        inside = row < self.height and column < len(self.kinds)
+        return KINDS[self.kinds[column][row]] if inside else "empty"
+
+    def has_dates(self) -> bool:
+        """Whether any cell is a date to the file."""
+        wanted = (_CODE["date"], _CODE["datetime"])
+        return any(code in codes for codes in self.kinds for code in wanted)
+
+    def _widen(self, width: int) -> None:
+        while len(self.cells) < width:
+            self.cells.append([""] * self.height)
+            self.kinds.append(bytearray([_EMPTY]) * self.height)
+
+    def _level(self, width: int, kinds: bool = True) -> None:
+        self.height += 1
+        for column in self.cells[width:]:
+            column.append("")
+        if kinds:
+            for codes in self.kinds[width:]:
+                codes.append(_EMPTY)
+
+
+def check_size(
+    rows: int, columns: int, limits: Settings, place: Place, cells: int | None = None
+) -> None:
+    """Refuse a sheet beyond the limits of rows, columns or cells."""
+    if rows > limits.rows:
+        what = text("The sheet reaches past row {n}.", n=limits.rows)
+    elif columns > limits.columns:
+        what = text("The sheet reaches past column {n}.", n=limits.columns)
+    elif (cells or rows * columns) > limits.cells:
+        what = text("The file has more than {n} cells.", n=limits.cells)
+    else:
+        return
+    remedy = text("Delete what lies far outside the table, or keep only the rows you need.")
+    raise Refusal(what, remedy, place)
+
+
+def save(sheet: Sheet, path: Path) -> dict[str, Any]:
+    """Write the cells as an Arrow file; returns what else is known, as JSON values."""
+    columns = [pa.array(column, pa.large_string()) for column in sheet.cells]
+    codes = [
+        pa.array(np.frombuffer(codes, np.uint8))
+        for codes in sheet.kinds
+        if len(codes) == sheet.height
+    ]
+    names = [f"c{i}" for i in range(len(columns))] + [f"k{i}" for i in range(len(codes))]
+    table = pa.table([*columns, *codes], names=names)
+    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, table.schema) as out:
+        out.write_table(table)
+    return {
+        "name": sheet.name,
+        "hidden": sheet.hidden,
+        "merged": sheet.merged,
+        "date_1904": sheet.date_1904,
+        "notices": [packed(one) for one in sheet.notices],
+    }
+
+
+def load(told: dict[str, Any], path: Path) -> Grid:
+    """The grid of a sheet that was saved; rows are numbered from 1."""
+    with pa.OSFile(str(path), "rb") as file:
+        table = pa.ipc.open_file(file).read_all()
+    width = sum(name.startswith("c") for name in table.column_names)
+    index = pd.RangeIndex(1, table.num_rows + 1, name="row")
+    cells = pd.DataFrame(
+        {i: table[f"c{i}"].to_pandas().array for i in range(width)}, index=index, dtype="str"
+    )
+    codes = [table[f"k{i}"].to_numpy() for i in range(table.num_columns - width)]
+    kinds = {i: _kinds(cells[i], codes[i] if codes else None) for i in range(width)}
+    return Grid(
+        sheet=told["name"],
+        cells=cells,
+        kinds=pd.DataFrame(kinds, index=index),
+        hidden=told["hidden"],
+        notices=tuple(unpacked(one) for one in told["notices"]),
+        merged=tuple((a + 1, b, c + 1, d) for a, b, c, d in told["merged"]),
+        date_1904=told["date_1904"],
+    )
+
+
+def _kinds(cells: "pd.Series[str]", codes: np.ndarray | None) -> pd.Categorical:  # type: ignore[type-arg]
+    if codes is None:
+        blank = cells.str.strip().eq("").to_numpy()
+        codes = np.where(blank, _EMPTY, _CODE["text"])
+    return pd.Categorical.from_codes(codes.astype(np.int8), categories=KINDS)
+
+
+def packed(said: Text) -> dict[str, Any]:
+    """A text as JSON values, to cross the border between processes."""
+    values = {
+        name: packed(value) if isinstance(value, Text) else value for name, value in said.values
+    }
+    return {"message": said.message, "values": values, "many": said.many}
+
+
+def unpacked(told: dict[str, Any]) -> Text:
+    """The text that was packed."""
+    values = tuple(
+        (name, unpacked(value) if isinstance(value, dict) else value)
+        for name, value in told["values"].items()
+    )
+    return Text(told["message"], values, told["many"])

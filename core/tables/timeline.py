@@ -1,0 +1,288 @@
+"""A column of written dates or periods decided as a whole.
+
+The order of day and month is taken from days above 12 anywhere in the column, else from other
+columns of the file, else from the calendar when one reading steps evenly and the other does not.
+Twelve first days of a month are even steps in both readings: then the person is asked.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+import numpy as np
+
+from core.language import Text, text
+from core.periods import Grain, infer_grain
+from core.tables import dates
+from core.tables.cells import Cells
+from core.tables.context import NATIVE_DATES, NUMERIC, Context, answered
+from core.tables.dates import Moment
+from core.tables.model import Question
+from core.tables.words import PERIOD_NAMES, YEAR_NAMES, plain
+
+SERIALS = (20_000, 60_000)  # 1954 to 2064
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Dates for the distinct cells of a column, or the question that must be answered first."""
+
+    starts: tuple[date | None, ...] = ()  # per distinct cell
+    by_row: tuple[date | None, ...] = ()  # per row
+    grain: Grain = Grain.DAY
+    clocks: tuple[str, ...] = ()
+    question: Question | None = None
+    notices: tuple[Text, ...] = field(default=())
+
+
+def moments_of(cells: Cells, name: str, context: Context) -> list[Moment | None]:
+    """What each distinct cell writes; bare numbers count only under a name that speaks of time."""
+    timely = bool(PERIOD_NAMES.search(plain(name))) or bool(YEAR_NAMES.match(plain(name)))
+    return [
+        _moment(words, kind, timely, context.date_1904) if known else None
+        for words, kind, known in zip(cells.texts, cells.kinds, cells.known, strict=True)
+    ]
+
+
+def _moment(words: str, kind: str, timely: bool, date_1904: bool) -> Moment | None:
+    if kind in NATIVE_DATES:
+        return dates.take_apart(words)
+    bare = words.replace(".", "", 1).isdigit()
+    if kind in NUMERIC or bare:
+        if not timely:
+            return None
+        if kind in NUMERIC and bare and SERIALS[0] <= float(words) <= SERIALS[1]:
+            day = dates.serial(float(words), date_1904)
+            return Moment(Grain.DAY, day.year, day.month, day.day)
+        if kind in NUMERIC and not words.isdigit():
+            return None
+        return dates.take_apart(words)
+    return dates.take_apart(words) if kind == "text" else None
+
+
+def timeline(moments: Sequence[Moment | None], cells: Cells, name: str, context: Context) -> Timeline:
+    """The dates of a column whose cells write `moments`."""
+    order, question, notices = _order(moments, cells, name, context)
+    if question is not None:
+        return Timeline(question=question)
+    found = [one.ordered(order) if one else None for one in moments]
+    years, question, more = _years(found, cells, name, context)
+    if question is not None:
+        return Timeline(question=question)
+    grain, found = _one_grain(found, cells)
+    by_row = tuple(
+        one.start(year) if (one := found[code]) else None
+        for code, year in zip(cells.codes, years, strict=True)
+    )
+    grain = _usual_step(grain, found, by_row)
+    if any(one and one.fiscal for one in found):
+        more = (*more, text("Fiscal periods in “{name}” are read as calendar periods.", name=name))
+    starts = tuple(one.start() if one else None for one in found)
+    clocks = tuple(one.clock if one else "" for one in found)
+    return Timeline(starts, by_row, grain, clocks, notices=(*notices, *more))
+
+
+def _one_grain(
+    found: list[Moment | None], cells: Cells
+) -> tuple[Grain, list[Moment | None]]:
+    """The grain most cells are written in; cells of another grain are lost, never stretched."""
+    weight: dict[Grain, int] = {}
+    for one, count in zip(found, cells.counts, strict=True):
+        if one:
+            weight[one.grain] = weight.get(one.grain, 0) + int(count)
+    if set(weight) == {Grain.DAY, Grain.MONTH} and all(
+        one.day == 1 for one in found if one and one.grain is Grain.DAY
+    ):
+        return Grain.MONTH, found
+    usual = max(weight, key=lambda grain: weight[grain])
+    return usual, [one if one and one.grain is usual else None for one in found]
+
+
+def _usual_step(
+    grain: Grain, found: Sequence[Moment | None], by_row: Sequence[date | None]
+) -> Grain:
+    return grain if grain is not Grain.DAY else infer_grain({day for day in by_row if day})
+
+
+def _order(
+    moments: Sequence[Moment | None], cells: Cells, name: str, context: Context
+) -> tuple[str, Question | None, tuple[Text, ...]]:
+    """The order of day and month: (order, question, notices)."""
+    asked = [one for one in moments if one and one.parts]
+    if not asked:
+        return "dmy", None, ()
+    if given := answered(context.answers.date_order, name):
+        return given, None, ()
+    possible = [order for order in ("dmy", "mdy") if all(one.ordered(order) for one in asked)]
+    share = {order: sum(one.ordered(order) is not None for one in asked) for order in ("dmy", "mdy")}
+    example = next((one for one in asked if not (one.ordered("dmy") and one.ordered("mdy"))), None)
+    if len(possible) == 1 and not _year_first(asked, possible[0], cells, moments):
+        return possible[0], None, (_noticed(name, possible[0], example),)
+    if not possible:
+        best = max(share, key=lambda order: share[order])
+        proofs = {order for order in share if any(_only(one, order) for one in asked)}
+        if len(proofs) == 1:
+            return best, None, (_noticed(name, best, example),)
+        return "", _date_question(name, asked, clash=len(proofs) == 2), ()
+    if len(possible) == 2 and context.date_order and not all(one.short_year for one in asked):
+        notice = text(
+            "Dates in “{name}” are read {order} like the other dates of the file.",
+            name=name,
+            order=_order_words(context.date_order),
+        )
+        return context.date_order, None, (notice,)
+    even = [order for order in ORDERS if _even_steps(moments, cells, order)]
+    if len(even) == 1 and _uneven(moments, cells, even[0]):
+        notice = text(
+            "Dates in “{name}” are read {order}: only so do they step evenly.",
+            name=name,
+            order=_order_words(even[0]),
+        )
+        return even[0], None, (notice,)
+    return "", _date_question(name, asked), ()
+
+
+ORDERS = ("dmy", "mdy", "ymd")
+
+
+def _only(one: Moment, order: str) -> bool:
+    other = "mdy" if order == "dmy" else "dmy"
+    return one.ordered(order) is not None and one.ordered(other) is None
+
+
+def _year_first(
+    asked: Sequence[Moment], order: str, cells: Cells, moments: Sequence[Moment | None]
+) -> bool:
+    """Whether 24-01-31 may as well have its year first: all short, possible, and no less even."""
+    if not all(one.short_year and one.ordered("ymd") for one in asked):
+        return False
+    return _even_steps(moments, cells, "ymd") or not _even_steps(moments, cells, order)
+
+
+def _days(moments: Sequence[Moment | None], cells: Cells, order: str) -> list[date]:
+    """The distinct days in row order under an order of day and month."""
+    found = []
+    for code in dict.fromkeys(cells.in_order().tolist()):
+        moment = moments[code]
+        ordered = moment.ordered(order) if moment else None
+        day = ordered.start() if ordered else None
+        if day:
+            found.append(day)
+    return found
+
+
+def _even_steps(moments: Sequence[Moment | None], cells: Cells, order: str) -> bool:
+    """Whether every step between neighbours is the same number of days, or of months."""
+    days = _days(moments, cells, order)
+    asked = sum(one is not None for one in moments)
+    if len(days) < max(3, asked):
+        return False
+    in_days = {(later - earlier).days for earlier, later in pairwise(days)}
+    return (len(in_days) == 1 and abs(in_days.pop()) in (1, 7, 14)) or _even_months(days)
+
+
+def _even_months(days: list[date]) -> bool:
+    steps = {
+        (later.year - earlier.year) * 12 + later.month - earlier.month
+        for earlier, later in pairwise(days)
+    }
+    placed = {day.day for day in days}
+    at_end = all((date.fromordinal(day.toordinal() + 1)).day == 1 for day in days)
+    return len(steps) == 1 and abs(steps.pop()) in (1, 3, 12) and (len(placed) == 1 or at_end)
+
+
+def _uneven(moments: Sequence[Moment | None], cells: Cells, chosen: str) -> bool:
+    """Whether every other possible order steps clearly unevenly: some step far off the usual."""
+    for order in ORDERS:
+        days = _days(moments, cells, order) if order != chosen else []
+        if len(days) > 2:
+            steps = np.abs([(later - earlier).days for earlier, later in pairwise(days)])
+            if steps.max() < 3 * max(1.0, float(np.median(steps))):
+                return False
+    return True
+
+
+def _order_words(order: str) -> Text:
+    words = {
+        "dmy": text("day first"),
+        "mdy": text("month first"),
+        "ymd": text("year first"),
+    }
+    return words[order]
+
+
+def _noticed(name: str, order: str, example: Moment | None) -> Text:
+    shown = "/".join(str(part) for part in example.parts) if example and example.parts else ""
+    return text(
+        "Dates in “{name}” are read {order}, because {example} can only be read so.",
+        name=name,
+        order=_order_words(order),
+        example=shown,
+    )
+
+
+def _date_question(name: str, asked: Sequence[Moment], clash: bool = False) -> Question:
+    example = next((one for one in asked if one.ordered("dmy") and one.ordered("mdy")), asked[0])
+    shown = "/".join(f"{part:02}" for part in example.parts or ())
+    what = text("“{name}”: which way is {example} to be read?", name=name, example=shown)
+    if clash:
+        what = text("“{name}” holds dates of both orders. Which one is {example}?", name=name, example=shown)
+    orders = ORDERS if all(one.short_year for one in asked) else ORDERS[:2]
+    return Question(
+        "date_order",
+        name,
+        what,
+        tuple((order, _choice(example, order)) for order in orders if example.ordered(order)),
+        "--date-order",
+    )
+
+
+def _choice(example: Moment, order: str) -> Text:
+    ordered = example.ordered(order)
+    day = ordered.start() if ordered else None
+    return text("{order}: {day}", order=_order_words(order), day=day or "")
+
+
+def _years(
+    found: Sequence[Moment | None], cells: Cells, name: str, context: Context
+) -> tuple[list[int | None], Question | None, tuple[Text, ...]]:
+    """A year for each row whose cell writes none: (years, question, notices)."""
+    rows = [found[code] for code in cells.codes]
+    bare = [one for one in rows if one and one.year is None]
+    if not bare:
+        return [None] * len(rows), None, ()
+    turns = sum(_place(later) < _place(earlier) for earlier, later in pairwise(bare))
+    first = _first_year(turns, context)
+    if first is None or len(bare) < sum(one is not None for one in rows):
+        return [], _year_question(name), ()
+    years: list[int | None] = []
+    year, before = first, None
+    for one in rows:
+        if one and before and _place(one) < _place(before):
+            year += 1
+        before = one or before
+        years.append(year)
+    notice = text("“{name}” has no years; {year} is taken from the title.", name=name, year=str(first))
+    if context.answers.year:
+        notice = text("“{name}” has no years; {year} was given.", name=name, year=str(first))
+    return years, None, (notice,)
+
+
+def _place(one: Moment) -> tuple[int, int]:
+    return one.part, one.day
+
+
+def _first_year(turns: int, context: Context) -> int | None:
+    """The year of the first row, when months run through `turns` turns of the year."""
+    if context.answers.year:
+        return context.answers.year
+    years = context.years
+    if len(years) == 1 and turns == 0:
+        return years[0]
+    return years[0] if len(years) == 2 and years[1] - years[0] == turns > 0 else None
+
+
+def _year_question(name: str) -> Question:
+    what = text("“{name}” has no years. Which year does it begin with?", name=name)
+    return Question("year", name, what, (), "--year")
