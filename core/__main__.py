@@ -64,7 +64,7 @@ def lead_lag_verb(given: Namespace) -> None:
         lagging or [one for one in panel.ids(Role.LAGGING) if one not in leading],
         options,
     )
-    _answer(describe_scan(found, panel.names, given.language), given)
+    _answer(describe_scan(found, given.language), given)
 
 
 def serve_verb(given: Namespace) -> None:

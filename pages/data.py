@@ -3,10 +3,8 @@
 import streamlit as st
 
 from core.errors import Refusal
-from core.figures import data as pictures
-from core.reports import aside_table, columns_table, issues_table
-from core.tables import Question, Table
-from pages.ui import session, widgets
+from core.tables import Table
+from pages.ui import session, sheet_view, widgets
 from pages.ui.session import OpenFile, t
 
 
@@ -21,47 +19,13 @@ def choose_file() -> OpenFile:
     return files[str(picked)]
 
 
-def ask(file: OpenFile, question: Question) -> None:
-    """One question; the answer reads the file again."""
-    with st.container(border=True):
-        st.markdown(f":material/help: **{widgets.plain(question.what)}**")
-        with st.container(horizontal=True):
-            for value, words in question.choices:
-                key = f"answer-{file.source}-{question.id}-{question.column}-{value}"
-                if st.button(widgets.plain(words), key=key):
-                    session.answer(file.source, file.answers.with_answer(question, value))
-                    st.rerun()
-
-
-def x_ray(file: OpenFile, sheet: str) -> None:
-    """The sheet as it lies, coloured by what was understood."""
-    grid = next(one for one in file.reading.grids if one.sheet == sheet)
-    look = widgets.look({})
-    view = pictures.xray(grid, file.reading.tables)
-    widgets.legend(pictures.legend(view, look))
-    words = t("The sheet as it lies in the file, coloured by what was understood")
-    st.dataframe(pictures.styled(view, look), height=360, alt=words)
-    more = pictures.left_out(view)
-    if more is not None:
-        st.caption(widgets.plain(more))
-
-
-def understood(table: Table) -> None:
-    """Columns, notices, issues and what was set aside of one table."""
-    language = session.language()
-    for notice in table.notices:
-        st.markdown(f":material/info: {widgets.plain(notice)}")
-    st.subheader(t("Columns"))
-    st.dataframe(columns_table(table, language), hide_index=True, alt=t("Columns"))
-    issues = issues_table(table.issues, language)
-    st.subheader(t("Issues ({n})", n=len(issues)))
-    if issues.empty:
-        st.markdown(f":material/check_circle: {t('No cell was lost.')}")
-    else:
-        st.dataframe(issues, hide_index=True, alt=t("Issues ({n})", n=len(issues)))
-    if table.set_aside:
-        with st.expander(t("Set aside ({n})", n=len(table.set_aside))):
-            st.dataframe(aside_table(table.set_aside, language), hide_index=True)
+def ask(file: OpenFile) -> None:
+    """The file's questions, each kind once; an answer reads the file again."""
+    for question in session.questions(file):
+        said = widgets.question(question, f"{file.source}-{question.id}")
+        if said is not None:
+            session.answer(file.source, file.answers.with_answer(question, said))
+            st.rerun()
 
 
 def use(file: OpenFile, table: Table) -> None:
@@ -87,9 +51,7 @@ def add_files() -> None:
 
 def show(file: OpenFile) -> None:
     """Questions first, then the picture, then the lists."""
-    for table in file.reading.tables:
-        for question in table.questions:
-            ask(file, question)
+    ask(file)
     for notice in file.reading.notices:
         st.markdown(f":material/info: {widgets.plain(notice)}")
     sheets = [grid.sheet for grid in file.reading.grids]
@@ -98,18 +60,18 @@ def show(file: OpenFile) -> None:
         sheet = st.segmented_control(
             t("Sheet"), sheets, default=sheet, key=f"sheet-{file.source}", required=True
         )
-    x_ray(file, sheet)
+    sheet_view.x_ray(file, sheet)
     for table in file.reading.tables:
         if table.sheet == sheet:
             if len(file.reading.tables) > 1:
                 use(file, table)
-            understood(table)
+            sheet_view.understood(table)
 
 
 widgets.need_files()
 title, onward = st.columns([3, 1], vertical_alignment="bottom")
 title.title(t("Data"))
-asked = any(table.questions for file in session.files() for table in file.reading.tables)
+asked = any(session.questions(file) for file in session.files())
 if onward.button(t("Next: indicators"), type="primary", disabled=asked, width="stretch"):
     st.switch_page("indicators.py")
 show(choose_file())

@@ -6,7 +6,6 @@ from core.errors import Refusal
 from core.figures import indicators as pictures
 from core.figures.durations import plural
 from core.metrics import CATALOGUE, Indicator, Panel, Role
-from core.periods import Grain
 from pages.ui import cache, session, widgets
 from pages.ui.session import t
 from pages.ui.words import GRAINS, ROLES
@@ -18,7 +17,7 @@ def calendar(panel: Panel) -> None:
     period, delay = st.columns(2, gap="large")
     grain = period.segmented_control(
         t("Period"),
-        [one for one in Grain if one in panel.grains],
+        list(cache.grains()),
         default=panel.grain,
         format_func=lambda one: GRAINS[one].to(language),
         required=True,
@@ -86,6 +85,11 @@ except Refusal as stop:
     st.stop()
 if onward.button(t("See what leads"), type="primary", width="stretch"):
     st.switch_page("lead_lag.py")
+for question in panel.questions:
+    said = widgets.question(question, f"meaning-{question.column}")
+    if said is not None:
+        session.mean(question, said)
+        st.rerun()
 calendar(panel)
 for notice in panel.notices:
     st.markdown(f":material/info: {widgets.plain(notice)}")

@@ -7,6 +7,8 @@ import streamlit as st
 from core import lead_lag, metrics
 from core.lead_lag import Options, Scan
 from core.metrics import Panel
+from core.periods import Grain
+from core.tables import Table
 from pages.ui import session
 
 
@@ -18,15 +20,24 @@ def panel() -> Panel:
     return _panel(repr((read, picked, choice.grain, choice.keep_unfinished)))
 
 
+def grains() -> tuple[Grain, ...]:
+    """The periods that the tables in use can all speak at."""
+    return metrics.possible_grains(_tables())
+
+
 @st.cache_data(max_entries=8, scope="session", show_spinner=False)
 def _panel(key: str) -> Panel:
-    files, choice = session.files(), session.choice()
+    choice, files = session.choice(), session.files()
     return metrics.build_panel(
-        [table for file in files for table in session.used(file)],
+        _tables(),
         choice.grain,
         keep_unfinished=choice.keep_unfinished,
         fields={column: said for file in files for column, said in file.answers.fields.items()},
     )
+
+
+def _tables() -> list[Table]:
+    return [table for file in session.files() for table in session.used(file)]
 
 
 def scan(

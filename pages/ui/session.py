@@ -8,7 +8,7 @@ from core.language import LANGUAGES, Language, text
 from core.metrics import Indicator, Role, choose_tables
 from core.periods import Grain
 from core.settings import settings
-from core.tables import Answers, Reading, Table, read
+from core.tables import Answers, Question, Reading, Table, read
 
 _FILES, _TEMPLATES, _CHOICE, _TIMES = "files", "templates", "choice", "times"
 _LANGUAGE = "lang"
@@ -96,6 +96,18 @@ def close_all() -> None:
     """Closes every file; what was answered about their kind is kept."""
     st.session_state[_FILES] = ()
     st.session_state[_CHOICE] = Choice()
+
+
+def questions(file: OpenFile) -> tuple[Question, ...]:
+    """What the tables in use leave open, each kind once; of all tables while none can be used."""
+    tables = used(file) or file.reading.tables
+    return tuple({one.id: one for table in tables for one in table.questions}.values())
+
+
+def mean(question: Question, field: str) -> None:
+    """Says what a column that can mean several things means, in every file that has it."""
+    for file in files():
+        answer(file.source, file.answers.with_answer(question, field))
 
 
 def role(indicator: Indicator) -> Role:

@@ -14,6 +14,7 @@ from core.figures.theme import Look, Mode
 from core.language import Text
 from core.reports import frame_to_csv
 from core.settings import settings
+from core.tables import Question
 from pages.ui import session
 from pages.ui.session import t
 
@@ -43,6 +44,22 @@ def refusal(stop: Refusal) -> None:
     where = plain(stop.place.text())
     body = f"{plain(stop.what)}  \n{plain(stop.remedy)}"
     st.error(body, icon=":material/block:", title=where or None)
+
+
+def question(asked: Question, key: str) -> str | None:
+    """One question: a button for each answer, or a year to type. The answer given, or None."""
+    with st.container(border=True, key=f"question-{key}"):
+        st.markdown(f":material/help: **{plain(asked.what)}**")
+        if not asked.choices:
+            year = st.number_input(t("Year"), 1950, 2100, None, 1, key=f"answer-{key}")
+            return None if year is None else str(int(year))
+        with st.container(horizontal=True):
+            pressed = [
+                value
+                for value, words in asked.choices
+                if st.button(plain(words), key=f"answer-{key}-{value}")
+            ]
+    return pressed[0] if pressed else None
 
 
 def uploader(label: str, key: str, *, several: bool = False) -> list[UploadedFile]:

@@ -1,0 +1,40 @@
+"""One sheet on screen: as it lies in the file, and what was understood of it."""
+
+import streamlit as st
+
+from core.figures import data as pictures
+from core.reports import aside_table, columns_table, issues_table
+from core.tables import Table
+from pages.ui import session, widgets
+from pages.ui.session import OpenFile, t
+
+
+def x_ray(file: OpenFile, sheet: str) -> None:
+    """The sheet as it lies, coloured by what was understood."""
+    grid = next(one for one in file.reading.grids if one.sheet == sheet)
+    look = widgets.look({})
+    view = pictures.xray(grid, file.reading.tables)
+    widgets.legend(pictures.legend(view, look))
+    words = t("The sheet as it lies in the file, coloured by what was understood")
+    st.dataframe(pictures.styled(view, look), height=360, alt=words)
+    more = pictures.left_out(view)
+    if more is not None:
+        st.caption(widgets.plain(more))
+
+
+def understood(table: Table) -> None:
+    """Columns, notices, issues and what was set aside of one table."""
+    language = session.language()
+    for notice in table.notices:
+        st.markdown(f":material/info: {widgets.plain(notice)}")
+    st.subheader(t("Columns"))
+    st.dataframe(columns_table(table, language), hide_index=True, alt=t("Columns"))
+    issues = issues_table(table.issues, language)
+    st.subheader(t("Issues ({n})", n=len(issues)))
+    if issues.empty:
+        st.markdown(f":material/check_circle: {t('No cell was lost.')}")
+    else:
+        st.dataframe(issues, hide_index=True, alt=t("Issues ({n})", n=len(issues)))
+    if table.set_aside:
+        with st.expander(t("Set aside ({n})", n=len(table.set_aside))):
+            st.dataframe(aside_table(table.set_aside, language), hide_index=True)

@@ -1,0 +1,98 @@
+"""`python -m core` answers as design.md promises, with the digits of the screen."""
+
+import json
+
+import pytest
+
+from core.__main__ import main
+from core.lead_lag import Options, scan
+from core.metrics import Role, build_panel, choose_tables
+from core.tables import read
+from core.worlds import SAMPLES
+from tests.journeys.workbooks import decimal_comma_csv
+
+
+@pytest.fixture
+def rekap(tmp_path):
+    path = tmp_path / "rekap.csv"
+    path.write_bytes(decimal_comma_csv())
+    return path
+
+
+def answered(capsys, *words: object) -> dict:
+    assert main([str(word) for word in words]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def refused(capsys, *words: object) -> dict:
+    assert main([str(word) for word in words]) == 2
+    return json.loads(capsys.readouterr().err)["error"]
+
+
+def test_read_tells_what_was_understood_and_writes_it(capsys, rekap, tmp_path):
+    out = tmp_path / "clean.csv"
+    found = answered(capsys, "read", rekap, "--json", "--out", out)
+    table = found["tables"][0]
+    assert (table["kind"], table["header_rows"], table["rows"]) == ("kpi_wide", [1], 60)
+    assert [column["field"] for column in table["columns"]] == ["period", "measure", "measure"]
+    first = out.read_text().splitlines()[:2]
+    assert first[0] == "Bulan,Telepon penjualan,Pendapatan"
+    assert first[1].startswith("2020-01-01,")
+
+
+def test_panel_gives_each_metric_by_period(capsys, rekap):
+    found = answered(capsys, "panel", rekap, "--json", "--metric", "revenue")
+    assert found["period"] == "month"
+    assert list(found["metrics"]) == ["revenue"]
+    assert list(found["metrics"]["revenue"]["values"])[:2] == ["2020-01", "2020-02"]
+
+
+def test_lead_lag_gives_the_digits_of_the_screen(capsys, rekap):
+    found = answered(capsys, "lead-lag", rekap, "--json", "--seed", 0)["pairs"]
+    panel = build_panel(choose_tables(read(rekap.read_bytes(), rekap.name).tables))
+    pairs = scan(panel, panel.ids(Role.LEADING), panel.ids(Role.LAGGING), Options()).pairs
+    assert [(p["leading"], p["lead"], p["p"], p["r"]) for p in found] == [
+        (p.leading, p.lead, p.p, p.r) for p in pairs
+    ]
+    assert found[0]["lead"] == 3
+
+
+def test_a_declared_delay_is_the_only_one_searched(capsys, rekap):
+    found = answered(capsys, "lead-lag", rekap, "--json", "--lags", "2-4")["pairs"]
+    assert found[0]["lags"] == [2, 4]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.file)
+def test_each_sample_answers(capsys, sample):
+    assert answered(capsys, "lead-lag", sample.path, "--json")["pairs"]
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("read", "no-such-file.xlsx", "--json"), "no-such-file.xlsx"),
+        (("lead-lag", "{file}", "--json", "--leading", "nothing"), "nothing"),
+        (("lead-lag", "{file}", "--json", "--lags", "6-1"), "6-1"),
+        (("read", "{file}", "--json", "--date-order", "ymd"), "ymd"),
+        (("read", "{file}", "--json", "--map", "Pendapatan"), "Pendapatan"),
+        (("read", "{file}#Rekap", "--json"), "Rekap"),
+    ],
+)
+def test_a_refusal_says_what_where_and_what_to_do(capsys, rekap, words, named):
+    error = refused(capsys, *(word.format(file=rekap) for word in words))
+    assert set(error) == {"what", "where", "remedy"}
+    assert named in error["what"] + error["where"]
+    assert error["remedy"]
+
+
+def test_a_refusal_without_json_is_one_line_in_the_language_asked(capsys):
+    assert main(["read", "tidak-ada.csv", "--language", "id"]) == 2
+    assert "Berkas tidak dapat dibuka" in capsys.readouterr().err
+
+
+def test_a_sheet_is_named_behind_the_file(capsys):
+    sample = next(one for one in SAMPLES if one.file.endswith(".xlsx"))
+    every = answered(capsys, "read", sample.path, "--json")["tables"]
+    sheet = every[0]["sheet"]
+    one = answered(capsys, "read", f"{sample.path}#{sheet}", "--json")["tables"]
+    assert {table["sheet"] for table in one} == {sheet}

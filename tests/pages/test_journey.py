@@ -1,0 +1,84 @@
+"""The pages run by themselves, in both languages, without a browser."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from core.language import LANGUAGES
+from core.worlds import SAMPLES
+from tests.journeys.workbooks import bad_files, decimal_comma_csv
+
+SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
+PAGES = ("home.py", "data.py", "indicators.py", "lead_lag.py")
+
+
+@pytest.fixture
+def app():
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    st._config.set_option("client.showErrorDetails", "full")
+    return AppTest.from_file(str(SHELL), default_timeout=60).run()
+
+
+def opened(app: AppTest, name: str, content: bytes) -> AppTest:
+    return app.file_uploader(key="drop").upload(name, content, "text/csv").run()
+
+
+def words(app: AppTest) -> str:
+    elements = [*app.markdown, *app.title, *app.caption, *app.error, *app.info]
+    return "\n".join(str(element.value) for element in elements)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_stands_before_anything_is_open(app, page, language):
+    app.query_params["lang"] = language.upper()
+    app.run().switch_page(page).run()
+    assert not app.exception
+    assert words(app)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.file)
+def test_each_sample_goes_straight_to_its_answer(app, sample):
+    app.button(key=f"sample-{sample.file}").click().run()
+    assert not app.exception
+    assert not app.error
+    assert any(button.key.startswith("open-") for button in app.button)
+    for page in PAGES:
+        app.switch_page(page).run()
+        assert not app.exception
+
+
+def test_a_dropped_file_goes_to_the_data_page(app):
+    opened(app, "rekap.csv", decimal_comma_csv())
+    assert not app.exception
+    assert [title.value for title in app.title] == ["Data"]
+
+
+@pytest.mark.parametrize(("name", "content"), bad_files(), ids=[name for name, _ in bad_files()])
+def test_a_bad_file_is_refused_in_words(app, name, content):
+    opened(app, name, content)
+    assert not app.exception
+    assert len(app.error) == 1
+
+
+def test_no_word_of_a_file_acts_as_markdown(app):
+    hostile = "![x](http://example.com/a.png) **Pendapatan** <b>"
+    content = decimal_comma_csv().decode("cp1252").replace("Pendapatan", hostile, 1)
+    opened(app, "a.csv", content.encode())
+    app.switch_page("indicators.py").run()
+    assert not app.exception
+    assert "![x](" not in words(app)
+
+
+def test_the_role_a_person_picks_is_kept(app):
+    opened(app, "rekap.csv", decimal_comma_csv())
+    app.switch_page("indicators.py").run()
+    picker = next(one for one in app.segmented_control if str(one.key).startswith("role-"))
+    picker.set_value("neither").run()
+    app.switch_page("data.py").run()
+    app.switch_page("indicators.py").run()
+    again = next(one for one in app.segmented_control if one.key == picker.key)
+    assert again.value == "neither"
