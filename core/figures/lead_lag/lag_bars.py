@@ -1,7 +1,8 @@
 """How strongly the pair moves together at each lag, against what chance alone draws.
 
 Right of zero the indicator moves first, left of it the result does. Only a bar outside the chance
-envelope, among the lags searched, of a pair on rung 2 or higher wears the colour of evidence.
+envelope, among the lags searched, of a pair on rung 2 or higher wears the colour of evidence. An
+effect spread over several lags can be found where no bar stands out alone; then the mark says so.
 """
 
 from itertools import groupby
@@ -60,7 +61,9 @@ def lag_bars_table(pair: LeadLag, look: Look) -> pd.DataFrame:
             look.say(text("Chance, from")): rows.low.to_numpy(),
             look.say(text("Chance, to")): rows.high.to_numpy(),
             "n": rows.n.to_numpy(),
-            look.say(text("Plausible lead")): [yes if k in pair.lead_set else no for k in rows.lag],
+            look.say(text("Plausible lead")): [
+                yes if k in _plausible(pair) else no for k in rows.lag
+            ],
         }
     )
 
@@ -68,9 +71,16 @@ def lag_bars_table(pair: LeadLag, look: Look) -> pd.DataFrame:
 def lag_bars_alt(pair: LeadLag, look: Look) -> Text:
     """The picture in one sentence."""
     names = {"indicator": look.name(pair.leading), "result": look.name(pair.lagging)}
-    if pair.lead is None or pair.rung < 2:
+    if pair.lead is None or not _plausible(pair):
         return text(
             "Correlation of {indicator} with {result} at each lag; none stands out from chance.",
+            **names,
+        )
+    if not any(_evidence(pair)):
+        return text(
+            "Correlation of {indicator} with {result} at each lag; no single lag stands out from "
+            "chance, several together do, about {lead} ahead.",
+            lead=durations.spelled(pair.lead, pair.grain),
             **names,
         )
     return text(
@@ -86,6 +96,13 @@ def _evidence(pair: LeadLag) -> list[bool]:
     rows, (nearest, furthest) = pair.profile, pair.lags
     outside = (rows.r < rows.low) | (rows.r > rows.high)
     return list(outside & rows.lag.between(nearest, furthest) & (pair.rung >= 2))
+
+
+def _plausible(pair: LeadLag) -> tuple[int, ...]:
+    """The plausible leads; none where there is no lead to speak of."""
+    if pair.lead is None or pair.rung < 2:
+        return ()
+    return tuple(sorted({pair.lead, *pair.lead_set}))
 
 
 def _when(lag: int, pair: LeadLag) -> Text:
@@ -110,9 +127,9 @@ def _hovers(pair: LeadLag, look: Look) -> list[str]:
 
 def _leads(figure: go.Figure, pair: LeadLag, look: Look) -> None:
     """Mark the plausible leads and the best of them, where there is a lead to speak of."""
-    if pair.lead is None or pair.rung < 2:
+    if pair.lead is None or not _plausible(pair):
         return
-    for _, run in groupby(enumerate(sorted(pair.lead_set)), key=lambda at: at[1] - at[0]):
+    for _, run in groupby(enumerate(_plausible(pair)), key=lambda at: at[1] - at[0]):
         lags = [lag for _, lag in run]
         edges = {"x0": lags[0] - 0.5, "x1": lags[-1] + 0.5}
         figure.add_vrect(**edges, fillcolor=look.palette.beam, line_width=0, layer="below")
@@ -123,9 +140,12 @@ def _leads(figure: go.Figure, pair: LeadLag, look: Look) -> None:
         marker={"symbol": "square", "size": 12, "color": look.palette.beam},
         name=look.say(text("Plausible leads (90%)")),
     )
-    span = durations.spelled(pair.lead, pair.grain)
+    best = text("Best: {span}", span=durations.spelled(pair.lead, pair.grain))
+    words = f"<b>{look.say(best)}</b>"
+    if not any(_evidence(pair)):
+        words += "<br>" + look.say(text("spread over several lags"))
     figure.add_annotation(
-        text="<b>" + look.say(text("Best: {span}", span=span)) + "</b>",
+        text=words,
         x=pair.lead,
         y=1,
         yref="paper",
@@ -171,4 +191,4 @@ def _directions(figure: go.Figure, look: Look) -> None:
 def _reach(rows: pd.DataFrame) -> list[float]:
     """Equal room above and below zero, with space for the mark of the best lead."""
     widest = float(rows[["r", "low", "high"]].abs().max().max())
-    return [-1.1 * widest, 1.3 * widest]
+    return [-1.1 * widest, 1.45 * widest]

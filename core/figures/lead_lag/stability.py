@@ -46,7 +46,7 @@ def stability(pair: LeadLag, look: Look) -> go.Figure:
     )
     figure.update_layout(showlegend=False)
     return figure.update_xaxes(
-        title_text=look.say(text("Correlation at the lead")), range=_reach(rows), nticks=5
+        title_text=look.say(text("Correlation in each window")), range=_reach(rows), nticks=5
     )
 
 

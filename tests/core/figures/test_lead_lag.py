@@ -133,8 +133,19 @@ def test_the_best_lead_and_the_plausible_ones_are_marked():
     assert (best.x, best.text) == (3, "<b>Best: 3 months</b>")
 
 
+def test_a_lead_spread_over_several_lags_says_that_no_bar_stands_out():
+    spread = answers.pair(3, profile=answers.profile(None), lead_set=(1, 2, 3, 4, 5))
+    figure = lead_lag.lag_bars(spread, ENGLISH)
+    assert set(figure.data[2].marker.color) == {LIGHT.quiet}
+    best = next(note for note in figure.layout.annotations if "Best" in note.text)
+    assert best.text.endswith("spread over several lags")
+    assert "no single lag stands out" in lead_lag.lag_bars_alt(spread, ENGLISH).to("en")
+
+
 def test_no_lead_is_marked_below_rung_two():
-    figure = lead_lag.lag_bars(answers.pair(1, Verdict.MOVES_TOGETHER), ENGLISH)
+    pair = answers.pair(1, Verdict.MOVES_TOGETHER)
+    assert set(lead_lag.lag_bars_table(pair, ENGLISH)["Plausible lead"]) == {"no"}
+    figure = lead_lag.lag_bars(pair, ENGLISH)
     assert not figure.layout.shapes
     assert not [note for note in figure.layout.annotations if "Best" in note.text]
 
