@@ -1,0 +1,20 @@
+"""`python -m core.worlds.samples FOLDER`: writes the six workbooks and the README beside them."""
+
+import sys
+from pathlib import Path
+
+from core.worlds.samples.list import SAMPLES
+from core.worlds.samples.readme import readme
+from core.worlds.samples.write import write
+
+
+def main(folder: Path) -> None:
+    """All samples and their README into that folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for sample in SAMPLES:
+        write(sample, folder)
+    (folder / "README.md").write_text(readme(SAMPLES), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "sample_data"))
