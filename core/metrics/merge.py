@@ -68,9 +68,8 @@ def joined(told: Sequence[Told]) -> tuple[list[Told], list[Text]]:
         kept[place] = replace(first, strand=strand)
         notices.append(
             text(
-                "{name}: {place} continues the earlier table.",
-                name=first.strand.name,
-                place=one.strand.place.text(),
+                "{place} continues an earlier table.",
+                place=replace(one.strand.place, column="").text(),
             )
         )
     return kept, notices

@@ -59,6 +59,7 @@ def strands(tables: Sequence[Table], fields: Mapping[str, str]) -> Strands:
     found: list[Strand] = []
     notices: list[Text] = []
     usable = [table for table in tables if _period(table) is not None]
+    notices += [said for table in tables if _period(table) is None for said in _left_out(table)]
     for place, table in enumerate(usable):
         clean, said = without_totals(table)
         rows, repeats = without_copies(clean)
@@ -73,11 +74,9 @@ def strands(tables: Sequence[Table], fields: Mapping[str, str]) -> Strands:
 def _refusal(tables: Sequence[Table], usable: Sequence[Table]) -> Refusal:
     for table in tables:
         for question in table.questions:
-            if table not in usable or _unanswered(table):
-                remedy = text("Answer it with {option}.", option=question.option)
-                return Refusal(
-                    question.what, remedy, Place(table.source, table.sheet, column=question.column)
-                )
+            remedy = text("Answer it with {option}.", option=question.option)
+            place = Place(table.source, table.sheet, column=question.column)
+            return Refusal(question.what, remedy, place)
     place = Place(tables[0].source, tables[0].sheet) if tables else Place()
     if not usable:
         return Refusal(
@@ -98,6 +97,18 @@ def _period(table: Table) -> Column | None:
         return None
     dated = (ColumnType.DATE, ColumnType.DATETIME)
     return next((c for c in table.columns if c.field == "period" and c.type in dated), None)
+
+
+def _left_out(table: Table) -> list[Text]:
+    """What to say of a table whose period is an open question."""
+    return [
+        text(
+            "{place} is left out until its question is answered ({option}).",
+            place=Place(table.source, table.sheet).text(),
+            option=question.option,
+        )
+        for question in table.questions[:1]
+    ]
 
 
 def _unanswered(table: Table) -> list[Text]:

@@ -124,15 +124,13 @@ BOOKINGS = (
     ),
     Metric(
         id="listings",
-        name=text("New listings"),
-        meaning=text("Properties newly offered in the period."),
+        name=text("Active listings"),
+        meaning=text("Properties on offer at the end of the period."),
         role=Role.LEADING,
         better="up",
         unit="count",
-        aggregate=Aggregate.SUM,
-        aliases=aliases(
-            "listings, new listings, active listings, listing, listing baru, listing aktif"
-        ),
+        aggregate=Aggregate.LAST,
+        aliases=aliases("listings, active listings, listing, listing aktif, properties on offer"),
         usual_lead=(1, 6),
         industry="property",
     ),
