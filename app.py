@@ -33,7 +33,7 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, object]]:
     import core.lead_lag
     import core.metrics
     import core.tables
-    import core.worlds  # noqa: F401
+    import core.worlds.samples  # noqa: F401
 
     gc.collect()
     gc.freeze()

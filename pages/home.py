@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.errors import Refusal
-from core.worlds import SAMPLES, Sample
+from core.worlds.samples import SAMPLES, Sample
 from pages.ui import session, widgets
 from pages.ui.session import t
 

@@ -14,15 +14,16 @@ import pandas as pd
 
 from core.language import Text, counted, text
 from core.periods import Grain
-from core.tables.across import period_header, unpivoted
+from core.tables.across import period_header
 from core.tables.cells import cells_of
 from core.tables.columns import Typed, read_column
 from core.tables.context import Context, answered
 from core.tables.finish import as_of, unit_in_name
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
 from core.tables.timeline import moments_of
+from core.tables.unpivot import unpivoted
 from core.tables.words import (
-    IDENTITY, METRIC_NAMES, MONTH_NAMES, NUMBERING, PERIOD_NAMES, QUARTER_NAMES, TARGET_NAMES,
+    IDENTITY, METRIC_NAMES, MONTH_NAMES, NUMBERED, NUMBERING, PERIOD_NAMES, QUARTER_NAMES, TARGET_NAMES,
     UNIT_NAMES, VALUE_NAMES, WEEK_NAMES, YEAR_NAMES, plain,
 )  # fmt: skip
 
@@ -171,7 +172,7 @@ def _period_column(typed: Sequence[Typed], given: Sequence[str | None]) -> int |
 def _field(one: Typed) -> str:
     name = plain(one.name)
     if one.type in NUMBERS:
-        return "" if NUMBERING.match(name) or IDENTITY.search(name) else "measure"
+        return "" if NUMBERING.match(name) or NUMBERED.search(name) else "measure"
     if one.type is not ColumnType.TEXT or one.questions:
         return ""
     return "unit" if UNIT_NAMES.match(name) else "dimension"

@@ -8,7 +8,7 @@ from core.__main__ import main
 from core.lead_lag import Options, scan
 from core.metrics import Role, build_panel, choose_tables
 from core.tables import read
-from core.worlds import SAMPLES
+from core.worlds.samples import SAMPLES
 from tests.journeys.workbooks import decimal_comma_csv
 
 

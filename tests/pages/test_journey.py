@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from core.language import LANGUAGES
-from core.worlds import SAMPLES
+from core.worlds.samples import SAMPLES
 from tests.journeys.workbooks import bad_files, decimal_comma_csv
 
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
