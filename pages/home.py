@@ -1,11 +1,15 @@
 """Start: drop a file, or open a sample."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from core.errors import Refusal
 from core.worlds.samples import SAMPLES, Sample
 from pages.ui import session, widgets
 from pages.ui.session import t
+
+SAMPLE_DATA = Path(__file__).parents[1] / "sample_data"
 
 
 def open_all(brought: list[tuple[str, bytes]]) -> list[Refusal]:
@@ -38,9 +42,10 @@ def sample_card(sample: Sample) -> None:
     """One sample: what it is, and the way in."""
     with st.container(border=True, height="stretch"):
         st.markdown(f"**{widgets.plain(sample.title)}**")
-        st.caption(widgets.plain(sample.about))
+        months = t("{n} months, as their manager keeps them", n=len(sample.written))
+        st.caption(f"{months} · {widgets.plain(sample.file)}")
         if st.button(t("Open this sample"), key=f"sample-{sample.file}", width="stretch"):
-            open_all([(sample.file, sample.path.read_bytes())])
+            open_all([(sample.file, (SAMPLE_DATA / sample.file).read_bytes())])
             st.switch_page("lead_lag.py")
 
 

@@ -1,6 +1,7 @@
 """`python -m core` answers as design.md promises, with the digits of the screen."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ from core.metrics import Role, build_panel, choose_tables
 from core.tables import read
 from core.worlds.samples import SAMPLES
 from tests.journeys.workbooks import decimal_comma_csv
+
+SAMPLE_DATA = Path(__file__).parents[2] / "sample_data"
 
 
 @pytest.fixture
@@ -64,7 +67,7 @@ def test_a_declared_delay_is_the_only_one_searched(capsys, rekap):
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.file)
 def test_each_sample_answers(capsys, sample):
-    assert answered(capsys, "lead-lag", sample.path, "--json")["pairs"]
+    assert answered(capsys, "lead-lag", SAMPLE_DATA / sample.file, "--json")["pairs"]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +95,7 @@ def test_a_refusal_without_json_is_one_line_in_the_language_asked(capsys):
 
 def test_a_sheet_is_named_behind_the_file(capsys):
     sample = next(one for one in SAMPLES if one.file.endswith(".xlsx"))
-    every = answered(capsys, "read", sample.path, "--json")["tables"]
+    every = answered(capsys, "read", SAMPLE_DATA / sample.file, "--json")["tables"]
     sheet = every[0]["sheet"]
-    one = answered(capsys, "read", f"{sample.path}#{sheet}", "--json")["tables"]
+    one = answered(capsys, "read", f"{SAMPLE_DATA / sample.file}#{sheet}", "--json")["tables"]
     assert {table["sheet"] for table in one} == {sheet}
