@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from core.tables.headers import BLANK, LOOKED_AT, PERIOD, Words, data_start, profile
+from core.tables.words import NOTE
 
 MOST_BANDS = 400
 
@@ -43,11 +44,23 @@ def blocks_of(words: Words, kinds: Words) -> list[Block]:
             if role == "words":
                 loose.extend(row for row in range(first, last + 1) if row not in loose)
                 continue
+            tables, loose = _noted(tables, loose, words)
             tables = _placed(tables, block, role, loose, words)
             loose = []
     if tables and loose:
-        tables[-1] = replace(tables[-1], notes=tuple(loose))
+        tables[-1] = replace(tables[-1], notes=(*tables[-1].notes, *loose))
     return tables
+
+
+def _noted(
+    tables: list[Block], loose: list[int], words: Words
+) -> tuple[list[Block], list[int]]:
+    """Words that begin like a note belong to the table above them, not to the one below."""
+    notes = [row for row in loose if NOTE.match(next(c for c in words[row] if c).casefold())]
+    if not tables or not notes:
+        return tables, loose
+    above = replace(tables[-1], notes=(*tables[-1].notes, *notes))
+    return [*tables[:-1], above], [row for row in loose if row not in notes]
 
 
 def _runs(flags: "np.ndarray") -> Iterator[tuple[int, int]]:  # type: ignore[type-arg]
@@ -73,12 +86,16 @@ def _across(
 def _stands_alone(words: Words, kinds: Words, block: Block) -> bool:
     """Whether a block has a header, data, and its own first column of periods or labels."""
     looks = _looks(words, kinds, block)
-    start = data_start(looks)
+    start = data_start(_words(words, block), looks)
     if start is None or start == 0 or looks.shape[1] < 2:
         return False
     labels = looks[start:, 0]
     labels = labels[labels != BLANK]
     return bool(len(labels)) and bool(np.isin(labels, [PERIOD, "T"]).mean() > 0.7)
+
+
+def _words(words: Words, block: Block) -> Words:
+    return words[block.first : block.last + 1, block.left : block.right + 1]
 
 
 def _looks(words: Words, kinds: Words, block: Block) -> Words:
@@ -90,7 +107,7 @@ def _looks(words: Words, kinds: Words, block: Block) -> Words:
 def _role(words: Words, kinds: Words, block: Block) -> str:
     """words: no data and few cells; header: many words in one row; body: data at once; table."""
     looks = _looks(words, kinds, block)
-    start = data_start(looks)
+    start = data_start(_words(words, block), looks)
     width = int((looks != BLANK).sum(axis=1).max())
     if start is None:
         if width <= 2 and not (len(looks) > 2 and width == 2):
@@ -132,4 +149,4 @@ def _same_header(words: Words, above: Block, block: Block) -> bool:
 
 def _is_header_only(words: Words, block: Block) -> bool:
     rows = words[block.first : block.last + 1, block.left : block.right + 1]
-    return data_start(profile(rows, np.full(rows.shape, "text", object))) is None
+    return data_start(rows, profile(rows, np.full(rows.shape, "text", object))) is None

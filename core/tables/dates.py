@@ -165,6 +165,10 @@ def take_apart(words: str) -> Moment | None:
     plain = plain.strip().casefold()
     if not plain or len(plain) > 60:
         return None
+    return _single(plain) or _range(plain)
+
+
+def _single(plain: str) -> Moment | None:
     tailless = _TAIL.sub("", plain)
     timeless, clock = _without_clock(tailless or plain)
     if found := _first_form(timeless):
@@ -173,6 +177,39 @@ def take_apart(words: str) -> Moment | None:
     if found is None or found.grain is not Grain.DAY or _third_week(timeless, found):
         return None
     return replace(found, clock=clock)
+
+
+_TO = re.compile(r"\s+(?:-|to|s/d|sd|sampai|hingga)\s+|(?<=\d)-(?=\d)|\s*-\s*(?=[a-z])|(?<=[a-z])-")
+
+
+def _range(plain: str) -> Moment | None:
+    """A span: three months that are a quarter, else days (1-7 Jan 2025), told by the first."""
+    ends = _TO.split(plain)
+    last = _first_form(ends[-1]) if len(ends) == 2 else None
+    if last is None or not ends[0]:
+        return None
+    rest = re.sub(r"^\d{1,2}\b", "", ends[-1])
+    year = re.sub(r"^\D*(?=\d{4})", " ", ends[-1])
+    tries = (ends[0], ends[0] + rest, ends[0] + year)
+    first = next((one for words in tries if (one := _first_form(words)) and (one.year or one.parts)), None)
+    if first is None or first.grain is not last.grain:
+        return None
+    if first.grain is Grain.DAY and _within_weeks(first, last):
+        return first
+    quarter = first.grain is Grain.MONTH and first.year == last.year and last.part - first.part == 2
+    if quarter and first.part % 3 == 1:
+        return Moment(Grain.QUARTER, first.year, (first.part + 2) // 3)
+    return None
+
+
+def _within_weeks(first: Moment, last: Moment) -> bool:
+    """Whether a span of days is a week or so, under some order of its parts."""
+    for order in ("dmy", "mdy"):
+        one, other = first.ordered(order), last.ordered(order)
+        start, end = one.start() if one else None, other.start() if other else None
+        if start and end and 0 <= (end - start).days <= 15:
+            return True
+    return False
 
 
 def _first_form(timeless: str) -> Moment | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.tables import dates, numbers
-from core.tables.words import is_missing
+from core.tables.words import ERRORS, is_missing
 
 MOST_HEADER_ROWS = 3
 LOOKED_AT = 60
@@ -33,7 +33,7 @@ def look(words: str, kind: str) -> str:
         return PERIOD
     if kind in ("number", "percent"):
         return PERIOD if re.fullmatch(r"(19|20)\d\d", words) else NUMBER
-    if kind in ("time", "duration", "error", "boolean"):
+    if kind in ("time", "duration", "error", "boolean") or words in ERRORS:
         return NUMBER
     if is_missing(words):
         return MISSING
@@ -48,14 +48,14 @@ def _slashed(words: str) -> bool:
     return bool(re.search(r"[/-]", words)) and dates.take_apart(words) is not None
 
 
-def data_start(looks: Words) -> int | None:
+def data_start(words: Words, looks: Words) -> int | None:
     """The first row that holds data: a number, or a period with nothing but gaps beside it."""
     for row in range(min(len(looks), LOOKED_AT)):
         seen = looks[row][looks[row] != BLANK]
         if len(seen) < 2:
             continue
         inner = "".join(seen)
-        if NUMBER in inner and not _numbered_header(looks, row):
+        if NUMBER in inner and not _numbered_header(words, looks, row):
             return row
         if inner[0] == PERIOD and set(inner[1:]) <= {MISSING}:
             return row
@@ -69,9 +69,17 @@ def _continues(looks: Words, row: int) -> bool:
     return bool((looks[row - 1] != BLANK).sum() >= (looks[row] != BLANK).sum() > 1)
 
 
-def _numbered_header(looks: Words, row: int) -> bool:
+def _one_to_twelve(cells: Words) -> bool:
+    """Whether a row counts the months of a year: 1, 2 … 12."""
+    counted = [int(cell) for cell in cells if cell.isdigit() and len(cell) < 3]
+    return counted == list(range(1, 13))
+
+
+def _numbered_header(words: Words, looks: Words, row: int) -> bool:
     """A header that has one stray number among periods or words, such as serial days."""
     seen = looks[row][looks[row] != BLANK]
+    if _one_to_twelve(words[row]):
+        return True
     periods = int((seen == PERIOD).sum())
     return periods >= 3 and periods > int((seen == NUMBER).sum()) and seen[0] != PERIOD
 
@@ -88,6 +96,8 @@ def find_header(words: Words, looks: Words, start: int, merged: Words) -> Header
     """The header above the first data row. `merged` marks cells that begin a merged range."""
     last = start - 1
     if last > 0 and _is_section(looks, last):
+        last -= 1
+    while last >= 0 and (looks[last] == BLANK).all():
         last -= 1
     rows: list[int] = []
     for row in range(last, -1, -1):
@@ -106,7 +116,7 @@ def _is_section(looks: Words, row: int) -> bool:
 def _heads(words: Words, looks: Words, row: int, below: list[int], merged: Words) -> bool:
     """Whether a row belongs to the header whose lower rows are `below`."""
     filled = np.flatnonzero(looks[row] != BLANK)
-    if not len(filled) or (looks[row] == NUMBER).any():
+    if not len(filled) or ((looks[row] == NUMBER).any() and not _one_to_twelve(words[row])):
         return False
     if any(len(words[row, i]) > 80 for i in filled):
         return False
@@ -118,9 +128,16 @@ def _heads(words: Words, looks: Words, row: int, below: list[int], merged: Words
         return False
     beneath = np.flatnonzero(looks[below[0]] != BLANK)
     both_first = filled[0] == 0 and beneath[0] == 0
-    if both_first and not merged[row].any() and len(filled) < len(beneath) / 2:
-        return bool((looks[row, filled[1:]] == PERIOD).sum() >= 2)
-    return True
+    if both_first and not merged[row].any():
+        periods = int((looks[row, filled[1:]] == PERIOD).sum())
+        return periods >= 2 or _are_units(words[below[0]], filled, beneath)
+    return merged[row].any() or filled[-1] > 1 or bool(looks[row, filled[-1]] == PERIOD)
+
+
+def _are_units(lower: Words, filled: Words, beneath: Words) -> bool:
+    """Whether the lower row holds units in brackets under a full row of names."""
+    bracketed = [lower[i].startswith(("(", "[")) or lower[i] in "%RpIDR" for i in beneath[1:]]
+    return len(filled) >= len(beneath) and all(bracketed)
 
 
 def _parts(words: Words, rows: list[int], merged: Words) -> tuple[tuple[str, ...], ...]:
@@ -144,7 +161,7 @@ def _reaching(labels: list[str], merged: Words, lower: list[str]) -> list[str]:
     known = bool((merged > 1).any())
     for i, own in enumerate(labels):
         if own:
-            label, left = own, int(merged[i]) if known else len(labels)
+            label, left = own, max(1, int(merged[i])) if known else len(labels)
         left -= 1
         covers = label and left >= 0 and (own or lower[i])
         found.append(label if covers else "")

@@ -41,12 +41,14 @@ def table_of(raw: RawTable, context: Context) -> Table:
     typed = [unit_in_name(one) for one in _typed(raw, context)]
     typed, joined = _calendar_joined(typed, raw, context)
     fields = _fields(typed, context)
+    unread = _unread_periods(typed, fields)
+    typed, scaled = _percent_rows(typed, fields)
     kind = _kind(typed, fields)
     columns = tuple(
         Column(one.name, name, one.type, one.unit, one.grain, one.issues)
         for one, name in zip(typed, fields, strict=True)
     )
-    notices = [*raw.notices, *filled, *joined, *(n for one in typed for n in one.notices)]
+    notices = [*raw.notices, *filled, *joined, *scaled, *unread, *(n for one in typed for n in one.notices)]
     frame = pd.DataFrame({one.name: one.values for one in typed}, index=raw.frame.index)
     return Table(
         kind=kind,
@@ -60,6 +62,39 @@ def table_of(raw: RawTable, context: Context) -> Table:
         notices=tuple(dict.fromkeys(notices)),
         as_of=as_of(raw, context),
     )
+
+
+def _unread_periods(typed: Sequence[Typed], fields: Sequence[str]) -> list[Text]:
+    """A word on columns named like a period whose cells write none."""
+    if "period" in fields:
+        return []
+    return [
+        text(
+            "“{name}” could not be read as dates or periods; write them like 2025-01-31, "
+            "Jan 2025, 2025-W05 or Q1 2025.",
+            name=one.name,
+        )
+        for one in typed
+        if one.type is ColumnType.TEXT and not one.questions and PERIOD_NAMES.search(plain(one.name))
+    ]
+
+
+def _percent_rows(
+    typed: list[Typed], fields: Sequence[str]
+) -> tuple[list[Typed], list[Text]]:
+    """Values whose own row says % become fractions, as every rate is."""
+    units = next((one for one, name in zip(typed, fields, strict=True) if name == "unit"), None)
+    if units is None:
+        return typed, []
+    rows = units.values.isin(["%", "persen", "percent", "pct"])
+    found, notices = [], []
+    for one, name in zip(typed, fields, strict=True):
+        if name in ("value", "target") and rows.any() and one.values[rows].abs().max() > 1.5:
+            scaled = one.values.mask(rows, (one.values / 100).round(15))
+            one = replace(one, values=scaled, type=ColumnType.NUMBER)
+            notices.append(text("“{name}” is in percent; kept as fractions (63% = 0.63).", name=one.name))
+        found.append(one)
+    return found, notices
 
 
 def _typed(raw: RawTable, context: Context) -> list[Typed]:
@@ -207,7 +242,7 @@ def _are_records(typed: Sequence[Typed], fields: Sequence[str]) -> bool:
     """One row per deal, lead or order: an identity that never repeats, or several dates."""
     dates = sum(one.type in TIMES for one in typed)
     identified = any(
-        IDENTITY.search(plain(one.name)) and one.values.nunique() > 0.9 * len(one.values)
+        IDENTITY.search(plain(one.name)) and one.values.nunique() > 0.9 * len(one.values) > 4
         for one in typed
     )
     return dates > 1 or identified

@@ -63,7 +63,7 @@ def _raw(
     columns = [i for i in range(block.left, block.right + 1) if (words[rows, i] != "").any()]
     inner, inner_kinds = words[rows][:, columns], kinds[rows][:, columns]
     looks = profile(inner[:64], inner_kinds[:64])
-    start = data_start(looks)
+    start = data_start(inner, looks)
     if start is None:
         start = _after_widest(looks)
     if start is None:
@@ -120,6 +120,13 @@ def _names(header: Header, letters: tuple[str, ...]) -> tuple[tuple[str, ...], l
     if not header.rows:
         notices.append(text("No header row was found; columns are named by their letter."))
     elif missing:
+        if letters[-1] in missing:
+            notices.append(
+                text(
+                    "Rows are longer than the header. Where the comma is both decimal mark and "
+                    "separator, numbers are cut in two: separate the cells by semicolons."
+                )
+            )
         notices.append(
             text("Columns without a header are named by their letter: {list}.", list=", ".join(missing))
         )

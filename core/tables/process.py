@@ -23,6 +23,7 @@ from core.tables.sniff import save_as
 ROOT = Path(__file__).parents[2]
 LIMITS = ("upload_mb", "unpacked_mb", "members", "sheets", "cells", "rows", "columns")
 LIMITS_OF_PROCESS = ("parse_seconds", "parse_memory_mb")
+ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "RUST_BACKTRACE": "0"}
 KILLED_BY_TIME = {14, 24}  # SIGALRM, SIGXCPU
 
 
@@ -81,7 +82,7 @@ class ReadingProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 cwd=ROOT,
-                env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
+                env={**os.environ, **ENVIRONMENT},
                 encoding="utf-8",
             )
         return self._process

@@ -15,6 +15,7 @@ from core.errors import Place, Refusal
 from core.language import Text, text
 from core.settings import Settings
 from core.tables.model import CellKind, Grid
+from core.tables.words import ERRORS
 
 RESULT = "result.json"  # what the reading process leaves beside the Arrow files
 KINDS = [str(kind) for kind in CellKind]
@@ -146,6 +147,7 @@ def _kinds(cells: "pd.Series[str]", codes: np.ndarray | None) -> pd.Categorical:
     if codes is None:
         blank = cells.str.strip().eq("").to_numpy()
         codes = np.where(blank, _EMPTY, _CODE["text"])
+        codes = np.where(cells.str.strip().isin(list(ERRORS)).to_numpy(), _CODE["error"], codes)
     return pd.Categorical.from_codes(codes.astype(np.int8), categories=KINDS)
 
 

@@ -67,6 +67,8 @@ def timeline(moments: Sequence[Moment | None], cells: Cells, name: str, context:
     if question is not None:
         return Timeline(question=question)
     found = [one.ordered(order) if one else None for one in moments]
+    if _days_in_disguise(found, cells):
+        return Timeline(question=_year_question(name))
     years, question, more = _years(found, cells, name, context)
     if question is not None:
         return Timeline(question=question)
@@ -114,6 +116,8 @@ def _order(
         return "dmy", None, ()
     if given := answered(context.answers.date_order, name):
         return given, None, ()
+    if _half_converted(moments, cells):
+        return "", _date_question(name, asked, clash=True), ()
     possible = [order for order in ("dmy", "mdy") if all(one.ordered(order) for one in asked)]
     share = {order: sum(one.ordered(order) is not None for one in asked) for order in ("dmy", "mdy")}
     example = next((one for one in asked if not (one.ordered("dmy") and one.ordered("mdy"))), None)
@@ -144,6 +148,17 @@ def _order(
 
 
 ORDERS = ("dmy", "mdy", "ymd")
+
+
+def _half_converted(moments: Sequence[Moment | None], cells: Cells) -> bool:
+    """Whether a program turned dd/mm texts into dates month first wherever it could.
+
+    Then every text has a day above 12 and every date cell a day up to 12: the dates are swapped.
+    """
+    natives = [one for one, kind in zip(moments, cells.kinds, strict=True) if one and kind in NATIVE_DATES]
+    texts = [one for one in moments if one and one.parts]
+    left = all(not one.ordered("mdy") for one in texts)
+    return bool(natives) and left and all(one.day <= 12 for one in natives)
 
 
 def _only(one: Moment, order: str) -> bool:
@@ -267,6 +282,16 @@ def _years(
     if context.answers.year:
         notice = text("“{name}” has no years; {year} was given.", name=name, year=str(first))
     return years, None, (notice,)
+
+
+def _days_in_disguise(found: Sequence[Moment | None], cells: Cells) -> bool:
+    """Whether Jan-01, Jan-02 … are days: as years they run many to one month, and not evenly."""
+    rows = [one for code in cells.in_order() if (one := found[code]) and one.abbreviated]
+    months = {one.part for one in rows}
+    distinct = list(dict.fromkeys((one.year, one.part) for one in rows))
+    if len(distinct) < 4 or len(distinct) <= 3 * len(months):
+        return False
+    return all((year or 0) % 100 <= 31 for year, _ in distinct) and len(months) < 4
 
 
 def _place(one: Moment) -> tuple[int, int]:

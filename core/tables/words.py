@@ -43,6 +43,9 @@ MISSING = frozenset(
     | {"null", "(null)", "none", "nan", "nil", "kosong", "tidak ada", "tdk ada", "belum ada"}
     | {"blm ada", "belum", "tba", "tbd", "no data", "tidak ada data", "missing", "unknown"}
 )
+ERRORS = frozenset(
+    {"#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+)
 TRUE = frozenset({"true", "yes", "y", "ya", "benar", "iya"})
 FALSE = frozenset({"false", "no", "n", "tidak", "salah", "tdk"})
 
@@ -90,7 +93,7 @@ TOTAL = re.compile(
     r"|average|avg|mean|median|ytd|year to date|mtd|qtd|kumulatif|cumulative|akumulasi|total akhir"
     r"|s/d|total keseluruhan|keseluruhan|overall|maks|maksimum|maximum|max|minimum|min)\b"
 )
-FIRM_TOTAL = re.compile(r"^(grand[\s-]*total|sub[\s-]*total|total|totals|jumlah|jml|sum)\b")
+LONGER = re.compile(r"^(fy|full year|setahun|tahunan|tahun|h[12]|s[12]|semester|smt)\b")  # periods
 NOTE = re.compile(
     r"^(\*|catatan|note|notes|nb|n\.b|sumber|source|keterangan|ket|ps|disclaimer|updated|update"
     r"|diperbarui|dicetak|printed|generated|dibuat|disusun|disetujui|mengetahui|approved|prepared"

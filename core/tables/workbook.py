@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from xml.sax.saxutils import unescape
 
 import python_calamine as calamine
 
@@ -26,6 +27,9 @@ _ERROR = re.compile(
 _UNCALCULATED = re.compile(
     rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>'
 )
+_ZERO = re.compile(
+    rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)<v>([^<]*)</v>'
+)
 _STYLED = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*?\bs="(\d+)"')
 _PERCENT_BUILT_IN = {9, 10}
 
@@ -36,7 +40,7 @@ class Marks:
 
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     percents: frozenset[tuple[int, int]] = frozenset()
-    uncalculated: int = 0
+    uncalculated: tuple[tuple[int, int], ...] = ()
     hidden_rows: int = 0
 
 
@@ -104,7 +108,7 @@ def _said(marks: Marks, sheet: Sheet) -> list[Text]:
                 "spreadsheet program and save it to fill it in.",
                 "{n} formulas have no calculated value and count as unknown; open the workbook in "
                 "a spreadsheet program and save it to fill them in.",
-                marks.uncalculated,
+                len(marks.uncalculated),
             )
         )
     if marks.hidden_rows:
@@ -119,6 +123,8 @@ def _fill(sheet: Sheet, lying: calamine.CalamineSheet, marks: Marks) -> None:
         sheet.append([written(value) for value in row])
     for (row, column), words in marks.errors.items():
         sheet.put(row, column, words, "error")
+    for row, column in marks.uncalculated:
+        sheet.put(row, column, "", "empty")
     for row, column in marks.percents:
         if sheet.kind(row, column) == "number":
             sheet.put(row, column, None, "percent")
@@ -167,6 +173,7 @@ class _Package:
         self._archive = zipfile.ZipFile(io.BytesIO(content))
         book = self._part("xl/workbook.xml")
         self.date_1904 = bool(re.search(rb'date1904="(1|true)"', book))
+        self._to_calculate = bool(re.search(rb'fullCalcOnLoad="(1|true)"', book))
         targets = dict(_relations(self._part("xl/_rels/workbook.xml.rels")))
         self._paths = {
             name: targets.get(identity, "") for name, identity in _listed(book)
@@ -186,9 +193,16 @@ class _Package:
         return Marks(
             {_position(c, r): words.decode() for c, r, words in _ERROR.findall(xml)},
             percents,
-            len(_UNCALCULATED.findall(xml)),
+            tuple(_position(*found) for found in _UNCALCULATED.findall(xml)) + self._zeros(xml),
             len(re.findall(rb'<row [^>]*hidden="(?:1|true)"', xml)),
         )
+
+    def _zeros(self, xml: bytes) -> tuple[tuple[int, int], ...]:
+        """Formulas of a workbook that asks to be calculated first and holds only zeros for them."""
+        found = _ZERO.findall(xml) if self._to_calculate else []
+        if any(value != b"0" for _, _, value in found):
+            return ()
+        return tuple(_position(column, row) for column, row, _ in found)
 
     def _part(self, name: str) -> bytes:
         try:
@@ -221,8 +235,6 @@ def _relations(xml: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _listed(xml: bytes) -> Iterator[tuple[str, str]]:
-    from xml.sax.saxutils import unescape
-
     for tag in re.findall(rb"<sheet [^>]*>", xml):
         name, identity = re.search(rb' name="([^"]*)"', tag), re.search(rb' r:id="([^"]*)"', tag)
         if name and identity:
