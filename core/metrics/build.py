@@ -114,7 +114,9 @@ def _on_calendar(merged: Sequence[Merged]) -> tuple[pd.DataFrame, pd.DataFrame]:
     firsts = [index.min() for index in known if len(index)]
     if not firsts:
         raise _too_short(None)
-    periods = calendar(min(firsts), max(index.max() for index in known if len(index)))
+    lasts = [index.max() for index in known if len(index)]
+    begun = [one.series.partial for one in judged if one.series.partial is not None]
+    periods = calendar(min(firsts), max(lasts + begun))
     values = pd.DataFrame({m.id: m.series.values.reindex(periods) for m in merged}, index=periods)
     counts = pd.DataFrame({m.id: m.series.counts.reindex(periods) for m in merged}, index=periods)
     values = values.astype(float) + 0.0
@@ -168,6 +170,11 @@ def _choices(merged: Sequence[Merged], values: pd.DataFrame, grain: Grain) -> li
         )
     if any(one.told.strand.grain is Grain.WEEK for one in longer):
         said.append(text("A week is counted in the period that its Thursday falls in."))
+    said += [
+        text("{name} is unknown for {period}: its records stop early.", name=m.name, period=partial)
+        for m in merged
+        if (partial := m.series.partial) is not None and partial in values.index
+    ]
     said += [_sparse(one.name) for one in merged if _is_sparse(values[one.id], grain)]
     if not any(one.told.proposal.role is Role.LAGGING for one in merged):
         said.append(

@@ -5,6 +5,7 @@ was a closed day. A period with far fewer recorded days than usual, and a first 
 whose records begin later or stop earlier than in any other period, is not whole.
 """
 
+import numpy as np
 import pandas as pd
 
 from core.periods import Grain
@@ -15,7 +16,7 @@ _THIN = 0.7  # share of the usual number of recorded days under which a period i
 
 def expected_days(values: pd.Series) -> pd.Series:
     """Whether each day's weekday usually holds a value; same index as the values."""
-    weekday = pd.PeriodIndex(values.index).dayofweek
+    weekday = pd.PeriodIndex(values.index).day_of_week
     usual = values.notna().groupby(weekday).mean()
     return pd.Series(usual.reindex(weekday).to_numpy() >= _USUAL, index=values.index)
 
@@ -49,8 +50,8 @@ def first_is_partial(values: pd.Series, grain: Grain) -> pd.Period | None:
     """The first longer period, when daily records begin later in it than in any other."""
     known = pd.PeriodIndex(values.dropna().index)
     owners = known.asfreq(grain.freq)
-    late = pd.Series((known.start_time - owners.start_time).days, index=owners)
-    begins = late.groupby(level=0).min()
+    missed = _days_between(owners.asfreq("D", how="start"), known, known)
+    begins = pd.Series(missed, index=owners).groupby(level=0).min()
     if len(begins) < 2 or begins.iloc[0] <= begins.iloc[1:].max():
         return None
     return pd.PeriodIndex(begins.index)[0]
@@ -58,12 +59,23 @@ def first_is_partial(values: pd.Series, grain: Grain) -> pd.Period | None:
 
 def _short_end(known: pd.PeriodIndex, grain: Grain) -> pd.Period | None:
     owners = known.asfreq(grain.freq)
-    early = pd.Series((owners.end_time.normalize() - known.start_time).days, index=owners)
-    ends = early.groupby(level=0).min()
-    last = pd.PeriodIndex(ends.index)[-1]
-    if len(ends) < 2:
-        return last if ends.iloc[-1] > 0 else None
-    return last if ends.iloc[-1] > ends.iloc[:-1].max() else None
+    missed = _days_between(known + 1, owners.asfreq("D", how="end") + 1, known)
+    ends = pd.Series(missed, index=owners).groupby(level=0).min()
+    others = ends.iloc[:-1].max() if len(ends) > 1 else 0
+    return pd.PeriodIndex(ends.index)[-1] if ends.iloc[-1] > others else None
+
+
+def _days_between(first: pd.PeriodIndex, end: pd.PeriodIndex, known: pd.PeriodIndex) -> np.ndarray:
+    """Days from first up to before end, of the weekdays on which records usually stand."""
+    span = (known.max() - known.min()).n + 1
+    share = np.bincount(known.day_of_week, minlength=7) / max(span / 7, 1)
+    usual = share >= _USUAL / 2
+    mask = usual if usual.any() else np.ones(7, dtype=bool)
+    starts, ends = (
+        index.to_timestamp().to_numpy().astype("datetime64[D]") for index in (first, end)
+    )
+    between: np.ndarray = np.busday_count(starts, ends, weekmask=mask)
+    return between
 
 
 def _owner(period: pd.Period, grain: Grain) -> pd.Period:

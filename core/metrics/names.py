@@ -32,6 +32,7 @@ _FILLER = (
     ("no", "of"),
     ("count", "of"),
     ("count",),
+    ("of",),
     ("monthly",),
     ("weekly",),
     ("bulanan",),
@@ -47,7 +48,7 @@ _TURNING = _set(
     "waktu time lama hari day biaya cost harga price lost hilang batal cancelled canceled index "
     "indeks cycle siklus growth pertumbuhan source sumber first last without tanpa non not"
 )
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 _BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
 _PARTS = re.compile(r"\s+[-–—|/:>›»]\s*|\s*[-–—|/:>›»]\s+|[|:>›»\n]")
 

@@ -148,8 +148,8 @@ def _longer(
         return Series(values, counts, None, short.notices)
     partial = last_is_partial(short.values, grain)
     lost = _incomplete(short.values, grain, over_time) & set(values.dropna().index)
-    if partial is not None and keep:
-        lost -= {partial}
+    if partial is not None:
+        lost = lost - {partial} if keep else lost | {partial}
     values[values.index.isin(lost)] = float("nan")
     notices = [*short.notices, *_lost_said(strand, lost - {partial}, grain)]
     return Series(values, counts, None if keep else partial, tuple(notices))

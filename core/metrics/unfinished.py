@@ -39,7 +39,7 @@ def ending(
     """The values without periods that were not over.
 
     `values`: columns to judge by, calendar without gaps; `rules`: how each adds up; `partial`:
-    last periods whose shorter parts stop early.
+    last periods whose shorter parts stop early, left out unless another column knows them.
     """
     if as_of is not None:
         open_still = values.index[pd.PeriodIndex(values.index).end_time.date > as_of]
@@ -49,7 +49,7 @@ def ending(
             )
             return _cut(values, open_still[0], said)
     last = values.index[-1]
-    if last in partial:
+    if last in partial and values.iloc[-1].isna().all():
         return _cut(
             values, last, text("{period} is left out: its records stop early.", period=last)
         )
