@@ -47,7 +47,7 @@ def indicator(panel: Panel, one: Indicator) -> None:
     """One indicator: its name and meaning, its trend, its role."""
     language = session.language()
     with st.container(border=True):
-        words, trend, role = st.columns([4, 2, 3], vertical_alignment="center")
+        words, trend, role = st.columns([3, 1.5, 4], vertical_alignment="center")
         words.markdown(f"**{widgets.plain(one.name)}**")
         metric = CATALOGUE.get(one.metric or "")
         words.caption(widgets.plain(metric.meaning if metric else one.reason))
@@ -69,6 +69,7 @@ def indicator(panel: Panel, one: Indicator) -> None:
             key=f"role-{one.id}",
             required=True,
             label_visibility="collapsed",
+            wrap=True,
         )
         if picked != session.role(one):
             session.choose(roles={**session.choice().roles, one.id: picked})
@@ -76,7 +77,7 @@ def indicator(panel: Panel, one: Indicator) -> None:
 
 
 widgets.need_files()
-title, onward = st.columns([3, 1], vertical_alignment="bottom")
+title, onward = st.columns([2, 1], vertical_alignment="bottom")
 title.title(t("Indicators"))
 try:
     panel = cache.panel()

@@ -1,11 +1,14 @@
 """What leads: which indicator moves before which result, by how long, how surely."""
 
+from functools import partial
+
 import streamlit as st
 
 from core.errors import Refusal
 from core.figures import lead_lag as pictures
-from core.lead_lag import LeadLag, Options, Scan
+from core.lead_lag import Options, Scan
 from core.metrics import Panel, Role
+from core.reports import brief
 from core.settings import settings
 from pages.ui import cache, evidence, session, widgets
 from pages.ui.session import t
@@ -29,9 +32,15 @@ def ask(panel: Panel) -> Scan:
     return found
 
 
-def cards(panel: Panel, pairs: list[LeadLag]) -> None:
-    """One card per pair, best evidence first."""
-    for pair in pairs:
+def cards(panel: Panel, scan: Scan) -> None:
+    """One card per pair, best evidence first; what was not found stands apart."""
+    found = [pair for pair in scan.pairs if pair.rung >= 1]
+    for pair in found:
+        evidence.card(panel, pair)
+    rest = [pair for pair in scan.pairs if pair.rung < 1]
+    if rest:
+        st.subheader(t("Nothing found, or too little data ({n})", n=len(rest)))
+    for pair in rest:
         evidence.card(panel, pair)
 
 
@@ -47,16 +56,27 @@ def matrix(panel: Panel, scan: Scan) -> None:
 
 
 widgets.need_files()
-st.title(t("What leads"))
+title, onward = st.columns([3, 1], vertical_alignment="bottom")
+title.title(t("What leads"))
 try:
     panel = cache.panel()
     found = ask(panel)
 except Refusal as stop:
     widgets.refusal(stop)
     st.stop()
+onward.download_button(
+    t("One-page brief"),
+    partial(brief, panel, found, session.language()),
+    "headlight.html",
+    "text/html",
+    key="brief",
+    on_click="ignore",
+    icon=":material/download:",
+    width="stretch",
+)
 st.markdown(widgets.plain(evidence.summary(panel, found)))
 as_cards, as_matrix = st.tabs([t("Pair by pair"), t("All pairs at a glance")])
 with as_cards:
-    cards(panel, list(found.pairs))
+    cards(panel, found)
 with as_matrix:
     matrix(panel, found)

@@ -11,18 +11,7 @@ import plotly.graph_objects as go
 
 from core.figures.theme import Look, blank
 from core.language import Text, text
-
-TOP = 5
-
-
-def rung_sign(rung: int) -> str:
-    """Dots for the rungs climbed out of five: ●●●○○."""
-    return "●" * rung + "○" * (TOP - rung)
-
-
-def rung_name(rung: int) -> Text:
-    """What a rung means, in a few words."""
-    return _NAMES[rung]
+from core.lead_lag.names import TOP, rung_name, rung_sign
 
 
 def ladder(rung: int, look: Look) -> go.Figure:
@@ -78,13 +67,3 @@ def ladder_alt(rung: int) -> Text:
         top=TOP,
         meaning=rung_name(rung),
     )
-
-
-_NAMES = (
-    text("not enough data, or nothing found"),
-    text("moves together"),
-    text("may lead; not proven among all that were tried"),
-    text("leads; survives trend, season and every lag tried"),
-    text("leads, and improved past forecasts it had not seen"),
-    text("still leading since it was adopted"),
-)

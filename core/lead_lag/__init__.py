@@ -9,6 +9,7 @@ from core.lead_lag.model import (
     Spreadsheet,
     Verdict,
 )
+from core.lead_lag.names import rung_name, rung_sign, verdict_name
 from core.lead_lag.record import describe
 from core.lead_lag.words import in_words, spreadsheet_in_words
 
@@ -21,6 +22,9 @@ __all__ = [
     "Verdict",
     "describe",
     "in_words",
+    "rung_name",
+    "rung_sign",
     "scan",
     "spreadsheet_in_words",
+    "verdict_name",
 ]

@@ -4,9 +4,16 @@ import streamlit as st
 
 from core.figures import lead_lag as pictures
 from core.figures.durations import plural
-from core.figures.rungs import rung_name, rung_sign
 from core.language import Text, counted, text
-from core.lead_lag import LeadLag, Scan, in_words, spreadsheet_in_words
+from core.lead_lag import (
+    LeadLag,
+    Scan,
+    in_words,
+    rung_name,
+    rung_sign,
+    spreadsheet_in_words,
+    verdict_name,
+)
 from core.metrics import Panel
 from core.reports import working_table
 from pages.ui import session, widgets
@@ -34,18 +41,22 @@ def summary(panel: Panel, scan: Scan) -> Text:
 
 
 def card(panel: Panel, pair: LeadLag) -> None:
-    """One pair: rung, sentence, and the way into it."""
+    """One pair: verdict, sentence, and the way into it."""
     opened = session.choice().opened == (pair.leading, pair.lagging)
-    names = panel.names
+    names, language = panel.names, session.language()
     key = f"{pair.leading}-{pair.lagging}"
     with st.container(border=True, key=f"card-{key}"):
-        sign = f"{rung_sign(pair.rung)} {rung_name(pair.rung).to(session.language())}"
-        st.badge(sign, color=COLOURS[pair.rung])
+        verdict = verdict_name(pair.verdict).to(language)
+        st.badge(
+            f"{rung_sign(pair.rung)} {verdict}",
+            color=COLOURS[pair.rung],
+            help=rung_name(pair.rung).to(language),
+        )
         st.markdown(f"#### {plain(names[pair.leading])} → {plain(names[pair.lagging])}")
         st.markdown(plain(in_words(pair, names)))
-        st.caption(f":material/calculate: {plain(spreadsheet_in_words(pair, names))}")
-        words = t("Close") if opened else t("Look closer")
-        if st.button(words, key=f"open-{key}"):
+        told = t("What the spreadsheet would have told you")
+        st.caption(f":material/calculate: **{told}** · {plain(spreadsheet_in_words(pair, names))}")
+        if st.button(t("Close") if opened else t("Look closer"), key=f"open-{key}"):
             session.choose(opened=None if opened else (pair.leading, pair.lagging))
             st.rerun()
         if opened:
@@ -102,7 +113,7 @@ def overlay(panel: Panel, pair: LeadLag) -> None:
         0,
         max(pair.lags[1], 1),
         pair.lead or 0,
-        key="shift",
+        key=f"shift-{pair.leading}-{pair.lagging}",
     )
     widgets.chart(
         pictures.overlay(panel.values, pair, shift, look),

@@ -33,17 +33,14 @@ def walk(page: Page, address: str, name: str, out: Path, only: set[str]) -> None
 
 
 def _go(page: Page, path: str) -> None:
-    """Follows the menu: a reload would be a new session."""
-    link = page.locator(f"[data-testid='stSidebarNav'] a[href*='/{path}']")
-    if not link.is_visible():
+    """Follows the menu: a reload would be a new session. On a phone the menu must be opened."""
+    phone = page.viewport_size["width"] < 600
+    if phone:
         page.locator("[data-testid='stExpandSidebarButton']").click()
-    link.click()
+        page.wait_for_timeout(600)
+    page.locator(f"[data-testid='stSidebarNav'] a[href*='/{path}']").click()
     settle(page)
     page.wait_for_timeout(1000)
-    collapse = page.locator("[data-testid='stSidebarCollapseButton'] button")
-    if page.viewport_size["width"] < 600 and collapse.is_visible():
-        collapse.click()
-        page.wait_for_timeout(400)
 
 
 def _shot(page: Page, path: Path, wanted: bool) -> None:

@@ -4,18 +4,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures import durations
-from core.figures.rungs import TOP, rung_sign
 from core.figures.theme import Look, blank, nothing
 from core.language import Text, counted, text
 from core.lead_lag.model import LeadLag, Scan, Verdict
+from core.lead_lag.names import TOP, rung_sign, verdict_name
 
 _ROW = 46  # pixels: two lines of text
 _HEAD = 56
-
-
-def verdict_name(verdict: Verdict) -> Text:
-    """The verdict in a word or two."""
-    return _VERDICTS[verdict]
+_TALL_HEAD = 190  # labels on end, where more results than three stand side by side
 
 
 def matrix(scan: Scan, look: Look) -> go.Figure:
@@ -27,12 +23,16 @@ def matrix(scan: Scan, look: Look) -> go.Figure:
     if not scan.pairs:
         return nothing(look, text("No pair was compared."))
     rows, columns = _ids(scan, "leading"), _ids(scan, "lagging")
-    figure = blank(look, _HEAD + _ROW * len(rows))
+    upright = len(columns) > 3
+    figure = blank(look, (_TALL_HEAD if upright else _HEAD) + _ROW * len(rows))
     figure.add_trace(_fills(scan, look))
     figure.add_trace(_words(scan, look))
-    wide = 24 if len(columns) == 1 else 14
+    wide = 14 if 1 < len(columns) <= 3 else 24
     figure.update_xaxes(
-        side="top", range=[-0.5, len(columns) - 0.5], **_labels(columns, look, wide)
+        side="top",
+        tickangle=-90 if upright else 0,
+        range=[-0.5, len(columns) - 0.5],
+        **_labels(columns, look, wide),
     )
     figure.update_yaxes(
         range=[len(rows) - 0.5, -0.5], showgrid=False, zeroline=False, **_labels(rows, look, 20)
@@ -129,14 +129,6 @@ def _hover(pair: LeadLag, look: Look) -> str:
     return "<br>".join(lines)
 
 
-_VERDICTS = {
-    Verdict.LEADS: text("moves first"),
-    Verdict.MAY_LEAD: text("may move first"),
-    Verdict.MOVES_TOGETHER: text("moves in the same period"),
-    Verdict.FOLLOWS: text("moves after the result"),
-    Verdict.NO_EVIDENCE: text("no evidence of a lead"),
-    Verdict.TOO_LITTLE_DATA: text("too little data to tell"),
-}
 _CELLS = {
     Verdict.LEADS: text("first"),
     Verdict.MAY_LEAD: text("maybe"),
