@@ -11,7 +11,9 @@ import numpy as np
 
 from core.errors import Refusal
 from core.language import text
-from core.lead_lag.assemble import Results, assemble
+from core.lead_lag.arrays import Array, Mask
+from core.lead_lag.assemble import Asked, assemble
+from core.lead_lag.candidate import Results
 from core.lead_lag.model import LeadLag, Options, Scan
 from core.lead_lag.past import Question, past_forecasts, working_scales
 from core.lead_lag.significance import false_discovery
@@ -36,37 +38,34 @@ def scan(
     progress is called with the share done, 0 to 1. Raises Refusal when an id is unknown, when there
     is nothing to compare, or when the declared delay is not a range of 1 period or more.
     """
-    tell = progress or (lambda share: None)
     pairs = _pairs(panel, leading, lagging)
-    lags = _lags(panel, options)
-    tell(0.0)
-    study = Study.of(panel, tuple(dict.fromkeys(one for pair in pairs for one in pair)))
-    plan = Plan.of(study, pairs, lags)
-    tell(0.1)
-    results = _results(study, plan, options, lambda share: tell(0.1 + 0.6 * share), lags)
-    tell(0.9)
-    found = assemble(panel, study, plan, results, options)
-    tell(1.0)
+    found = answers(panel, pairs, options, progress or (lambda share: None))
     key = "|".join([panel.key, ",".join(leading), ",".join(lagging), repr(options)])
     return Scan(tuple(sorted(found, key=_rank)), options, key)
 
 
-def _results(
-    study: Study, plan: Plan, options: Options, progress: Progress, lags: tuple[int, int]
-) -> Results:
+def answers(
+    panel: Panel, pairs: Sequence[tuple[str, str]], options: Options, progress: Progress
+) -> list[LeadLag]:
+    """One answer for each (leading, lagging) pair of ids, in their order, q over all of them."""
+    lags = _lags(panel, options)
+    progress(0.0)
+    study = Study.of(panel, tuple(dict.fromkeys(one for pair in pairs for one in pair)))
+    plan = Plan.of(study, pairs, lags)
+    progress(0.1)
+    results = _results(study, plan, options, lambda share: progress(0.1 + 0.5 * share))
+    progress(0.9)
+    found = assemble(Asked(panel, study, plan, results, options))
+    progress(1.0)
+    return found
+
+
+def _results(study: Study, plan: Plan, options: Options, progress: Progress) -> Results:
     forwards, backwards = searches(study, plan, options, progress)
     series = study.values[plan.leading], study.known[plan.leading]
     results = study.values[plan.lagging], study.known[plan.lagging]
     testable = _testable(study, plan, forwards.n)
-    past_windows = plan.windows
-    question = Question(
-        study.raw,
-        study.index,
-        plan.leading,
-        plan.lagging,
-        past_windows,
-        past_windows.within(*lags),
-    )
+    question = Question(study.raw, study.index, plan.leading, plan.lagging, plan.asked)
     past = past_forecasts(question)
     first, last = (
         one[forwards.best] if len(one) else forwards.best
@@ -87,11 +86,12 @@ def _results(
     )
 
 
-def _testable(study: Study, plan: Plan, n: np.ndarray) -> np.ndarray:
+def _testable(study: Study, plan: Plan, n: Array) -> Mask:
     """Pairs of which at least one window could be read."""
     usable = np.array([one.filter is not None for one in study.prepared])
     read = (plan.searched & (n > 0)).any(axis=1)
-    return read & usable[plan.leading] & usable[plan.lagging]
+    both: Mask = read & usable[plan.leading] & usable[plan.lagging]
+    return both
 
 
 def _pairs(panel: Panel, leading: Sequence[str], lagging: Sequence[str]) -> list[tuple[str, str]]:

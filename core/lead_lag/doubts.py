@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from core.language import Text, counted, text
-from core.lead_lag.transforms import Prepared, differences
-from core.lead_lag.whitening import Array
+from core.lead_lag.arrays import Array
+from core.lead_lag.recipe import constant, differences
+from core.lead_lag.transforms import Prepared
 
 FAR = 8.0  # robust standard deviations of a change
 STRETCH = 6  # equal values in a row
@@ -46,7 +47,7 @@ def _nothing_left(values: Array, prepared: Prepared) -> Text | None:
     known = values[np.isfinite(values)]
     if not len(known):
         return text("It has no values at all.")
-    if np.ptp(known) <= 1e-13 * np.abs(known).max():
+    if constant(values):
         return text("It never changes, so nothing can move with it.")
     if len(known) < FEWEST:
         return counted(

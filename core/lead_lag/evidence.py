@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import ndtri
 
+from core.lead_lag.arrays import Array, Rows
 from core.lead_lag.model import Verdict
-from core.lead_lag.whitening import Array
 from core.periods import Grain
 
 COVER = 0.90  # of the plausible leads
@@ -63,7 +63,7 @@ def judge(evidence: Evidence, level: float) -> tuple[Verdict, int]:
     return Verdict.NO_EVIDENCE, 0
 
 
-def plausible_leads(r: Array, lags: Array, n_effective: float) -> tuple[int, ...]:
+def plausible_leads(r: Array, lags: Rows, n_effective: float) -> tuple[int, ...]:
     """Smallest set of lags whose weights (1 - r^2)^(-n/2) reach 90 %, ascending."""
     if not len(lags):
         return ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.lead_lag.whitening import Array, Mask
+from core.lead_lag.arrays import Array, Mask, Rows
 
 SPARE = 6  # rows a fit needs beyond its columns
 MEMORY = 4  # the last columns of a design, used from the first on
@@ -105,11 +105,11 @@ def _with_memory(used: Mask, order: int) -> Mask:
 def _fit_order(sums: Running, used: Mask) -> _Solved:
     """used: (pairs, columns), or (pairs, periods, columns)."""
     kept = used if used.ndim == 3 else used[:, None, :]
-    solved = np.linalg.solve(
+    solved: Array = np.linalg.solve(
         _only(sums.design, kept), np.where(kept, sums.design_target, 0.0)[..., None]
     )[..., 0]
-    left = np.maximum(sums.target - (solved * sums.design_target * kept).sum(-1), 1e-12)
-    count = np.broadcast_to(kept.sum(-1), sums.rows.shape) + 1.0
+    left = np.asarray(np.maximum(sums.target - (solved * sums.design_target * kept).sum(-1), 1e-12))
+    count = np.asarray(np.broadcast_to(kept.sum(-1), sums.rows.shape) + 1.0)
     n = sums.rows
     enough = n - count >= SPARE
     spare = np.where(enough, n - count - 1, 1.0)
@@ -143,7 +143,7 @@ def _beside(sums: Running, kept: Mask, solved: Array, allowed: Mask) -> Array:
     return np.where(_take(share, best) >= 0, gamma * news, np.nan)
 
 
-def _take(values: Array, best: Array) -> Array:
+def _take(values: Array, best: Rows) -> Array:
     return np.asarray(np.take_along_axis(values, best, axis=-1)[..., 0])
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from core.language import Amount, Text, counted, text
-from core.lead_lag.evidence import TIED, UNSEEN, Evidence, months_until_known
+from core.lead_lag.evidence import SHARE_OF_LAGS, TIED, UNSEEN, Evidence, months_until_known
 from core.lead_lag.model import LeadLag, Options, Verdict
 
 NARROW = 3  # lags of the declared delay whose gain is named
@@ -65,10 +65,10 @@ def _declare(pair: LeadLag, options: Options) -> Text | None:
 
 
 def _too_far(pair: LeadLag, options: Options) -> Text | None:
-    if options.lags is None or options.lags[1] <= pair.lags[1]:
+    if options.lags is None or options.lags[1] <= pair.n // SHARE_OF_LAGS:
         return None
     return counted(
         "Only delays up to {n} period can be searched in so short a history.",
         "Only delays up to {n} periods can be searched in so short a history.",
-        pair.lags[1],
+        pair.n // SHARE_OF_LAGS,
     )

@@ -7,12 +7,10 @@ values filtered by their own AR(1) or in their differences (method.md, step 1).
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 from scipy.special import fdtrc
 
+from core.lead_lag.arrays import Array
 from core.periods import Grain, grain_of
-
-Array = NDArray[np.float64]
 
 MOST_PLACES = 13
 HARMONICS = 4
@@ -29,7 +27,7 @@ def seasonal_columns(index: pd.PeriodIndex) -> Array:
         return np.empty((len(index), 0))
     if grain.season <= MOST_PLACES:
         place = places % grain.season
-        return (place[:, None] == np.arange(1, grain.season)[None, :]).astype(float)
+        return np.asarray(place[:, None] == np.arange(1, grain.season), dtype=float)
     angle = 2 * np.pi * np.outer(places, np.arange(1, HARMONICS + 1)) / WEEKS
     return np.column_stack([np.sin(angle), np.cos(angle)])
 
@@ -43,18 +41,15 @@ def has_season(series: Array, columns: Array, grain: Grain) -> bool:
     trend = np.column_stack([np.ones(len(series)), steps - steps.mean()])
     memory = _memory(_residual(series, trend))
     values = series[1:] - memory * series[:-1]
-    return (
-        min(
-            _f_test(values, trend[1:], columns[1:] - memory * columns[:-1]),
-            _f_test(np.diff(series), np.ones((len(series) - 1, 1)), np.diff(columns, axis=0)),
-        )
-        < LEVEL
-    )
+    in_levels = _f_test(values, trend[1:], columns[1:] - memory * columns[:-1])
+    level = np.ones((len(series) - 1, 1))
+    in_changes = _f_test(np.diff(series), level, np.diff(columns, axis=0))
+    return min(in_levels, in_changes) < LEVEL
 
 
 def _fewest(columns: Array, grain: Grain) -> int:
     if grain.season > MOST_PLACES:
-        return grain.season + columns.shape[1]
+        return int(grain.season + columns.shape[1])
     return 2 * grain.season
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.lead_lag.whitening import Array, Mask
+from core.lead_lag.arrays import Array, Mask
 from core.lead_lag.windows import Windows, partial_correlations, same_period, t_of
 
 ENVELOPE = 0.95

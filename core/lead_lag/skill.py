@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import ndtr
 
+from core.lead_lag.arrays import Array
 from core.lead_lag.past import Past
-from core.lead_lag.whitening import Array
 
 FEWEST = 8  # past forecasts below which nothing is concluded
 

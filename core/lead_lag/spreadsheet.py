@@ -6,15 +6,15 @@ Its p is the naive one of that lag alone (t test of a correlation), as if no lag
 import numpy as np
 from scipy.special import stdtr
 
+from core.lead_lag.arrays import Array, Rows
 from core.lead_lag.model import Spreadsheet
-from core.lead_lag.whitening import Array
 from core.lead_lag.windows import lagged
 
 FEWEST = 3
 CERTAIN = 1 - 1e-15
 
 
-def spreadsheets(leading: Array, lagging: Array, furthest: Array) -> list[Spreadsheet | None]:
+def spreadsheets(leading: Array, lagging: Array, furthest: Rows) -> list[Spreadsheet | None]:
     """Best raw correlation of each pair over lags 0..furthest; None where nothing varies.
 
     leading, lagging: (pairs, periods), NaN unknown; furthest (pairs,).

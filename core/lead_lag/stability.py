@@ -6,9 +6,8 @@ Stable means: the same sign and at least half the size it has over the whole (me
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.lead_lag.whitening import Array, Mask
+from core.lead_lag.arrays import Array, Mask, Rows
 from core.lead_lag.windows import common_periods, lagged, moving_sum
 
 PARTS = 5
@@ -19,8 +18,8 @@ FEWEST = 8  # common periods a part needs
 class Stability:
     """(pairs, parts): first and last period of each part as places, and r there (NaN: unread)."""
 
-    start: NDArray[np.intp]
-    end: NDArray[np.intp]
+    start: Rows
+    end: Rows
     r: Array
 
     def same(self, whole: Array) -> Mask:

@@ -8,10 +8,9 @@ faster, and unknown values may stand between known ones.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 from statsmodels.tsa.adfvalues import mackinnonp
 
-Array = NDArray[np.float64]
+from core.lead_lag.arrays import Array
 
 KPSS_CRITICAL = 0.146  # 5 %, constant and trend (Kwiatkowski et al. 1992, table 1)
 LEVEL = 0.05

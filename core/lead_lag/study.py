@@ -9,17 +9,16 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
+from core.lead_lag.arrays import Array, Mask, Rows
 from core.lead_lag.evidence import SHARE_OF_LAGS
 from core.lead_lag.model import Options
 from core.lead_lag.significance import Search, search
-from core.lead_lag.transforms import Prepared, measured, prepare, reruns
-from core.lead_lag.whitening import BURN_IN, Array, Mask
+from core.lead_lag.transforms import Prepared, measured, prepare, reruns, unit_of
+from core.lead_lag.whitening import BURN_IN
 from core.lead_lag.windows import Windows, windows_to
 from core.metrics.panel import Panel
 
-Rows = NDArray[np.intp]
 Progress = Callable[[float], None]
 
 
@@ -29,7 +28,8 @@ class Study:
 
     ids: tuple[str, ...]
     index: pd.PeriodIndex
-    raw: Array  # (series, periods), NaN unknown
+    raw: Array  # (series, periods) in units, NaN unknown
+    units: Array  # (series,) powers of two near each series' size: exact, and nothing overflows
     prepared: tuple[Prepared, ...]
     values: Array  # (series, periods)
     known: Mask
@@ -38,11 +38,13 @@ class Study:
     def of(panel: Panel, ids: Sequence[str]) -> "Study":
         """The series of those ids, each prepared alone."""
         index = pd.PeriodIndex(panel.values.index)
-        raw = np.stack([measured(panel.values[one]) for one in ids])
+        own = np.stack([measured(panel.values[one]) for one in ids])
+        units = np.array([unit_of(one) for one in own])
+        raw = own / units[:, None]
         prepared = tuple(prepare(one, index) for one in raw)
         values = np.stack([one.values for one in prepared])
         known = np.stack([one.known for one in prepared])
-        return Study(tuple(ids), index, raw, prepared, values, known)
+        return Study(tuple(ids), index, raw, units, prepared, values, known)
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Plan:
     nearest: int  # first lag searched
     windows: Windows
     searched: Mask  # (pairs, windows)
+    asked: tuple[int, int]  # lags to be searched once there are periods enough
 
     @staticmethod
     def of(study: Study, pairs: Sequence[tuple[str, str]], lags: tuple[int, int]) -> "Plan":
@@ -68,7 +71,7 @@ class Plan:
         furthest = np.minimum(lags[1], overlap // SHARE_OF_LAGS).astype(np.intp)
         windows = windows_to(int(furthest.max(initial=0)))
         searched = (windows.first >= lags[0]) & (windows.last <= furthest[:, None])
-        return Plan(leading, lagging, overlap, furthest, lags[0], windows, searched)
+        return Plan(leading, lagging, overlap, furthest, lags[0], windows, searched, lags)
 
 
 def searches(
@@ -115,4 +118,5 @@ def _runs(study: Study, leader: int, draws: Array) -> Array:
     prepared = study.prepared[leader]
     if prepared.filter is None:
         return study.values[leader][None]
-    return np.concatenate([study.values[leader][None], reruns(prepared, draws)])
+    real = study.values[leader][None]
+    return np.asarray(np.concatenate([real, reruns(prepared, draws)]))

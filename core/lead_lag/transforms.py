@@ -1,25 +1,30 @@
-"""Prepare each series alone: scale, season, trend, memory (method.md, steps 1 and 2).
+"""Prepare each series alone, and make other histories of it (method.md, steps 1, 2 and 4).
 
-What was decided on the real series is a Recipe; `prepare` turns a series into what is new in it,
-and `reruns` makes other histories of it with the same memory and the same treatment.
-Time never shifts: every array keeps one column per calendar period, and a mask says which count.
+`prepare` turns a series into what is new in it; `reruns` makes other histories with the same memory
+and the same treatment. Time never shifts: every array keeps one column per calendar period, and a
+mask says which count.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
-from scipy.stats import spearmanr
 
 from core.language import Text
+from core.lead_lag.arrays import Array, Mask
+from core.lead_lag.bridge import Bridge, bridge_of
 from core.lead_lag.model import Preparation
-from core.lead_lag.season import has_season, seasonal_columns
-from core.lead_lag.stationarity import wanders
+from core.lead_lag.recipe import (
+    FEWEST,
+    FLAT,
+    Recipe,
+    choose_recipe,
+    design_of,
+    differences,
+    scaled_of,
+)
 from core.lead_lag.whitening import (
-    Array,
     Filter,
-    Mask,
     basis_of,
     has_seasonal_memory,
     order_by_aicc,
@@ -28,38 +33,6 @@ from core.lead_lag.whitening import (
     whiten,
 )
 from core.periods import grain_of
-
-LONGEST_BRIDGE = 3
-FEWEST = 10  # known values below which a series cannot be prepared
-FLAT = 1e-9  # share of its own size under which what is left of a series is rounding
-GROWS = 0.2  # Spearman correlation of move size with level above which a series is logged
-WIDE = 1.2  # highest over lowest below which a logarithm changes nothing
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """What is done to one series before its memory is taken out."""
-
-    logged: bool
-    seasonal: bool
-    differenced: bool
-
-
-@dataclass(frozen=True)
-class Bridge:
-    """Short gaps and the known periods on either side of them, one entry per period bridged."""
-
-    gap: NDArray[np.intp]
-    before: NDArray[np.intp]
-    after: NDArray[np.intp]
-    share: Array  # of the way from before to after
-
-    def fill(self, rows: Array) -> Array:
-        """Rows (runs, periods) with their short gaps on a straight line."""
-        filled = rows.copy()
-        filled[:, self.gap] = (1 - self.share) * rows[:, self.before]
-        filled[:, self.gap] += self.share * rows[:, self.after]
-        return filled
 
 
 @dataclass(frozen=True)
@@ -74,6 +47,12 @@ class Prepared:
     coefficients: Array
     seasonal: float
     columns: int  # of the design: degrees of freedom it cost
+    enough: bool  # values to prepare it at all
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether nothing is left to compare although there are values enough."""
+        return self.filter is None and self.enough
 
     def preparation(self, notices: tuple[Text, ...]) -> Preparation:
         """What was done, for the record, with what was noticed."""
@@ -97,13 +76,20 @@ def measured(series: pd.Series) -> Array:
     return np.where(np.isfinite(values), values, np.nan)
 
 
+def unit_of(values: Array) -> float:
+    """The power of two just above a series' largest size; 1 for a series of nothing but zeros."""
+    largest = float(np.abs(values[np.isfinite(values)]).max(initial=0))
+    exponent = int(np.clip(np.frexp(largest)[1], -1000, 1000)) if largest > 0 else 0
+    return float(np.ldexp(1.0, exponent))
+
+
 def prepare(values: Array, index: pd.PeriodIndex) -> Prepared:
     """What is new in one series (periods,), NaN unknown."""
     bridge = bridge_of(np.isfinite(values))
     recipe = choose_recipe(values, index)
     if np.isfinite(values).sum() < FEWEST:
-        return _nothing(len(values), recipe, bridge)
-    scaled = _scaled(values, recipe.logged)
+        return _nothing(values, recipe, bridge)
+    scaled = scaled_of(values, recipe.logged)
     filled = bridge.fill(scaled[None])[0]
     level = filled if not recipe.differenced else differences(filled)
     seen = scaled if not recipe.differenced else differences(scaled)
@@ -112,13 +98,13 @@ def prepare(values: Array, index: pd.PeriodIndex) -> Prepared:
     basis = basis_of(design, usable)
     residual = residual_of(np.nan_to_num(level)[None], usable, basis)[0]
     if usable.sum() < design.shape[1] + 4 or np.std(residual[usable]) < FLAT:
-        return _nothing(len(values), recipe, bridge)
+        return _nothing(values, recipe, bridge)
     filter = _filter(residual, usable, basis, grain_of(index[0]).season)
     done = whiten(np.nan_to_num(level)[None], filter)
     known = np.isfinite(seen)
     size = np.std(done.values[0][known])
     if known.sum() < FEWEST or size < FLAT:
-        return _nothing(len(values), recipe, bridge)
+        return _nothing(values, recipe, bridge)
     return Prepared(
         values=done.values[0] * known / size,
         known=known,
@@ -128,6 +114,7 @@ def prepare(values: Array, index: pd.PeriodIndex) -> Prepared:
         coefficients=done.coefficients[0],
         seasonal=float(done.seasonal[0]),
         columns=design.shape[1],
+        enough=True,
     )
 
 
@@ -146,81 +133,15 @@ def reruns(prepared: Prepared, draws: Array) -> Array:
     return whiten(made, prepared.filter).values * prepared.known
 
 
-def choose_recipe(values: Array, index: pd.PeriodIndex) -> Recipe:
-    """Whether to log, deseasonalise and difference one series."""
-    logged = grows_with_level(values)
-    scaled = _scaled(values, logged)
-    filled = bridge_of(np.isfinite(values)).fill(scaled[None])[0]
-    columns = seasonal_columns(index)
-    seasonal = has_season(filled, columns, grain_of(index[0]))
-    if seasonal:
-        steps = np.arange(len(values), dtype=float)
-        filled = _residual(filled, np.column_stack([np.ones(len(values)), steps, columns]))
-    return Recipe(logged, seasonal, wanders(filled))
-
-
-def grows_with_level(values: Array) -> bool:
-    """Whether moves grow with the level of a series that is always above 0."""
-    known = values[np.isfinite(values)]
-    if len(known) < FEWEST or known.min() <= 0 or known.max() < WIDE * known.min():
-        return False
-    move, level = np.abs(np.diff(values)), (values[1:] + values[:-1]) / 2
-    both = np.isfinite(move)
-    if both.sum() < FEWEST or np.ptp(move[both]) == 0 or np.ptp(level[both]) == 0:
-        return False
-    r, p = spearmanr(move[both], level[both])
-    return bool(r > GROWS and p < 0.05)
-
-
-def design_of(index: pd.PeriodIndex, recipe: Recipe) -> Array:
-    """Constant, trend unless differenced, season if there is one: (periods, columns)."""
-    steps = np.linspace(-1, 1, len(index))
-    columns = [np.ones((len(index), 1))]
-    if not recipe.differenced:
-        columns.append(steps[:, None])
-    if recipe.seasonal:
-        columns.append(seasonal_columns(index))
-    return np.column_stack(columns)
-
-
-def differences(values: Array) -> Array:
-    """Change since the period before; the first period has none."""
-    return np.concatenate([[np.nan], np.diff(values)])
-
-
-def bridge_of(known: Mask) -> Bridge:
-    """How gaps of up to three periods are filled."""
-    places = np.flatnonzero(known)
-    steps = np.diff(places)
-    start, length = places[:-1], steps - 1
-    short = (length > 0) & (length <= LONGEST_BRIDGE)
-    start, length = start[short], length[short]
-    within = np.concatenate([np.arange(1, one + 1) for one in length] or [np.empty(0, int)])
-    before, wide = np.repeat(start, length), np.repeat(length + 1, length)
-    return Bridge(before + within, before, before + wide, within / wide)
-
-
-def _scaled(values: Array, logged: bool) -> Array:
-    """On the chosen scale, centred, so that a huge offset costs no digits."""
-    known = np.isfinite(values)
-    if not known.any():
-        return values
-    scaled = np.log(values, where=known, out=np.full(len(values), np.nan)) if logged else values
-    middle = np.median(scaled[known])
-    centred: Array = scaled - middle
-    size = np.std(centred[known])
-    # what is left of a constant after its offset is rounding, not movement
-    tiny = size <= 1e-13 * (abs(middle) + np.abs(scaled[known]).max())
-    return np.where(known, 0.0, np.nan) if tiny else centred / size
-
-
 def _filter(residual: Array, usable: Mask, basis: Array, season: int) -> Filter:
-    n = int(usable.sum())
+    columns = basis.shape[1]
+    n = int(usable.sum()) - columns
     most = 10 if n >= 120 else 6 if n >= 48 else 3
-    order = order_by_aicc(residual, usable, most)
+    order = order_by_aicc(residual, usable, most, columns)
     plain = Filter(usable, basis, order, 0)
     values = whiten(residual[None], plain).values[0]
-    yearly = season if has_seasonal_memory(values, usable, season) else 0
+    taken = season <= basis.shape[1]
+    yearly = season if has_seasonal_memory(values, usable, season, taken) else 0
     return Filter(usable, basis, order, yearly)
 
 
@@ -233,15 +154,7 @@ def _rebridged(made: Array, prepared: Prepared) -> Array:
     return np.diff(filled, axis=1, prepend=0.0) * prepared.filter.usable
 
 
-def _residual(values: Array, design: Array) -> Array:
-    known = np.isfinite(values)
-    left = np.full(len(values), np.nan)
-    solved = np.linalg.lstsq(design[known], values[known], rcond=None)[0]
-    left[known] = values[known] - design[known] @ solved
-    return left
-
-
-def _nothing(periods: int, recipe: Recipe, bridge: Bridge) -> Prepared:
-    none = np.zeros(periods, dtype=bool)
-    empty = np.zeros(periods)
-    return Prepared(empty, none, recipe, None, bridge, np.empty(0), 0.0, 1)
+def _nothing(values: Array, recipe: Recipe, bridge: Bridge) -> Prepared:
+    enough = bool(np.isfinite(values).sum() >= FEWEST)
+    none, empty = np.zeros(len(values), dtype=bool), np.zeros(len(values))
+    return Prepared(empty, none, recipe, None, bridge, np.empty(0), 0.0, 1, enough)

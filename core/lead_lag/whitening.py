@@ -10,11 +10,9 @@ series); Hurvich & Tsai 1989 (AICc).
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.signal import lfilter
 
-Array = NDArray[np.float64]
-Mask = NDArray[np.bool_]
+from core.lead_lag.arrays import Array, Mask
 
 SEASONAL_MEMORY = 1.645  # standard errors at which one seasonal term is added
 BURN_IN = 100
@@ -65,9 +63,12 @@ def whiten(series: Array, filter: Filter) -> Whitened:
     return Whitened(_deseasoned(values, seasonal, filter), coefficients, seasonal)
 
 
-def order_by_aicc(residual: Array, usable: Mask, most: int) -> int:
-    """Order of the autoregression of one series (periods,) by corrected AIC."""
-    while most and _complete(usable, most).sum() < 3 * most + 6:
+def order_by_aicc(residual: Array, usable: Mask, most: int, columns: int) -> int:
+    """Order of the autoregression of one series (periods,) by corrected AIC.
+
+    columns of the design that was taken out count as parameters too.
+    """
+    while most and _complete(usable, most).sum() < 3 * most + columns + 6:
         most -= 1
     rows = _complete(usable, most)
     n = int(rows.sum())
@@ -78,7 +79,7 @@ def order_by_aicc(residual: Array, usable: Mask, most: int) -> int:
     total = float(target @ target)
     explained = np.concatenate([[0.0], np.cumsum((orthogonal.T @ target) ** 2)])
     left = np.maximum(total - explained, 1e-12 * total + np.finfo(float).tiny)
-    count = np.arange(most + 1) + 1
+    count = np.arange(most + 1) + 1 + columns
     return int(np.argmin(n * np.log(left / n) + 2 * count * n / (n - count - 1)))
 
 
@@ -100,16 +101,21 @@ def seasonal_memory(values: Array, usable: Mask, season: int) -> Array:
     before, now = values[:, :-season][:, both], values[:, season:][:, both]
     size = (before**2).sum(axis=1)
     found = (before * now).sum(axis=1) / np.where(size > 0, size, 1.0)
-    return np.clip(found, -NEAR_ONE, NEAR_ONE)
+    return np.asarray(np.clip(found, -NEAR_ONE, NEAR_ONE))
 
 
-def has_seasonal_memory(values: Array, usable: Mask, season: int) -> bool:
-    """Whether one row (periods,) remembers its last season (method.md, step 2)."""
+def has_seasonal_memory(values: Array, usable: Mask, season: int, taken: bool) -> bool:
+    """Whether one row (periods,) remembers its last season (method.md, step 2).
+
+    taken: a column per place in the season was taken out, which alone makes residuals a season
+    apart correlate by -1 / seasons; only what differs from that is memory.
+    """
     n = int(usable.sum())
     if season < 2 or n < 2 * season:
         return False
     own = float(values[season:] @ values[:-season]) / max(float(values @ values), 1e-300)
-    return abs(own) > SEASONAL_MEMORY / np.sqrt(n)
+    expected = -season / n if taken else 0.0
+    return bool(abs(own - expected) > SEASONAL_MEMORY / np.sqrt(n))
 
 
 def rerun(innovations: Array, coefficients: Array, seasonal: float, season: int) -> Array:

@@ -8,31 +8,31 @@ matrix products of (runs, periods) with (periods, pairs x windows), and no pair 
 """
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.lead_lag.whitening import Array, Mask
+from core.lead_lag.arrays import Array, Mask, Rows
 
 WIDTHS = (1, 3, 6)
 FEWEST = 8  # common periods below which a window is not read
 CERTAIN = 1 - 1e-9
+Some = TypeVar("Some", Array, Mask)
 
 
 @dataclass(frozen=True)
 class Windows:
     """Windows of consecutive lags, single lags first: first and last lag of each."""
 
-    first: NDArray[np.intp]
-    last: NDArray[np.intp]
+    first: Rows
+    last: Rows
 
     def __len__(self) -> int:
         return len(self.first)
 
-    def within(self, low: int, high: int) -> Mask:
-        """Those that lie within an inclusive range of lags."""
-        inside: Mask = (self.first >= low) & (self.last <= high)
-        return inside
+    def only(self, kept: Mask) -> "Windows":
+        """Those kept."""
+        return Windows(self.first[kept], self.last[kept])
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def moving_sum(rows: Array, wide: int) -> Array:
     return moved
 
 
-def lagged(rows: Array, lag: int) -> Array:
+def lagged(rows: Some, lag: int) -> Some:
     """Rows (…, periods) as they stood lag periods before; 0 before the first period."""
     moved = np.zeros_like(rows)
     if lag < rows.shape[-1]:
@@ -122,7 +122,7 @@ def common_periods(known: Mask, followers: Mask, first: int, wide: int) -> Mask:
 
 
 def _of_one_width(
-    leader: tuple[Array, Mask], followers: tuple[Array, Mask], firsts: NDArray[np.intp], wide: int
+    leader: tuple[Array, Mask], followers: tuple[Array, Mask], firsts: Rows, wide: int
 ) -> tuple[Array, Array]:
     moving, whole = leader
     values, known = followers

@@ -1,12 +1,21 @@
 """The answer in one sentence: what moved first, how surely; never what caused what."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from core.language import Amount, Share, Text, counted, text
+from core.lead_lag.lengths import delay, later, length
 from core.lead_lag.model import LeadLag, Verdict
-from core.periods import Grain
+
+Names = Mapping[str, str]
 
 
-def in_words(pair: LeadLag) -> Text:
-    """The one sentence about a pair: n, span, delay and uncertainty named."""
+def in_words(pair: LeadLag, names: Names | None = None) -> Text:
+    """The one sentence about a pair: n, span, delay and uncertainty named.
+
+    names: id -> name to be said; without it the names the pair carries.
+    """
+    pair = _named(pair, names)
     match pair.verdict:
         case Verdict.LEADS:
             return _leads(pair)
@@ -22,14 +31,14 @@ def in_words(pair: LeadLag) -> Text:
             return _too_little(pair)
 
 
-def spreadsheet_in_words(pair: LeadLag) -> Text:
+def spreadsheet_in_words(pair: LeadLag, names: Names | None = None) -> Text:
     """What the spreadsheet would have told you, and what it did not ask."""
-    seen = pair.spreadsheet
+    seen = _named(pair, names).spreadsheet
     if seen is None:
         return text("CORREL would have given an error: there is nothing to correlate.")
     told = {
         "r": Amount(seen.r, 2),
-        "delay": _delay(pair.grain, seen.lag),
+        "delay": delay(pair.grain, seen.lag),
         "p": _p(seen.p),
         "unasked": _unasked(pair),
     }
@@ -41,7 +50,7 @@ def _leads(pair: LeadLag) -> Text:
         "{moved} about {later} ({plausible}); it survived trend, season and {tried} "
         "({p}; {basis}).",
         moved=_moved(pair),
-        later=_later(pair.grain, pair.lead or 0),
+        later=later(pair.grain, pair.lead or 0),
         plausible=_plausible(pair),
         tried=_tried(pair),
         p=_p(pair.p),
@@ -61,7 +70,7 @@ def _may_lead(pair: LeadLag) -> Text:
         "{moved} about {later} ({plausible}), perhaps: alone it would pass ({p}), among all pairs "
         "tried together it does not (q = {q}; {basis}).",
         moved=_moved(pair),
-        later=_later(pair.grain, pair.lead or 0),
+        later=later(pair.grain, pair.lead or 0),
         plausible=_plausible(pair),
         p=_p(pair.p),
         q=Amount(pair.q, 3),
@@ -131,6 +140,15 @@ def _moved(pair: LeadLag) -> Text:
     return text("A rise in {leading} was followed by a rise in {lagging}", **_names(pair))
 
 
+def _named(pair: LeadLag, names: Names | None) -> LeadLag:
+    known = names or {}
+    return replace(
+        pair,
+        leading_name=known.get(pair.leading, pair.leading_name or pair.leading),
+        lagging_name=known.get(pair.lagging, pair.lagging_name or pair.lagging),
+    )
+
+
 def _names(pair: LeadLag) -> dict[str, str]:
     return {"leading": pair.leading_name, "lagging": pair.lagging_name}
 
@@ -140,7 +158,7 @@ def _basis(pair: LeadLag) -> Text:
         return text("no period in which both were measured")
     return text(
         "{length}, {first}–{last}",
-        length=_length(pair.grain, pair.n),
+        length=length(pair.grain, pair.n),
         first=pair.first,
         last=pair.last,
     )
@@ -192,47 +210,3 @@ def _unasked(pair: LeadLag) -> Text:
     return text(
         "It did not ask how many delays were tried, nor how much each one remembers its own past."
     )
-
-
-def _later(grain: Grain, n: int) -> Text:
-    match grain:
-        case Grain.DAY:
-            return counted("{n} day later", "{n} days later", n)
-        case Grain.WEEK:
-            return counted("{n} week later", "{n} weeks later", n)
-        case Grain.MONTH:
-            return counted("{n} month later", "{n} months later", n)
-        case Grain.QUARTER:
-            return counted("{n} quarter later", "{n} quarters later", n)
-        case Grain.YEAR:
-            return counted("{n} year later", "{n} years later", n)
-
-
-def _delay(grain: Grain, n: int) -> Text:
-    if n == 0:
-        return text("no delay")
-    match grain:
-        case Grain.DAY:
-            return counted("a delay of {n} day", "a delay of {n} days", n)
-        case Grain.WEEK:
-            return counted("a delay of {n} week", "a delay of {n} weeks", n)
-        case Grain.MONTH:
-            return counted("a delay of {n} month", "a delay of {n} months", n)
-        case Grain.QUARTER:
-            return counted("a delay of {n} quarter", "a delay of {n} quarters", n)
-        case Grain.YEAR:
-            return counted("a delay of {n} year", "a delay of {n} years", n)
-
-
-def _length(grain: Grain, n: int) -> Text:
-    match grain:
-        case Grain.DAY:
-            return counted("{n} day compared", "{n} days compared", n)
-        case Grain.WEEK:
-            return counted("{n} week compared", "{n} weeks compared", n)
-        case Grain.MONTH:
-            return counted("{n} month compared", "{n} months compared", n)
-        case Grain.QUARTER:
-            return counted("{n} quarter compared", "{n} quarters compared", n)
-        case Grain.YEAR:
-            return counted("{n} year compared", "{n} years compared", n)

@@ -1,0 +1,68 @@
+"""The tables behind one pair's pictures: lags, past forecasts, half-length windows."""
+
+import numpy as np
+import pandas as pd
+
+from core.lead_lag.arrays import Array
+from core.lead_lag.candidate import Best, Results
+from core.lead_lag.study import Plan, Study
+
+
+def profile_frame(place: int, plan: Plan, results: Results) -> pd.DataFrame:
+    """Lags -K..K: backwards, same period, forwards."""
+    furthest = int(plan.furthest[place]) if results.testable[place] else 0
+    lags = np.arange(-furthest, furthest + 1)
+    if not results.testable[place]:
+        lags = lags[:0]
+    sides = (results.backwards, slice(None, None, -1)), (results.forwards, slice(None))
+    pieces = []
+    for side, order in sides:
+        r, n = (one[place, :furthest][order] for one in (side.r, side.n))
+        critical = side.critical[place]
+        pieces.append((r, side.t[place, :furthest][order], n, critical / np.sqrt(n + critical**2)))
+    r0, n0 = results.forwards.same_r[place], results.forwards.same_n[place]
+    zero = (r0, r0 * np.sqrt(n0 / (1 - r0**2)), n0, results.forwards.same_critical[place])
+    if not len(lags):
+        columns = [np.empty(0)] * 4
+    else:
+        columns = [
+            np.concatenate([a, [b], c]) for a, b, c in zip(pieces[0], zero, pieces[1], strict=True)
+        ]
+    r, t, n, high = columns
+    return pd.DataFrame(
+        {"lag": lags, "r": r, "t": t, "n": n.astype(int), "low": -high, "high": high}
+    )
+
+
+def past_frame(place: int, study: Study, target: int, results: Results) -> pd.DataFrame:
+    """Past forecasts in the result's own units."""
+    made = np.isfinite(results.past.actual[place])
+
+    def back(values: Array) -> Array:
+        return np.asarray(results.scales[target].back(values) * study.units[target])
+
+    return pd.DataFrame(
+        {
+            "period": study.index[made],
+            "actual": back(results.past.actual[place, made]),
+            "baseline": back(results.past.baseline[place, made]),
+            "with_indicator": back(results.past.with_indicator[place, made]),
+        }
+    )
+
+
+def halves_frame(place: int, study: Study, best: Best, results: Results) -> pd.DataFrame:
+    """The best window's r in five parts of half the length."""
+    found = results.stability
+    same = found.same(np.full(len(results.q), best.window_r))[place]
+    if best.window is None:
+        same = same[:0]
+    rows = slice(0, len(same))
+    return pd.DataFrame(
+        {
+            "start": study.index[found.start[place, rows]],
+            "end": study.index[found.end[place, rows]],
+            "r": found.r[place, rows],
+            "same": same,
+        }
+    )

@@ -1,0 +1,126 @@
+"""What is done to one series before its memory is taken out: logarithm, season, differences.
+
+Decided on the series alone (method.md, step 1), never on the pair.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from scipy.stats import spearmanr
+
+from core.lead_lag.arrays import Array
+from core.lead_lag.bridge import bridge_of
+from core.lead_lag.season import has_season, seasonal_columns
+from core.lead_lag.stationarity import wanders
+from core.periods import grain_of
+
+FEWEST = 10  # known values below which a series cannot be prepared
+FLAT = 1e-9  # share of its own size under which what is left of a series is rounding
+GROWS = 0.2  # Spearman correlation of move size with level above which a series is logged
+CLEARLY = 1.0  # log-likelihood by which the logarithm must win
+WIDE = 1.2  # highest over lowest below which a logarithm changes nothing
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What is done to one series before its memory is taken out."""
+
+    logged: bool
+    seasonal: bool
+    differenced: bool
+
+
+def choose_recipe(values: Array, index: pd.PeriodIndex) -> Recipe:
+    """Whether to log, deseasonalise and difference one series."""
+    logged = grows_with_level(values, index)
+    scaled = scaled_of(values, logged)
+    filled = bridge_of(np.isfinite(values)).fill(scaled[None])[0]
+    columns = seasonal_columns(index)
+    seasonal = has_season(filled, columns, grain_of(index[0]))
+    if seasonal:
+        steps = np.arange(len(values), dtype=float)
+        filled = _residual(filled, np.column_stack([np.ones(len(values)), steps, columns]))
+    return Recipe(logged, seasonal, wanders(filled))
+
+
+def grows_with_level(values: Array, index: pd.PeriodIndex) -> bool:
+    """Whether moves grow with the level of a series that is always above 0.
+
+    Either the size of moves ranks with the level, or changes of the logarithm, less their own
+    season, are so much more even that its likelihood wins (Box & Cox 1964; as X-13 decides).
+    """
+    known = values[np.isfinite(values)]
+    if len(known) < FEWEST or known.min() <= 0 or known.max() < WIDE * known.min():
+        return False
+    change = np.diff(values)
+    both = np.isfinite(change)
+    if both.sum() < FEWEST or np.ptp(change[both]) <= FLAT * known.max():
+        return False
+    return _ranks(change[both], values[1:][both] - change[both] / 2) or _likelier(values, index)
+
+
+def _ranks(change: Array, level: Array) -> bool:
+    if np.ptp(level) == 0 or np.ptp(np.abs(change)) == 0:
+        return False
+    r, p = spearmanr(np.abs(change), level)
+    return bool(r > GROWS and p < 0.05)
+
+
+def _likelier(values: Array, index: pd.PeriodIndex) -> bool:
+    """Whether changes of the logarithm have a clearly higher likelihood than plain changes."""
+    change, growth = np.diff(values), np.diff(np.log(values))
+    design = np.column_stack([np.ones(len(change)), np.diff(seasonal_columns(index), axis=0)])
+    known = np.isfinite(change)
+    if known.sum() < 2 * design.shape[1]:
+        design = design[:, :1]
+    plain, logged = (float(np.nanvar(_residual(one, design))) for one in (change, growth))
+    if min(plain, logged) <= 0:
+        return False
+    jacobian = float(np.log(values[1:][known]).sum())
+    gained = known.sum() / 2 * np.log(plain / logged) - jacobian
+    return bool(gained > CLEARLY)
+
+
+def design_of(index: pd.PeriodIndex, recipe: Recipe) -> Array:
+    """Constant, trend unless differenced, season if there is one: (periods, columns)."""
+    steps = np.linspace(-1, 1, len(index))
+    columns = [np.ones((len(index), 1))]
+    if not recipe.differenced:
+        columns.append(steps[:, None])
+    if recipe.seasonal:
+        columns.append(seasonal_columns(index))
+    return np.column_stack(columns)
+
+
+def differences(values: Array) -> Array:
+    """Change since the period before; the first period has none."""
+    return np.concatenate([[np.nan], np.diff(values)])
+
+
+def scaled_of(values: Array, logged: bool) -> Array:
+    """On the chosen scale, centred, so that a huge offset costs no digits."""
+    known = np.isfinite(values)
+    if not known.any():
+        return values
+    shown = np.log(values, where=known, out=np.full(len(values), np.nan)) if logged else values
+    if constant(shown):
+        return np.where(known, 0.0, np.nan)
+    centred = shown - float(np.median(shown[known]))
+    return np.asarray(centred / np.std(centred[known]))
+
+
+def constant(values: Array) -> bool:
+    """Whether the known values are the same but for rounding."""
+    known = values[np.isfinite(values)]
+    if not len(known):
+        return True
+    return float(np.ptp(known)) <= 1e-13 * float(np.abs(known).max())
+
+
+def _residual(values: Array, design: Array) -> Array:
+    known = np.isfinite(values)
+    left = np.full(len(values), np.nan)
+    solved = np.linalg.lstsq(design[known], values[known], rcond=None)[0]
+    left[known] = values[known] - design[known] @ solved
+    return left
