@@ -44,9 +44,9 @@ def _pair(pair: LeadLag, panel: Panel, language: Language) -> str:
     lines = [
         _said("h2", heading),
         _said("p", rung, "rung"),
-        _said("p", in_words(pair, names).to(language)),
+        _said("p", in_words(pair).to(language)),
         _said("p", _evidence(pair).to(language), "small"),
-        _said("p", spreadsheet_in_words(pair, names).to(language), "small"),
+        _said("p", spreadsheet_in_words(pair).to(language), "small"),
     ]
     return f"<section>{''.join(lines)}</section>"
 

@@ -53,9 +53,9 @@ def card(panel: Panel, pair: LeadLag) -> None:
             help=rung_name(pair.rung).to(language),
         )
         st.markdown(f"#### {plain(names[pair.leading])} → {plain(names[pair.lagging])}")
-        st.markdown(plain(in_words(pair, names)))
+        st.markdown(plain(in_words(pair)))
         told = t("What the spreadsheet would have told you")
-        st.caption(f":material/calculate: **{told}** · {plain(spreadsheet_in_words(pair, names))}")
+        st.caption(f":material/calculate: **{told}** · {plain(spreadsheet_in_words(pair))}")
         if st.button(t("Close") if opened else t("Look closer"), key=f"open-{key}"):
             session.choose(opened=None if opened else (pair.leading, pair.lagging))
             st.rerun()

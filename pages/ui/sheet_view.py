@@ -32,7 +32,8 @@ def understood(table: Table) -> None:
     issues = issues_table(table.issues, language)
     st.subheader(t("Issues ({n})", n=len(issues)))
     if issues.empty:
-        st.markdown(f":material/check_circle: {t('No cell was lost.')}")
+        nothing = t("No cell was lost.")
+        st.markdown(f":material/check_circle: {nothing}")
     else:
         st.dataframe(issues, hide_index=True, alt=t("Issues ({n})", n=len(issues)))
     if table.set_aside:
