@@ -71,9 +71,7 @@ def growth_and_season(rng, runs, periods) -> Pairs:
 
 def local_level(rng, runs, periods) -> Pairs:
     return _twice(
-        lambda: (
-            np.cumsum(0.4 * _noise(rng, runs, periods), axis=1) + _noise(rng, runs, periods)
-        )
+        lambda: np.cumsum(0.4 * _noise(rng, runs, periods), axis=1) + _noise(rng, runs, periods)
     )
 
 
@@ -126,7 +124,7 @@ def reverse(rng, runs, periods) -> Pairs:
 
 
 def leads(share: float):
-    """Growth and season; y's news repeats x's, 1 to 6 months late, as that share of its variance."""
+    """Growth and season; y's news repeats x's 1 to 6 months late, that share of its variance."""
 
     def make(rng, runs, periods) -> tuple[Array, Array, NDArray[np.int64]]:
         lags = rng.integers(1, 7, size=runs)
