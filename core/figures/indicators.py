@@ -12,6 +12,7 @@ from core.figures.theme import (
     nothing,
     period_ticks,
     starts,
+    stroke,
     value_ticks,
 )
 from core.language import Amount, Text, counted, text
@@ -80,7 +81,7 @@ def _lines(series: pd.Series, look: Look, height: int) -> go.Figure:
         y=shown,
         mode="lines+markers",
         connectgaps=False,
-        line={"color": look.palette.indicator, "width": 2},
+        line={"color": look.palette.indicator, "width": min(2, stroke(len(shown)))},
         marker={"size": dots(shown, 3 if height < 100 else 5)},
         hovertext=[
             f"{look.period(at)}: <b>{look.number(v)}</b>"

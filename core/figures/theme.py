@@ -154,7 +154,8 @@ def nothing(look: Look, words: Text) -> go.Figure:
 
 def period_ticks(periods: pd.PeriodIndex, look: Look) -> dict[str, object]:
     """Axis settings that label a few of the periods in words, year on a second line."""
-    step = max(1, -(-len(periods) // MOST_TICKS))
+    wide = len(look.period(periods[0]).rsplit(" ", 1)[0]) > 6
+    step = max(1, -(-len(periods) // (MOST_TICKS - 2 * wide)))
     shown = list(periods)[::step]
     words = ["<br>".join(look.period(period).rsplit(" ", 1)) for period in shown]
     return {
@@ -197,6 +198,11 @@ def cut(periods: int, look: Look) -> str | None:
     if periods <= MOST_POINTS:
         return None
     return look.say(text("The last {shown} of {n} periods", shown=MOST_POINTS, n=periods))
+
+
+def stroke(points: int) -> float:
+    """How thick to draw a line of so many points."""
+    return 2.5 if points <= 2 * MOST_DOTS else 1.2
 
 
 def starts(periods: pd.PeriodIndex) -> list[pd.Timestamp]:

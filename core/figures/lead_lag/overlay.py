@@ -12,7 +12,17 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures import durations
-from core.figures.theme import MOST_POINTS, Look, blank, cut, dots, nothing, period_ticks, starts
+from core.figures.theme import (
+    MOST_POINTS,
+    Look,
+    blank,
+    cut,
+    dots,
+    nothing,
+    period_ticks,
+    starts,
+    stroke,
+)
 from core.language import Text, text
 from core.lead_lag.model import LeadLag
 
@@ -36,7 +46,7 @@ def overlay(values: pd.DataFrame, pair: LeadLag, shift: int, look: Look) -> go.F
             y=direction * drawn[one],
             mode="lines+markers",
             name=name,
-            line={"color": colour, "width": 2.5},
+            line={"color": colour, "width": stroke(len(both))},
             marker={
                 "size": dots(both[one], 6),
                 "symbol": "diamond" if one == pair.leading else "circle",

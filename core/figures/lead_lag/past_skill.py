@@ -15,6 +15,7 @@ from core.figures.theme import (
     nothing,
     period_ticks,
     starts,
+    stroke,
     value_ticks,
 )
 from core.language import Share, Text, text
@@ -39,7 +40,7 @@ def past_skill(pair: LeadLag, look: Look) -> go.Figure:
             y=rows[column],
             mode="lines+markers",
             name=name,
-            line={"color": colour, "width": 2.5, "dash": dash},
+            line={"color": colour, "width": stroke(len(rows)), "dash": dash},
             marker={"size": dots(rows[column], 6), "symbol": symbol},
             hovertext=_hovers(rows, column, name, look),
             hoverinfo="text",

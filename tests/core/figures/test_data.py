@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import Issue, Place
@@ -110,6 +110,7 @@ def test_columns_after_z_have_two_letters():
     assert [letters(at) for at in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.integers(0, 20_000))
 def test_letters_count_in_base_twenty_six_without_zero(position):
     value = 0

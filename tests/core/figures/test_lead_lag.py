@@ -6,7 +6,7 @@ import re
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
@@ -103,6 +103,7 @@ def test_nothing_at_rungs_zero_and_one_is_ever_green(rung, mode):
     assert not [green for figure in figures for green in GREENS if green in figure.to_json()]
 
 
+@settings(deadline=None, max_examples=30)
 @given(
     r=st.lists(st.floats(-1, 1), min_size=9, max_size=9),
     width=st.floats(0.01, 0.99),
@@ -162,6 +163,13 @@ def test_the_matrix_says_lead_and_rung_of_each_pair():
     assert np.isnan(fills.z).sum() == 7 * 2 - 9
 
 
+def test_many_results_have_their_names_on_end_so_that_none_overlap():
+    pairs = tuple(answers.pair(lagging=f"Pendapatan cabang {at}") for at in range(5))
+    several = lead_lag.matrix(Scan(pairs, answers.scan().options, ""), ENGLISH)
+    assert several.layout.xaxis.tickangle == -90
+    assert lead_lag.matrix(answers.scan(), ENGLISH).layout.xaxis.tickangle == 0
+
+
 def test_only_a_lead_shows_months_in_the_matrix():
     cells = lead_lag.matrix(answers.scan(), ENGLISH).data[1]
     shown = [pair.lead is not None for pair in answers.scan().pairs]
@@ -190,6 +198,7 @@ def test_unknown_months_stay_gaps_in_the_overlay():
     assert np.isnan(result.y[gap]) and not result.connectgaps
 
 
+@settings(deadline=None, max_examples=30)
 @given(scale=st.floats(1e-3, 1e6), offset=st.floats(-1e6, 1e6))
 def test_the_unit_of_a_series_does_not_change_its_line(scale, offset):
     values = answers.values()

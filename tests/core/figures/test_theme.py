@@ -5,7 +5,7 @@ import re
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.figures.data import _COLOURS
@@ -78,10 +78,13 @@ def test_months_on_an_axis_are_in_the_language():
     assert period_ticks(months, Look("en"))["ticktext"][0] == "May<br>2025"
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.integers(1, 3000), st.sampled_from(["D", "W-SUN", "M", "Q-DEC", "Y-DEC"]))
 def test_an_axis_never_has_more_labels_than_fit_on_a_phone(periods, freq):
     ticks = period_ticks(pd.period_range("1990-01-01", periods=periods, freq=freq), Look("id"))
     assert 1 <= len(ticks["ticktext"]) <= 5
+    lines = [line for word in ticks["ticktext"] for line in word.split("<br>")]
+    assert max(map(len, lines)) * len(ticks["ticktext"]) <= 40
 
 
 def test_millions_are_not_written_with_the_indonesian_letter_for_billions():
@@ -97,6 +100,7 @@ def number_in(word: str) -> float:
     return float(digits.replace(",", "")) * scale[unit]
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.floats(-1e11, 1e11), st.floats(1e-3, 1e11))
 def test_value_labels_are_few_distinct_and_true(low, span):
     ticks = value_ticks(pd.Series([low, low + span]), Look("en"))
