@@ -33,14 +33,17 @@ def walk(page: Page, address: str, name: str, out: Path, only: set[str]) -> None
 
 
 def _go(page: Page, path: str) -> None:
-    """Follows the menu: a reload would be a new session. On a phone the menu must be opened."""
-    phone = page.viewport_size["width"] < 600
-    if phone:
-        page.locator("[data-testid='stExpandSidebarButton']").click()
+    """Follows the menu: a reload would be a new session. On a phone the menu opens and closes."""
+    closed = page.locator("[data-testid='stExpandSidebarButton']")
+    if closed.is_visible():
+        closed.click()
         page.wait_for_timeout(600)
     page.locator(f"[data-testid='stSidebarNav'] a[href*='/{path}']").click()
     settle(page)
     page.wait_for_timeout(1000)
+    if page.viewport_size["width"] < 600 and not closed.is_visible():
+        page.locator("[data-testid='stSidebarCollapseButton'] button").click()
+        page.wait_for_timeout(600)
 
 
 def _shot(page: Page, path: Path, wanted: bool) -> None:
