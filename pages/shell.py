@@ -5,7 +5,6 @@ import streamlit as st
 from pages.ui import session
 from pages.ui.session import t
 
-st.set_page_config(page_title="Headlight", page_icon="🔦", layout="wide")
 page = st.navigation(
     [
         st.Page("home.py", title=t("Start"), icon=":material/home:", default=True),
@@ -24,6 +23,7 @@ page = st.navigation(
         ),
     ]
 )
+st.set_page_config(f"{page.title} · Headlight", "🔦", layout="wide")
 with st.sidebar:
     session.switch_language()
 page.run()

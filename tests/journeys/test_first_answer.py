@@ -40,7 +40,7 @@ def test_the_first_deep_link_on_a_fresh_server_runs_the_shell(browser):
         settle(page)
         expect(page.get_by_text("Belum ada berkas yang dibuka.")).to_be_visible()
         expect(page.get_by_text("Bahasa · Language")).to_be_visible()
-        expect(page).to_have_title("Apa yang mendahului")
+        expect(page).to_have_title("Apa yang mendahului · Headlight")
         page.context.close()
 
 
