@@ -9,7 +9,7 @@ from datetime import date
 
 import pandas as pd
 
-from core.language import Text, text
+from core.language import Text
 from core.periods import Grain
 from core.tables.cells import cells_of
 from core.tables.context import Context
@@ -17,7 +17,6 @@ from core.tables.dates import Moment, serial, take_apart
 from core.tables.model import Question, RawTable
 from core.tables.timeline import SERIALS, timeline
 from core.tables.words import LONGER, MONTHS, TOTAL, YEAR_NAMES, plain
-
 
 MONTH_OF = {number: name for name, number in reversed(MONTHS.items())}
 HEADER = "header"  # the name its questions and answers go by
@@ -45,7 +44,10 @@ def period_header(raw: RawTable, context: Context) -> PeriodHeader | None:
     subs = {i: found[1] for i, found in enumerate(read) if found}
     if len(moments) < 2 or len(moments) < 0.4 * len(read):
         return None
-    usual = max({one.grain for one in moments.values()}, key=lambda g: sum(m.grain is g for m in moments.values()))
+    usual = max(
+        {one.grain for one in moments.values()},
+        key=lambda g: sum(m.grain is g for m in moments.values()),
+    )
     totals = [i for i, one in moments.items() if one.grain is not usual]
     last = max(moments)
     totals += [
@@ -56,7 +58,11 @@ def period_header(raw: RawTable, context: Context) -> PeriodHeader | None:
     years = _year_column(raw) if any(one.year is None for one in kept.values()) else None
     if years is not None:
         return PeriodHeader(
-            {i: one.start(2000) for i, one in kept.items()}, subs, usual, tuple(totals), row_years=years
+            {i: one.start(2000) for i, one in kept.items()},
+            subs,
+            usual,
+            tuple(totals),
+            row_years=years,
         )
     return _dated(raw, kept, subs, tuple(totals), context)
 
@@ -67,7 +73,9 @@ def _is_total(parts: tuple[str, ...]) -> bool:
 
 def _months_named(headers: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
     """Headers in which the numbers 1 to 12 have become the names of months."""
-    counted = [parts[-1] for parts in headers if parts and parts[-1].isdigit() and len(parts[-1]) < 3]
+    counted = [
+        parts[-1] for parts in headers if parts and parts[-1].isdigit() and len(parts[-1]) < 3
+    ]
     if [int(one) for one in counted] != list(range(1, 13)):
         return list(headers)
     return [

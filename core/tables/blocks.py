@@ -5,6 +5,7 @@ A blank row inside a table only spaces it; it parts two tables when a header fol
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -33,7 +34,7 @@ class Block:
 def blocks_of(words: Words, kinds: Words) -> list[Block]:
     """The tables of a sheet as blocks, with the rows of words that belong to each."""
     filled = words != ""
-    bands = list(_runs(filled.any(axis=1)))
+    bands = list(_runs(np.any(filled, axis=1)))
     if len(bands) > MOST_BANDS:
         bands = [(bands[0][0], bands[-1][1])]
     tables: list[Block] = []
@@ -52,9 +53,7 @@ def blocks_of(words: Words, kinds: Words) -> list[Block]:
     return tables
 
 
-def _noted(
-    tables: list[Block], loose: list[int], words: Words
-) -> tuple[list[Block], list[int]]:
+def _noted(tables: list[Block], loose: list[int], words: Words) -> tuple[list[Block], list[int]]:
     """Words that begin like a note belong to the table above them, not to the one below."""
     notes = [row for row in loose if NOTE.match(next(c for c in words[row] if c).casefold())]
     if not tables or not notes:
@@ -63,16 +62,14 @@ def _noted(
     return [*tables[:-1], above], [row for row in loose if row not in notes]
 
 
-def _runs(flags: "np.ndarray") -> Iterator[tuple[int, int]]:  # type: ignore[type-arg]
+def _runs(flags: Any) -> Iterator[tuple[int, int]]:
     edges = np.flatnonzero(np.diff(np.concatenate(([0], flags.astype(np.int8), [0]))))
     return ((int(a), int(b) - 1) for a, b in zip(edges[::2], edges[1::2], strict=True))
 
 
-def _across(
-    words: Words, kinds: Words, filled: Words, first: int, last: int
-) -> Iterator[Block]:
+def _across(words: Words, kinds: Words, filled: Words, first: int, last: int) -> Iterator[Block]:
     """The blocks side by side in one band; a blank column parts them when each is a table."""
-    columns = filled[first : last + 1].any(axis=0)
+    columns = np.any(filled[first : last + 1], axis=0)
     pieces = [Block(first, last, left, right) for left, right in _runs(columns)]
     merged = pieces[:1]
     for piece in pieces[1:]:

@@ -48,7 +48,9 @@ def _values(column: pa.Array) -> list[object]:
     if pa.types.is_decimal(column.type):
         return [None if value is None else _Digits(str(value)) for value in column.to_pylist()]
     if pa.types.is_timestamp(column.type):
-        return [_moment(value) for value in column.cast(pa.timestamp("us", column.type.tz)).to_pylist()]
+        return [
+            _moment(value) for value in column.cast(pa.timestamp("us", column.type.tz)).to_pylist()
+        ]
     return list(column.to_pylist())
 
 

@@ -83,7 +83,10 @@ _NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
 _Y = r"(?P<y>\d{4}|'?\d{2})"
 _Y4 = r"(?P<y>(?:19|20)\d{2})"
 _S = r"[\s./,'-]*"
-_Q = r"(?:q|qtr|quarter|kuartal|kwartal|triwulan|tri wulan|tw|kw)\s*(?:ke)?[\s.-]*(?P<q>iv|i{1,3}|[1-4])"
+_Q = (
+    r"(?:q|qtr|quarter|kuartal|kwartal|triwulan|tri wulan|tw|kw)\s*(?:ke)?[\s.-]*"
+    r"(?P<q>iv|i{1,3}|[1-4])"
+)
 _W = r"(?:w|wk|week|minggu|pekan|mgg)\s*(?:ke)?[\s.-]*(?P<w>\d{1,2})"
 _FY = r"(?P<f>fy|ta|fiscal year|tahun fiskal|tahun anggaran|tahun buku)"
 
@@ -92,9 +95,7 @@ Found = dict[str, str | None]
 
 def _day(found: Found) -> Moment:
     month = found["m"] or ""
-    return Moment(
-        Grain.DAY, _year(found), MONTHS.get(month) or int(month), int(found["d"] or 1)
-    )
+    return Moment(Grain.DAY, _year(found), MONTHS.get(month) or int(month), int(found["d"] or 1))
 
 
 def _month(found: Found) -> Moment:
@@ -191,7 +192,9 @@ def _range(plain: str) -> Moment | None:
     rest = re.sub(r"^\d{1,2}\b", "", ends[-1])
     year = re.sub(r"^\D*(?=\d{4})", " ", ends[-1])
     tries = (ends[0], ends[0] + rest, ends[0] + year)
-    first = next((one for words in tries if (one := _first_form(words)) and (one.year or one.parts)), None)
+    first = next(
+        (one for words in tries if (one := _first_form(words)) and (one.year or one.parts)), None
+    )
     if first is None or first.grain is not last.grain:
         return None
     if first.grain is Grain.DAY and _within_weeks(first, last):
@@ -227,7 +230,9 @@ def _first_form(timeless: str) -> Moment | None:
 def _third_week(plain: str, found: Moment) -> bool:
     """“Minggu 3 Januari 2025” is a week of the month unless that day was a Sunday (Minggu)."""
     day = found.start()
-    return plain.startswith("minggu") and "," not in plain and day is not None and day.weekday() != 6
+    return (
+        plain.startswith("minggu") and "," not in plain and day is not None and day.weekday() != 6
+    )
 
 
 def _without_clock(plain: str) -> tuple[str, str]:

@@ -39,7 +39,7 @@ def cut(decoded: str) -> Cut:
     if hint := _HINT.match(first):
         return Cut(_rows(decoded[len(first) + 1 :], hint.group(1)), hint.group(1))
     separator = _separator(decoded)
-    notices = ()
+    notices: tuple[Text, ...] = ()
     if separator not in {",", "\t"}:
         notices = (text("Cells are separated by {mark}.", mark=_said(separator)),)
     return Cut(_rows(decoded, separator), separator, notices)

@@ -71,7 +71,9 @@ def _question(question: Question, language: Language) -> dict[str, Any]:
         "id": question.id,
         "column": question.column,
         "what": question.what.to(language),
-        "choices": [{"value": value, "words": words.to(language)} for value, words in question.choices],
+        "choices": [
+            {"value": value, "words": words.to(language)} for value, words in question.choices
+        ],
         "option": question.option,
     }
 
@@ -91,7 +93,7 @@ def _shown(values: "pd.Series[Any]", type: ColumnType) -> list[str]:
         return ["" if pd.isna(value) else _digits(float(value)) for value in values]
     if type in TIMES:
         form = "%Y-%m-%d" if type is ColumnType.DATE else "%Y-%m-%dT%H:%M:%S"
-        return values.dt.strftime(form).fillna("").tolist()
+        return ["" if pd.isna(value) else str(value.strftime(form)) for value in values]
     if type is ColumnType.BOOLEAN:
         return ["" if pd.isna(value) else str(bool(value)).lower() for value in values]
     return ["" if pd.isna(value) else str(value) for value in values]

@@ -105,5 +105,3 @@ def _refuse_binary(decoded: str, source: str) -> None:
     odd = len(_CONTROL.findall(head)) + 0.2 * head.count("\x00") + head.count("\ufffd")
     if odd > 0.02 * len(head) + 1:
         raise not_a_table("binary", Place(source))
-
-

@@ -6,10 +6,10 @@ from datetime import date
 
 from core.language import text
 from core.tables import dates
-from core.tables.columns import Typed
 from core.tables.context import Context
 from core.tables.model import ColumnType, RawTable
 from core.tables.numbers import CURRENCIES
+from core.tables.typed import Typed
 from core.tables.words import MONTHS, UNFINISHED
 
 _NAMED = re.compile(r"(?<![\w])(" + "|".join(re.escape(one) for one in CURRENCIES) + r")(?![\w])")
@@ -32,11 +32,17 @@ def unit_in_name(one: Typed) -> Typed:
     if _PERCENT.search(name):
         if one.values.abs().max() <= 1.5:
             notice = text("“{name}” was taken as fractions already: 1 is 100%.", name=one.name)
-            return replace(one, unit="percent", type=ColumnType.NUMBER, notices=(*one.notices, notice))
+            return replace(
+                one, unit="percent", type=ColumnType.NUMBER, notices=(*one.notices, notice)
+            )
         notice = text("“{name}” is in percent; kept as fractions (63% = 0.63).", name=one.name)
         scaled = (one.values / 100).round(15)
         return replace(
-            one, values=scaled, unit="percent", type=ColumnType.NUMBER, notices=(*one.notices, notice)
+            one,
+            values=scaled,
+            unit="percent",
+            type=ColumnType.NUMBER,
+            notices=(*one.notices, notice),
         )
     found = _NAMED.search(name)
     return replace(one, unit=CURRENCIES[found.group(1)]) if found else one
@@ -52,7 +58,11 @@ def as_of(raw: RawTable, context: Context) -> date | None:
         moment = dates.take_apart(match.group()) if match else None
         order = context.date_order or "dmy"
         ordered = moment.ordered(order) if moment else None
-        if ordered and moment and (moment.parts is None or context.date_order or moment.parts[0] > 12):
+        if (
+            ordered
+            and moment
+            and (moment.parts is None or context.date_order or moment.parts[0] > 12)
+        ):
             year = context.years[-1] if context.years else None
             found.append(ordered.start(year))
     return max((day for day in found if day), default=None)

@@ -19,7 +19,7 @@ BLANK, MISSING, NUMBER, PERIOD, WORDS = " ", "-", "9", "P", "T"
 Words = np.ndarray  # rows x columns of stripped text
 
 
-def profile(words: Words, kinds: Words) -> "np.ndarray":  # type: ignore[type-arg]
+def profile(words: Words, kinds: Words) -> "np.ndarray":
     """What each cell looks like by itself: blank, missing, number, period or words."""
     looks = np.full(words.shape, BLANK, dtype="U1")
     for row, column in zip(*np.nonzero(words != ""), strict=True):
@@ -166,5 +166,3 @@ def _reaching(labels: list[str], merged: Words, lower: list[str]) -> list[str]:
         covers = label and left >= 0 and (own or lower[i])
         found.append(label if covers else "")
     return found
-
-

@@ -4,27 +4,30 @@ kpi_wide: one period column and at least one column of numbers. kpi_long: period
 Everything else is `other`: read and shown, not yet used.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-import numpy as np
 import pandas as pd
 
-from core.language import Text, counted, text
-from core.periods import Grain
+from core.language import Text, text
 from core.tables.across import period_header
-from core.tables.cells import cells_of
-from core.tables.columns import Typed, read_column
+from core.tables.calendar import calendar_joined, years_filled
+from core.tables.columns import read_column
 from core.tables.context import Context, answered
 from core.tables.finish import as_of, unit_in_name
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
-from core.tables.timeline import moments_of
+from core.tables.typed import Typed
 from core.tables.unpivot import unpivoted
 from core.tables.words import (
-    IDENTITY, METRIC_NAMES, MONTH_NAMES, NUMBERED, NUMBERING, PERIOD_NAMES, QUARTER_NAMES, TARGET_NAMES,
-    UNIT_NAMES, VALUE_NAMES, WEEK_NAMES, YEAR_NAMES, plain,
+    IDENTITY,
+    METRIC_NAMES,
+    NUMBERED,
+    NUMBERING,
+    PERIOD_NAMES,
+    TARGET_NAMES,
+    UNIT_NAMES,
+    VALUE_NAMES,
+    plain,
 )  # fmt: skip
 
 FIELDS = frozenset({"period", "metric", "value", "unit", "target", "dimension", "measure"})
@@ -37,9 +40,9 @@ def table_of(raw: RawTable, context: Context) -> Table:
     header = period_header(raw, context)
     if header is not None:
         return unpivoted(raw, header, context)
-    raw, filled = _years_filled(raw)
+    raw, filled = years_filled(raw)
     typed = [unit_in_name(one) for one in _typed(raw, context)]
-    typed, joined = _calendar_joined(typed, raw, context)
+    typed, joined = calendar_joined(typed, raw, context)
     fields = _fields(typed, context)
     unread = _unread_periods(typed, fields)
     typed, scaled = _percent_rows(typed, fields)
@@ -48,7 +51,14 @@ def table_of(raw: RawTable, context: Context) -> Table:
         Column(one.name, name, one.type, one.unit, one.grain, one.issues)
         for one, name in zip(typed, fields, strict=True)
     )
-    notices = [*raw.notices, *filled, *joined, *scaled, *unread, *(n for one in typed for n in one.notices)]
+    notices = [
+        *raw.notices,
+        *filled,
+        *joined,
+        *scaled,
+        *unread,
+        *(n for one in typed for n in one.notices),
+    ]
     frame = pd.DataFrame({one.name: one.values for one in typed}, index=raw.frame.index)
     return Table(
         kind=kind,
@@ -75,13 +85,13 @@ def _unread_periods(typed: Sequence[Typed], fields: Sequence[str]) -> list[Text]
             name=one.name,
         )
         for one in typed
-        if one.type is ColumnType.TEXT and not one.questions and PERIOD_NAMES.search(plain(one.name))
+        if one.type is ColumnType.TEXT
+        and not one.questions
+        and PERIOD_NAMES.search(plain(one.name))
     ]
 
 
-def _percent_rows(
-    typed: list[Typed], fields: Sequence[str]
-) -> tuple[list[Typed], list[Text]]:
+def _percent_rows(typed: list[Typed], fields: Sequence[str]) -> tuple[list[Typed], list[Text]]:
     """Values whose own row says % become fractions, as every rate is."""
     units = next((one for one, name in zip(typed, fields, strict=True) if name == "unit"), None)
     if units is None:
@@ -92,7 +102,9 @@ def _percent_rows(
         if name in ("value", "target") and rows.any() and one.values[rows].abs().max() > 1.5:
             scaled = one.values.mask(rows, (one.values / 100).round(15))
             one = replace(one, values=scaled, type=ColumnType.NUMBER)
-            notices.append(text("“{name}” is in percent; kept as fractions (63% = 0.63).", name=one.name))
+            notices.append(
+                text("“{name}” is in percent; kept as fractions (63% = 0.63).", name=one.name)
+            )
         found.append(one)
     return found, notices
 
@@ -102,77 +114,6 @@ def _typed(raw: RawTable, context: Context) -> list[Typed]:
         read_column(name, letter, raw.frame[name], raw.kinds[name], context)
         for name, letter in zip(raw.frame.columns, raw.letters, strict=True)
     ]
-
-
-def _years_filled(raw: RawTable) -> tuple[RawTable, list[Text]]:
-    """A year written once over its months, as merged cells are, is carried down."""
-    for name in raw.frame.columns:
-        if not YEAR_NAMES.match(plain(name)) or raw.frame[name].iloc[:1].eq("").any():
-            continue
-        blank = raw.frame[name].eq("")
-        if not blank.any() or raw.frame[name][~blank].map(lambda cell: not re.search(r"\d", cell)).any():
-            continue
-        frame, kinds = raw.frame.copy(), raw.kinds.copy()
-        frame[name] = frame[name].mask(blank).ffill()
-        kinds[name] = kinds[name].mask(blank.to_numpy()).ffill()
-        return replace(raw, frame=frame, kinds=kinds), [
-            text("Empty cells of “{name}” were filled with the value above them.", name=name)
-        ]
-    return raw, []
-
-
-def _calendar_joined(
-    typed: list[Typed], raw: RawTable, context: Context
-) -> tuple[list[Typed], list[Text]]:
-    """A year column and a month, quarter or week column beside it become one period column."""
-    year = next((one for one in typed if YEAR_NAMES.match(plain(one.name))), None)
-    part = next((one for one in typed if _grain_of_name(one.name, raw, context)), None)
-    if year is None or part is None or year is part:
-        return typed, []
-    grain = _grain_of_name(part.name, raw, context)
-    assert grain is not None
-    years = raw.frame[year.name].str.extract(r"((?:19|20)\d\d)", expand=False)
-    written = raw.frame[part.name].str.strip()
-    if grain is Grain.MONTH:
-        said = years + "-" + _month_numbers(written)
-    else:
-        letter = "Q" if grain is Grain.QUARTER else "W"
-        said = years + f"-{letter}" + written.str.extract(r"(\d+|iv|i{1,3})\s*$", re.I, expand=False)
-    name = f"{year.name} {part.name}"
-    joined = read_column(name, part.letter, said.fillna(""), _text_kinds(said), context)
-    if joined.type not in TIMES:
-        return typed, []
-    rest = [one for one in typed if one is not year and one is not part]
-    place = min(typed.index(year), typed.index(part))
-    notice = text("“{year}” and “{part}” were joined into one period.", year=year.name, part=part.name)
-    return [*rest[:place], joined, *rest[place:]], [notice]
-
-
-def _text_kinds(said: "pd.Series[str]") -> "pd.Series[str]":
-    return pd.Series(np.where(said.isna(), "empty", "text"), index=said.index)
-
-
-def _month_numbers(written: "pd.Series[str]") -> "pd.Series[str]":
-    cells = cells_of(written, pd.Series("text", index=written.index))
-    moments = moments_of(cells, "", Context())
-    numbers = [
-        f"{one.part:02}" if one and one.grain is Grain.MONTH else f"{int(words):02}" if words.isdigit() else None
-        for one, words in zip(moments, cells.texts, strict=True)
-    ]
-    return pd.Series([numbers[code] for code in cells.codes], index=written.index, dtype="str")
-
-
-def _grain_of_name(name: str, raw: RawTable, context: Context) -> Grain | None:
-    """The part of a year a column holds, by its name and because its cells name no year."""
-    said = plain(name)
-    named = ((MONTH_NAMES, Grain.MONTH), (QUARTER_NAMES, Grain.QUARTER), (WEEK_NAMES, Grain.WEEK))
-    grain = next((grain for pattern, grain in named if pattern.match(said)), None)
-    cells = raw.frame[name].str.strip()
-    if grain is None or cells.str.contains(r"(?:19|20)\d\d").any():
-        return None
-    bounds = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.WEEK: 53}
-    digits = cells[cells.str.fullmatch(r"\d{1,2}")].astype(int)
-    return grain if digits.between(1, bounds[grain]).all() else None
 
 
 def _fields(typed: Sequence[Typed], context: Context) -> list[str]:
@@ -201,7 +142,9 @@ def _period_column(typed: Sequence[Typed], given: Sequence[str | None]) -> int |
     if "period" in given:
         return None
     dated = [i for i, one in enumerate(typed) if one.type in TIMES and given[i] is None]
-    return max(dated, key=lambda i: (bool(PERIOD_NAMES.search(plain(typed[i].name))), -i), default=None)
+    return max(
+        dated, key=lambda i: (bool(PERIOD_NAMES.search(plain(typed[i].name))), -i), default=None
+    )
 
 
 def _field(one: Typed) -> str:
@@ -215,7 +158,7 @@ def _field(one: Typed) -> str:
 
 def _as_long(typed: Sequence[Typed], fields: list[str]) -> list[str]:
     """period, metric, value: a column of metric names beside one column of values."""
-    if "period" not in fields or "metric" in fields and "value" in fields:
+    if "period" not in fields or ("metric" in fields and "value" in fields):
         return fields
     metric = [i for i, one in enumerate(typed) if fields[i] in ("dimension", "metric")
               and (fields[i] == "metric" or METRIC_NAMES.search(plain(one.name)))]  # fmt: skip

@@ -1,10 +1,9 @@
-"""Grid -> RawTables: header found, titles, totals, notes, blank rows and repeated headers set aside.
+"""Grid -> RawTables: header found; titles, totals, notes, blank rows set aside.
 
 Rows are told by their labels. A row called TOTAL is no record; “Total Leads” in a sheet with
 months across is a metric, unless it says what the rows above it add up to.
 """
 
-import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -12,12 +11,9 @@ import pandas as pd
 
 from core.language import Text, counted, text
 from core.tables.blocks import Block, blocks_of
-from core.tables.headers import BLANK, Header, Words, data_start, find_header, look, profile
+from core.tables.headers import BLANK, Header, Words, data_start, find_header, profile
 from core.tables.model import Aside, Grid, RawTable, SetAside
-from core.tables.words import NOTE, TOTAL, plain
-
-SHOWN = 120
-LABELS = 4  # columns from the left in which a row may be labelled
+from core.tables.rows import body_of, said_in
 
 
 def raw_tables(grid: Grid, source: str) -> list[RawTable]:
@@ -72,9 +68,9 @@ def _raw(
     first_data = (header.rows[-1] + 1) if header.rows else start
     letters = tuple(letters_of(i) for i in columns)
     names, notices = _names(header, letters)
-    body, aside, sections = _body(inner, inner_kinds, header, first_data, block.first)
+    body, aside, sections = body_of(inner, inner_kinds, header, first_data, block.first)
     titles = _titles(words, block, header)
-    notes = SetAside(tuple(r + 1 for r in block.notes), Aside.NOTE, _said(words, block.notes))
+    notes = SetAside(tuple(r + 1 for r in block.notes), Aside.NOTE, said_in(words, block.notes))
     aside = [*titles, *aside, *([notes] if block.notes else [])]
     index = pd.Index([block.first + row + 1 for row in body], name="row")
     return RawTable(
@@ -128,7 +124,10 @@ def _names(header: Header, letters: tuple[str, ...]) -> tuple[tuple[str, ...], l
                 )
             )
         notices.append(
-            text("Columns without a header are named by their letter: {list}.", list=", ".join(missing))
+            text(
+                "Columns without a header are named by their letter: {list}.",
+                list=", ".join(missing),
+            )
         )
     if repeated:
         notices.append(
@@ -142,90 +141,7 @@ def _titles(words: Words, block: Block, header: Header) -> list[SetAside]:
     rows = [*block.titles, *(block.first + i for i in range(first))]
     if not rows:
         return []
-    return [SetAside(tuple(row + 1 for row in rows), Aside.TITLE, _said(words, rows))]
-
-
-def _said(words: Words, rows: "tuple[int, ...] | list[int]") -> str:
-    cells = [cell for row in rows for cell in words[row] if cell]
-    return re.sub(r"\s+", " ", " | ".join(cells))[:SHOWN]
-
-
-def _body(
-    words: Words, kinds: Words, header: Header, start: int, offset: int
-) -> tuple[list[int], list[SetAside], dict[int, str]]:
-    """The rows of data, the rows set aside, and the heading above each row of data."""
-    filled = (words != "").sum(axis=1)
-    last = _last_solid(words, kinds, filled, start)
-    across = _months_across(header, words)
-    heads = {tuple(words[row]) for row in header.rows}
-    aside: dict[Aside, list[int]] = {}
-    body, sections, heading = [], {}, ""
-    for row in range(start, len(words)):
-        why = _why_aside(words, row, filled[row], last, heads)
-        if why is None and filled[row] == 1 and words.shape[1] > 2 and words[row, 0]:
-            heading, why = words[row, 0], Aside.TITLE
-        if why is None and _is_total(words, row, across):
-            why = Aside.TOTAL
-        if why is None:
-            body.append(row)
-            sections[row] = heading
-        else:
-            aside.setdefault(why, []).append(row)
-    found = [
-        SetAside(tuple(offset + row + 1 for row in rows), why, _said(words, rows))
-        for why, rows in aside.items()
-    ]
-    return body, found, sections
-
-
-def _last_solid(words: Words, kinds: Words, filled: Words, start: int) -> int:
-    """The last row that is more than a line of words."""
-    for row in range(len(words) - 1, start - 1, -1):
-        if filled[row] >= min(2, words.shape[1]) and not _is_note(words, row):
-            return row
-        lone = words.shape[1] == 1 or not words[row, 0]
-        if filled[row] == 1 and lone and not _is_note(words, row):
-            return row
-        if filled[row] == 1 and look(words[row, 0], kinds[row, 0]) != "T" and words.shape[1] < 3:
-            return row
-    return start - 1
-
-
-def _is_note(words: Words, row: int) -> bool:
-    first = next((cell for cell in words[row] if cell), "")
-    several = int((words[row] != "").sum())
-    return bool(NOTE.match(first.casefold())) and several <= 2 and (len(first) > 3 or several == 1)
-
-
-def _why_aside(
-    words: Words, row: int, filled: int, last: int, heads: set[tuple[str, ...]]
-) -> Aside | None:
-    if filled == 0:
-        return Aside.BLANK
-    if tuple(words[row]) in heads:
-        return Aside.REPEATED_HEADER
-    if row > last or (filled == 1 and _is_note(words, row)):
-        return Aside.NOTE
-    return None
-
-
-def _months_across(header: Header, words: Words) -> bool:
-    looks = [look(" ".join(parts), "text") for parts in header.parts]
-    return sum(one == "P" for one in looks) >= max(2, len(looks) / 2)
-
-
-def _is_total(words: Words, row: int, across: bool) -> bool:
-    labels = [plain(cell) for cell in words[row, :LABELS] if cell and not cell[0].isdigit()][:2]
-    for label in labels:
-        match = TOTAL.match(label)
-        if match and (not across or _bare(label[match.end() :])):
-            return True
-    return False
-
-
-def _bare(rest: str) -> bool:
-    """Nothing after the word for a total but a year or “all”."""
-    return bool(re.fullmatch(r"[\s:.()-]*((19|20)\d\d|semua|all|keseluruhan|umum)?[\s:.()]*", rest))
+    return [SetAside(tuple(row + 1 for row in rows), Aside.TITLE, said_in(words, rows))]
 
 
 def _told(aside: list[SetAside]) -> Iterator[Text]:

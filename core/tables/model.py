@@ -175,7 +175,7 @@ class Answers:
             return replace(self, year=int(value))
         if question.id == "meaning":
             return replace(self, fields={**self.fields, question.column: value})
-        return replace(self, **{question.id: {"": value}})
+        return replace(self, **{question.id: {"": value}})  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ _ODD = str.maketrans({"\u2212": "-", "–": "-", "—": "-", "\u2010": "-", "\u2
                      | dict.fromkeys("’‘`´ʼ", "'") | {"％": "%", "＄": "$"})  # fmt: skip
 _EVEN = re.compile(r"[,.]\s?-{1,2}$")  # Rp 5.000,- says that there is no fraction
 _GROUPED = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*$")
+_SIMPLE = re.compile(r"(-?)(\d+)(?:([.,])(\d\d?|\d{4,}))?$", re.ASCII)
 _LAKH = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}$")
 
 
@@ -65,6 +66,8 @@ class Written:
     def value(self, decimal: str, million: int) -> float:
         """The number, under a decimal mark and a power of ten for a bare M."""
         digits = self.comma if decimal == "comma" else self.point
+        if digits and not self.scale and self.unit != "percent":
+            return -float(digits) if self.negative else float(digits)
         power = SCALES[self.scale] if self.scale else 0
         exponent = (million if power is None else power) - (2 if self.unit == "percent" else 0)
         found = Decimal(digits or "NaN").scaleb(exponent)
@@ -73,6 +76,8 @@ class Written:
 
 def take_apart(words: str) -> Written | None:
     """The parts of a written number; None when the words are no number."""
+    if simple := _SIMPLE.match(words):
+        return _simple(*simple.groups())
     match = _WRITTEN.match(_EVEN.sub("", words.translate(_ODD).strip()))
     if match is None:
         return None
@@ -98,6 +103,15 @@ def take_apart(words: str) -> Written | None:
         "percent" if part["percent"] else currency,
         (part["scale"] or "").casefold(),
     )
+
+
+def _simple(sign: str, whole: str, mark: str | None, fraction: str | None) -> Written:
+    """The commonest writing, quickly: digits, or digits, one mark and not three digits."""
+    if not mark:
+        return Written(whole, whole, bool(sign))
+    digits = f"{whole}.{fraction}"
+    comma, point = (digits, None) if mark == "," else (None, digits)
+    return Written(comma, point, bool(sign))
 
 
 def _plain(marks: str, decimal: str, other: str) -> str | None:

@@ -77,7 +77,7 @@ class ReadingProcess:
 
     def _running(self) -> "subprocess.Popen[str]":
         if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(  # noqa: S603
+            self._process = subprocess.Popen(
                 [sys.executable, "-m", "core.tables.worker"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -103,7 +103,9 @@ def _check_end(answer: dict[str, int], source: str) -> None:
     elif answer["exit"] == 3 or answer["signal"]:
         what = text("Reading needs more memory than {mb} MB.", mb=settings().parse_memory_mb)
     else:
-        raise Refusal(text("The file cannot be read: its content is damaged."), save_as(), Place(source))
+        raise Refusal(
+            text("The file cannot be read: its content is damaged."), save_as(), Place(source)
+        )
     remedy = text("Delete what lies far outside the table, or keep only the rows you need.")
     raise Refusal(what, remedy, Place(source))
 

@@ -4,12 +4,11 @@ import hashlib
 import re
 from dataclasses import replace
 
-
 from core.errors import Place, Refusal
 from core.language import Text, text
-from core.tables.cells import cells_of
-from core.tables.columns import written_numbers
+from core.tables.cells import Cells, cells_of
 from core.tables.context import Context
+from core.tables.figures import written_numbers
 from core.tables.kinds import table_of
 from core.tables.layout import raw_tables
 from core.tables.model import Answers, Grid, RawTable, Reading
@@ -18,10 +17,11 @@ from core.tables.process import READER
 from core.tables.timeline import moments_of
 from core.tables.words import language_of
 
+NOTHING = Answers()
 LOOKED_AT = 2000  # rows of each table that speak for the file's marks and order
 
 
-def read(content: bytes, source: str, answers: Answers = Answers()) -> Reading:
+def read(content: bytes, source: str, answers: Answers = NOTHING) -> Reading:
     """Understand one file. Raises Refusal when it holds no table, or not the sheet asked for."""
     lying = READER.parse(content, source)
     grids = _chosen(lying.grids, answers, source)
@@ -77,7 +77,9 @@ def _context(raws: list[RawTable], source: str, answers: Answers) -> Context:
             orders |= {
                 order
                 for one in moments_of(cells, name, Context())
-                if one and one.parts and (one.ordered("dmy") is None) != (one.ordered("mdy") is None)
+                if one
+                and one.parts
+                and (one.ordered("dmy") is None) != (one.ordered("mdy") is None)
                 for order in ("dmy", "mdy")
                 if one.ordered(order)
             }
@@ -90,10 +92,10 @@ def _context(raws: list[RawTable], source: str, answers: Answers) -> Context:
     )
 
 
-def _style(cells: object) -> set[str]:
+def _style(cells: Cells) -> set[str]:
     written = [
         one
-        for one, kind in zip(written_numbers(cells), cells.kinds, strict=True)  # type: ignore
+        for one, kind in zip(written_numbers(cells), cells.kinds, strict=True)
         if one and kind == "text"
     ]
     return {decimal_of(written)} & {"comma", "point"}
@@ -111,5 +113,3 @@ def _of_sheet(context: Context, grid: Grid, raw: RawTable) -> Context:
 
 def _years(words: str) -> tuple[int, ...]:
     return tuple(sorted({int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)}))
-
-

@@ -143,12 +143,12 @@ def load(told: dict[str, Any], path: Path) -> Grid:
     )
 
 
-def _kinds(cells: "pd.Series[str]", codes: np.ndarray | None) -> pd.Categorical:  # type: ignore[type-arg]
+def _kinds(cells: "pd.Series[str]", codes: np.ndarray | None) -> Any:
     if codes is None:
         blank = cells.str.strip().eq("").to_numpy()
         codes = np.where(blank, _EMPTY, _CODE["text"])
         codes = np.where(cells.str.strip().isin(list(ERRORS)).to_numpy(), _CODE["error"], codes)
-    return pd.Categorical.from_codes(codes.astype(np.int8), categories=KINDS)
+    return pd.Categorical.from_codes(codes.astype(np.int8), pd.Index(KINDS))
 
 
 def packed(said: Text) -> dict[str, Any]:

@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-import numpy as np
-
 from core.language import Text, text
 from core.periods import Grain, infer_grain
 from core.tables import dates
 from core.tables.cells import Cells
 from core.tables.context import NATIVE_DATES, NUMERIC, Context, answered
+from core.tables.date_order import half_converted, order_of, swapped
 from core.tables.dates import Moment
 from core.tables.model import Question
 from core.tables.words import PERIOD_NAMES, YEAR_NAMES, plain
@@ -61,11 +60,15 @@ def _moment(words: str, kind: str, timely: bool, date_1904: bool) -> Moment | No
     return dates.take_apart(words) if kind == "text" else None
 
 
-def timeline(moments: Sequence[Moment | None], cells: Cells, name: str, context: Context) -> Timeline:
+def timeline(
+    moments: Sequence[Moment | None], cells: Cells, name: str, context: Context
+) -> Timeline:
     """The dates of a column whose cells write `moments`."""
-    order, question, notices = _order(moments, cells, name, context)
+    order, question, notices = order_of(moments, cells, name, context)
     if question is not None:
         return Timeline(question=question)
+    if answered(context.answers.date_order, name) == "dmy" and half_converted(moments, cells):
+        moments = swapped(moments, cells)
     found = [one.ordered(order) if one else None for one in moments]
     if _days_in_disguise(found, cells):
         return Timeline(question=_year_question(name))
@@ -85,9 +88,7 @@ def timeline(moments: Sequence[Moment | None], cells: Cells, name: str, context:
     return Timeline(starts, by_row, grain, clocks, notices=(*notices, *more))
 
 
-def _one_grain(
-    found: list[Moment | None], cells: Cells
-) -> tuple[Grain, list[Moment | None]]:
+def _one_grain(found: list[Moment | None], cells: Cells) -> tuple[Grain, list[Moment | None]]:
     """The grain most cells are written in; cells of another grain are lost, never stretched."""
     weight: dict[Grain, int] = {}
     for one, count in zip(found, cells.counts, strict=True):
@@ -105,158 +106,6 @@ def _usual_step(
     grain: Grain, found: Sequence[Moment | None], by_row: Sequence[date | None]
 ) -> Grain:
     return grain if grain is not Grain.DAY else infer_grain({day for day in by_row if day})
-
-
-def _order(
-    moments: Sequence[Moment | None], cells: Cells, name: str, context: Context
-) -> tuple[str, Question | None, tuple[Text, ...]]:
-    """The order of day and month: (order, question, notices)."""
-    asked = [one for one in moments if one and one.parts]
-    if not asked:
-        return "dmy", None, ()
-    if given := answered(context.answers.date_order, name):
-        return given, None, ()
-    if _half_converted(moments, cells):
-        return "", _date_question(name, asked, clash=True), ()
-    possible = [order for order in ("dmy", "mdy") if all(one.ordered(order) for one in asked)]
-    share = {order: sum(one.ordered(order) is not None for one in asked) for order in ("dmy", "mdy")}
-    example = next((one for one in asked if not (one.ordered("dmy") and one.ordered("mdy"))), None)
-    if len(possible) == 1 and not _year_first(asked, possible[0], cells, moments):
-        return possible[0], None, (_noticed(name, possible[0], example),)
-    if not possible:
-        best = max(share, key=lambda order: share[order])
-        proofs = {order for order in share if any(_only(one, order) for one in asked)}
-        if len(proofs) == 1:
-            return best, None, (_noticed(name, best, example),)
-        return "", _date_question(name, asked, clash=len(proofs) == 2), ()
-    if len(possible) == 2 and context.date_order and not all(one.short_year for one in asked):
-        notice = text(
-            "Dates in “{name}” are read {order} like the other dates of the file.",
-            name=name,
-            order=_order_words(context.date_order),
-        )
-        return context.date_order, None, (notice,)
-    even = [order for order in ORDERS if _even_steps(moments, cells, order)]
-    if len(even) == 1 and _uneven(moments, cells, even[0]):
-        notice = text(
-            "Dates in “{name}” are read {order}: only so do they step evenly.",
-            name=name,
-            order=_order_words(even[0]),
-        )
-        return even[0], None, (notice,)
-    return "", _date_question(name, asked), ()
-
-
-ORDERS = ("dmy", "mdy", "ymd")
-
-
-def _half_converted(moments: Sequence[Moment | None], cells: Cells) -> bool:
-    """Whether a program turned dd/mm texts into dates month first wherever it could.
-
-    Then every text has a day above 12 and every date cell a day up to 12: the dates are swapped.
-    """
-    natives = [one for one, kind in zip(moments, cells.kinds, strict=True) if one and kind in NATIVE_DATES]
-    texts = [one for one in moments if one and one.parts]
-    left = all(not one.ordered("mdy") for one in texts)
-    return bool(natives) and left and all(one.day <= 12 for one in natives)
-
-
-def _only(one: Moment, order: str) -> bool:
-    other = "mdy" if order == "dmy" else "dmy"
-    return one.ordered(order) is not None and one.ordered(other) is None
-
-
-def _year_first(
-    asked: Sequence[Moment], order: str, cells: Cells, moments: Sequence[Moment | None]
-) -> bool:
-    """Whether 24-01-31 may as well have its year first: all short, possible, and no less even."""
-    if not all(one.short_year and one.ordered("ymd") for one in asked):
-        return False
-    return _even_steps(moments, cells, "ymd") or not _even_steps(moments, cells, order)
-
-
-def _days(moments: Sequence[Moment | None], cells: Cells, order: str) -> list[date]:
-    """The distinct days in row order under an order of day and month."""
-    found = []
-    for code in dict.fromkeys(cells.in_order().tolist()):
-        moment = moments[code]
-        ordered = moment.ordered(order) if moment else None
-        day = ordered.start() if ordered else None
-        if day:
-            found.append(day)
-    return found
-
-
-def _even_steps(moments: Sequence[Moment | None], cells: Cells, order: str) -> bool:
-    """Whether every step between neighbours is the same number of days, or of months."""
-    days = _days(moments, cells, order)
-    asked = sum(one is not None for one in moments)
-    if len(days) < max(3, asked):
-        return False
-    in_days = {(later - earlier).days for earlier, later in pairwise(days)}
-    return (len(in_days) == 1 and abs(in_days.pop()) in (1, 7, 14)) or _even_months(days)
-
-
-def _even_months(days: list[date]) -> bool:
-    steps = {
-        (later.year - earlier.year) * 12 + later.month - earlier.month
-        for earlier, later in pairwise(days)
-    }
-    placed = {day.day for day in days}
-    at_end = all((date.fromordinal(day.toordinal() + 1)).day == 1 for day in days)
-    return len(steps) == 1 and abs(steps.pop()) in (1, 3, 12) and (len(placed) == 1 or at_end)
-
-
-def _uneven(moments: Sequence[Moment | None], cells: Cells, chosen: str) -> bool:
-    """Whether every other possible order steps clearly unevenly: some step far off the usual."""
-    for order in ORDERS:
-        days = _days(moments, cells, order) if order != chosen else []
-        if len(days) > 2:
-            steps = np.abs([(later - earlier).days for earlier, later in pairwise(days)])
-            if steps.max() < 3 * max(1.0, float(np.median(steps))):
-                return False
-    return True
-
-
-def _order_words(order: str) -> Text:
-    words = {
-        "dmy": text("day first"),
-        "mdy": text("month first"),
-        "ymd": text("year first"),
-    }
-    return words[order]
-
-
-def _noticed(name: str, order: str, example: Moment | None) -> Text:
-    shown = "/".join(str(part) for part in example.parts) if example and example.parts else ""
-    return text(
-        "Dates in “{name}” are read {order}, because {example} can only be read so.",
-        name=name,
-        order=_order_words(order),
-        example=shown,
-    )
-
-
-def _date_question(name: str, asked: Sequence[Moment], clash: bool = False) -> Question:
-    example = next((one for one in asked if one.ordered("dmy") and one.ordered("mdy")), asked[0])
-    shown = "/".join(f"{part:02}" for part in example.parts or ())
-    what = text("“{name}”: which way is {example} to be read?", name=name, example=shown)
-    if clash:
-        what = text("“{name}” holds dates of both orders. Which one is {example}?", name=name, example=shown)
-    orders = ORDERS if all(one.short_year for one in asked) else ORDERS[:2]
-    return Question(
-        "date_order",
-        name,
-        what,
-        tuple((order, _choice(example, order)) for order in orders if example.ordered(order)),
-        "--date-order",
-    )
-
-
-def _choice(example: Moment, order: str) -> Text:
-    ordered = example.ordered(order)
-    day = ordered.start() if ordered else None
-    return text("{order}: {day}", order=_order_words(order), day=day or "")
 
 
 def _years(
@@ -278,7 +127,9 @@ def _years(
             year += 1
         before = one or before
         years.append(year)
-    notice = text("“{name}” has no years; {year} is taken from the title.", name=name, year=str(first))
+    notice = text(
+        "“{name}” has no years; {year} is taken from the title.", name=name, year=str(first)
+    )
     if context.answers.year:
         notice = text("“{name}” has no years; {year} was given.", name=name, year=str(first))
     return years, None, (notice,)

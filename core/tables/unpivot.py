@@ -15,12 +15,19 @@ from core.errors import Issue, Place
 from core.language import Text, text
 from core.tables.across import PeriodHeader
 from core.tables.cells import cells_of
-from core.tables.columns import Typed, number_column, written_numbers
+from core.tables.columns import CORRECT_FORMULA, formula_error
 from core.tables.context import Context
+from core.tables.figures import number_column, written_numbers
 from core.tables.finish import as_of, unit_in_name
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
+from core.tables.typed import Typed
 from core.tables.words import (
-    ACTUAL_NAMES, METRIC_NAMES, NUMBERING, TARGET_NAMES, UNIT_NAMES, plain,
+    ACTUAL_NAMES,
+    METRIC_NAMES,
+    NUMBERING,
+    TARGET_NAMES,
+    UNIT_NAMES,
+    plain,
 )  # fmt: skip
 
 PLAIN_NUMBER = r"[\d.,]*"
@@ -169,8 +176,8 @@ def _beside(raw: RawTable, row: int, positions: Sequence[int]) -> list[str]:
 def _errors(words: "pd.Series[str]", kinds: "pd.Series[str]", context: Context) -> list[Issue]:
     return [
         Issue(
-            text("{cell} is a formula error; it counts as unknown.", cell=words[i]),
-            text("Correct the formula in the spreadsheet."),
+            formula_error(words[i]),
+            CORRECT_FORMULA,
             Place(context.source, context.sheet, i),
         )
         for i in np.flatnonzero(kinds == "error").tolist()
@@ -228,7 +235,8 @@ def _piece(
 def _starts(raw: RawTable, header: PeriodHeader, one: Series) -> pd.DatetimeIndex:
     starts = [header.starts[i] for i in one.positions]
     if header.row_years is not None:
-        digits = "".join(filter(str.isdigit, raw.frame.iloc[one.row, header.row_years]))
+        written = str(raw.frame.iloc[one.row, header.row_years])
+        digits = "".join(letter for letter in written if letter.isdigit())
         starts = [start.replace(year=int(digits)) for start in starts if start]
     return pd.DatetimeIndex(pd.Series(starts, dtype=object).astype("datetime64[s]"))
 

@@ -44,7 +44,17 @@ MISSING = frozenset(
     | {"blm ada", "belum", "tba", "tbd", "no data", "tidak ada data", "missing", "unknown"}
 )
 ERRORS = frozenset(
-    {"#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+    {
+        "#DIV/0!",
+        "#REF!",
+        "#VALUE!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "#SPILL!",
+        "#CALC!",
+        "#GETTING_DATA",
+    }
 )
 TRUE = frozenset({"true", "yes", "y", "ya", "benar", "iya"})
 FALSE = frozenset({"false", "no", "n", "tidak", "salah", "tdk"})
@@ -85,7 +95,9 @@ NUMBERING = re.compile(r"^(no|no\.|nomor|#|num|nr|s/n|urut|no urut|index)$")
 IDENTITY = re.compile(r"(^|[^a-z])(id|kode|code|invoice|faktur|email|e-mail|telepon|phone|no hp)\b")
 # A column of numbers is no measure only when its name says number or code outright: "Telepon
 # penjualan" counts calls, "Email terkirim" counts mails.
-NUMBERED = re.compile(r"^(id|kode|code|telepon|phone|no hp|npwp|nik)$|^(id|kode|code)\b|\b(id|kode|code)$")
+NUMBERED = re.compile(
+    r"^(id|kode|code|telepon|phone|no hp|npwp|nik)$|^(id|kode|code)\b|\b(id|kode|code)$"
+)
 PEOPLE = re.compile(r"\b(pic|owner|penanggung jawab|sales|nama|name|pj)\b")
 
 TOTAL = re.compile(

@@ -20,15 +20,12 @@ from core.tables.parse import parse
 from core.tables.sheets import RESULT, packed, save
 
 
-
 def serve() -> None:
     """Answer jobs until standard input ends."""
     for line in sys.stdin:
         job = json.loads(line)
-        if hasattr(os, "fork"):
-            answer = _in_child(job)
-        else:
-            answer = {"signal": 0, "exit": _run(job)}
+        forks = hasattr(os, "fork")
+        answer = _in_child(job) if forks else {"signal": 0, "exit": _run(job)}
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 
@@ -55,7 +52,10 @@ def _run(job: dict[str, Any]) -> int:
     try:
         parsed = parse((folder / "content").read_bytes(), job["source"], limits)
         sheets = [save(sheet, folder / f"{i}.arrow") for i, sheet in enumerate(parsed.sheets)]
-        told = {"sheets": sheets, "notices": [packed(one) for one in parsed.notices]}
+        told: dict[str, Any] = {
+            "sheets": sheets,
+            "notices": [packed(one) for one in parsed.notices],
+        }
     except Refusal as stop:
         place = {"source": stop.place.source, "sheet": stop.place.sheet}
         told = {"what": packed(stop.what), "remedy": packed(stop.remedy), "place": place}
