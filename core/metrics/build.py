@@ -7,15 +7,15 @@ from datetime import date
 import pandas as pd
 
 from core.errors import Refusal
-from core.language import Text, text
+from core.language import text
 from core.metrics.catalogue import CATALOGUE
+from core.metrics.complete import end_of, on_calendar, stated, too_short, without_unfinished
 from core.metrics.merge import Merged, Told, columns, joined
 from core.metrics.panel import Indicator, Panel
+from core.metrics.remarks import remarks
 from core.metrics.roles import propose
-from core.metrics.spec import Aggregate, Role
 from core.metrics.strands import GRAINS, strands
-from core.metrics.unfinished import Ending, ending
-from core.periods import Grain, calendar, infer_grain
+from core.periods import Grain
 from core.tables.model import Question, Table
 
 _NOTHING: Mapping[str, str] = {}
@@ -49,21 +49,22 @@ def build_panel(
         [Told(strand, one) for strand, one in zip(found.every, proposals, strict=True)]
     )
     chosen = _grain(told, grain)
-    day = as_of or _stated(tables)
-    whole, early = (told, []) if keep_unfinished or day else _finished(told, chosen)
+    day, doubted = (as_of, []) if as_of is not None else stated(tables, told)
+    whole, early = (told, []) if keep_unfinished or day else without_unfinished(told, chosen)
     merged, said = columns(whole, chosen, keep_unfinished)
-    values, counts = _on_calendar(merged)
-    end = _ending(merged, values, day, keep_unfinished)
+    values, counts = on_calendar(merged)
+    end = end_of(merged, values, day, keep_unfinished)
     if len(end.values) < 2:
-        raise _too_short(end)
+        raise too_short(end)
     values, counts = values.loc[end.values.index], counts.loc[end.values.index]
     notices = (
         *found.notices,
         *continued,
+        *doubted,
         *early,
         *said,
         *end.notices,
-        *_choices(merged, values, chosen),
+        *remarks(merged, values, chosen),
     )
     return Panel(
         values=values,
@@ -90,107 +91,6 @@ def _grain(told: Sequence[Told], wanted: Grain | None) -> Grain:
             slow.strand.place,
         )
     return wanted
-
-
-def _finished(told: Sequence[Told], grain: Grain) -> tuple[list[Told], list[Text]]:
-    """Strands of periods shorter than the panel's, without a last one that looks unfinished."""
-    kept, notices = list(told), list[Text]()
-    for short in {one.strand.grain for one in told} - {grain}:
-        own = [one for one in told if one.strand.grain is short]
-        merged, _ = columns(own, short, keep=True)
-        end = _ending(merged, _on_calendar(merged)[0], None, keep=False)
-        if end.unfinished is not None:
-            kept = [
-                one.before(end.unfinished) if one.strand.grain is short else one for one in kept
-            ]
-            notices += end.notices
-    return kept, notices
-
-
-def _on_calendar(merged: Sequence[Merged]) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Values and counts on one calendar, from the first to the last period known."""
-    judged = _judged(merged)
-    known = [one.series.values.dropna().index for one in judged]
-    firsts = [index.min() for index in known if len(index)]
-    if not firsts:
-        raise _too_short(None)
-    lasts = [index.max() for index in known if len(index)]
-    begun = [one.series.partial for one in judged if one.series.partial is not None]
-    periods = calendar(min(firsts), max(lasts + begun))
-    values = pd.DataFrame({m.id: m.series.values.reindex(periods) for m in merged}, index=periods)
-    counts = pd.DataFrame({m.id: m.series.counts.reindex(periods) for m in merged}, index=periods)
-    values = values.astype(float) + 0.0
-    return values, counts.where(values.notna()).fillna(0).astype("int64")
-
-
-def _judged(merged: Sequence[Merged]) -> list[Merged]:
-    """The columns that say how far the data go; plans may run ahead of them."""
-    measured = [
-        one
-        for one in merged
-        if one.told.proposal.role is not Role.NEITHER or one.told.proposal.open
-    ]
-    return measured or list(merged)
-
-
-def _ending(
-    merged: Sequence[Merged], values: pd.DataFrame, as_of: date | None, keep: bool
-) -> Ending:
-    judged = _judged(merged)
-    if keep:
-        return Ending(values)
-    rules = [one.told.proposal.aggregate for one in judged]
-    partial = frozenset(one.series.partial for one in judged if one.series.partial is not None)
-    return ending(values[[one.id for one in judged]], rules, partial, as_of)
-
-
-def _stated(tables: Sequence[Table]) -> date | None:
-    """The latest day that the tables themselves say their data go up to."""
-    days = [table.as_of for table in tables if table.as_of is not None]
-    return max(days, default=None)
-
-
-def _too_short(end: Ending | None) -> Refusal:
-    what = text("Fewer than two complete periods are known.")
-    if end is not None and end.notices:
-        what = Text.joined(" ", [what, *end.notices])
-    return Refusal(what, text("Bring more periods: a year of months is a good start."))
-
-
-def _choices(merged: Sequence[Merged], values: pd.DataFrame, grain: Grain) -> list[Text]:
-    """What was chosen on the way: averages, weeks, metrics known rarely, no result named."""
-    said = []
-    longer = [one for one in merged if one.told.strand.grain is not grain]
-    averaged = [one.name for one in longer if one.told.rule.over_time is Aggregate.MEAN]
-    if averaged:
-        said.append(
-            text(
-                "Averaged over shorter periods without weights: {names}.", names=", ".join(averaged)
-            )
-        )
-    if any(one.told.strand.grain is Grain.WEEK for one in longer):
-        said.append(text("A week is counted in the period that its Thursday falls in."))
-    said += [
-        text("{name} is unknown for {period}: its records stop early.", name=m.name, period=partial)
-        for m in merged
-        if (partial := m.series.partial) is not None and partial in values.index
-    ]
-    said += [_sparse(one.name) for one in merged if _is_sparse(values[one.id], grain)]
-    if not any(one.told.proposal.role is Role.LAGGING for one in merged):
-        said.append(
-            text("No result was recognised by its name: choose which column is the result.")
-        )
-    return said
-
-
-def _is_sparse(column: pd.Series, grain: Grain) -> bool:
-    known = column.dropna().index
-    own = infer_grain(period.start_time.date() for period in known)
-    return len(known) > 2 and GRAINS.index(own) > GRAINS.index(grain)
-
-
-def _sparse(name: str) -> Text:
-    return text("{name} is known for few periods only; a longer period may serve it.", name=name)
 
 
 def _indicator(one: Merged) -> Indicator:

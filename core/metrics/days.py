@@ -50,7 +50,7 @@ def first_is_partial(values: pd.Series, grain: Grain) -> pd.Period | None:
     """The first longer period, when daily records begin later in it than in any other."""
     known = pd.PeriodIndex(values.dropna().index)
     owners = known.asfreq(grain.freq)
-    missed = _days_between(owners.asfreq("D", how="start"), known, known)
+    missed = _days_between(owners.asfreq("D", how="S"), known, known)
     begins = pd.Series(missed, index=owners).groupby(level=0).min()
     if len(begins) < 2 or begins.iloc[0] <= begins.iloc[1:].max():
         return None
@@ -59,7 +59,7 @@ def first_is_partial(values: pd.Series, grain: Grain) -> pd.Period | None:
 
 def _short_end(known: pd.PeriodIndex, grain: Grain) -> pd.Period | None:
     owners = known.asfreq(grain.freq)
-    missed = _days_between(known + 1, owners.asfreq("D", how="end") + 1, known)
+    missed = _days_between(known + 1, owners.asfreq("D", how="E") + 1, known)
     ends = pd.Series(missed, index=owners).groupby(level=0).min()
     others = ends.iloc[:-1].max() if len(ends) > 1 else 0
     return pd.PeriodIndex(ends.index)[-1] if ends.iloc[-1] > others else None

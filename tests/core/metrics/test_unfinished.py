@@ -122,3 +122,10 @@ def test_a_plan_filled_ahead_does_not_make_later_months(table, months_from):
     )
     panel = build_panel([sheet])
     assert len(panel.values) == 8 and panel.unfinished is None
+
+
+def test_a_stale_note_does_not_cut_away_years(table, months_from):
+    sheet = table(months_from("2025-01", 12), {"Omzet": FULL}, as_of=date(2025, 2, 1))
+    panel = build_panel([sheet])
+    assert panel.unfinished is None and len(panel.values) == 12
+    assert "hold much later data" in said(panel)
