@@ -83,13 +83,13 @@ def _separator(decoded: str) -> str:
     sample = decoded[:200_000]
     scores = {mark: _score(sample, mark) for mark in CANDIDATES}
     best = max(scores, key=lambda mark: scores[mark])
-    if scores[best] > 0.3:
-        return best
-    for gap in (SPACES, " "):
-        widths = [len(row) for row in islice(_rows(sample, gap), SAMPLE) if row]
-        usual = Counter(widths).most_common(1)
-        if usual and usual[0][0] > 1 and usual[0][1] >= max(3, 0.8 * len(widths)):
-            return gap
+    gaps = (SPACES, " ") if scores[best] <= 0.3 else (SPACES,)
+    if scores[best] < 0.75:
+        for gap in gaps:
+            widths = [len(row) for row in islice(_rows(sample, gap), SAMPLE) if row]
+            usual = Counter(widths).most_common(1)
+            if usual and usual[0][0] > 1 and usual[0][1] >= max(3, 0.8 * len(widths)):
+                return gap
     return best if scores[best] > 0 else ","
 
 
