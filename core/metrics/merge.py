@@ -8,9 +8,10 @@ import pandas as pd
 from core.language import Text, text
 from core.metrics.names import slug
 from core.metrics.roles import Proposal
-from core.metrics.series import Rule, Series, series
+from core.metrics.series import series
 from core.metrics.spec import Aggregate
 from core.metrics.strands import Strand
+from core.metrics.within_period import Rule, Series
 from core.periods import Grain
 
 
@@ -105,7 +106,7 @@ def columns(told: Sequence[Told], grain: Grain, keep: bool) -> tuple[list[Merged
         twin = next((m for m in rivals if _fits(m, one, found)), None)
         if twin is not None:
             done[done.index(twin)] = _united(twin, one, found)
-            notices.append(_united_said(twin, one))
+            notices.append(_united_said(one))
             continue
         taken = {m.id for m in done}
         done.append(Merged(_free(one.id, taken), _named(one, rivals), one, found))
@@ -134,11 +135,10 @@ def _united(twin: Merged, one: Told, found: Series) -> Merged:
     return replace(twin, told=told, series=Series(values, counts, partial))
 
 
-def _united_said(twin: Merged, one: Told) -> Text:
+def _united_said(one: Told) -> Text:
     return text(
-        "{name} stands in several tables without disagreement; it is kept once ({place}).",
-        name=twin.name,
-        place=one.strand.place.text(),
+        "{place} repeats values of an earlier table without disagreement; they are kept once.",
+        place=replace(one.strand.place, column="").text(),
     )
 
 

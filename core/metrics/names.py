@@ -48,7 +48,7 @@ _TURNING = _set(
     "waktu time lama hari day biaya cost harga price lost hilang batal cancelled canceled index "
     "indeks cycle siklus growth pertumbuhan source sumber first last without tanpa non not"
 )
-_CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
 _BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]")
 _PARTS = re.compile(r"\s+[-–—|/:>›»]\s*|\s*[-–—|/:>›»]\s+|[|:>›»\n]")
 
@@ -107,7 +107,7 @@ def _readings(name: str) -> list[Words]:
     same = [brackets for brackets in inside if _is_unit(brackets) or _names_same(brackets, outside)]
     bare = outside if len(same) == len(inside) else words(name)
     last = words(_BRACKETS.sub(" ", _PARTS.split(name.strip())[-1])) if not inside else ()
-    takes = [bare, _without_units(bare), _without_filler(_without_units(bare))]
+    takes = [words(name), bare, _without_units(bare), _without_filler(_without_units(bare))]
     if last and last != bare:
         takes += [last, _without_filler(_without_units(last))]
     return takes

@@ -5,38 +5,19 @@ unknown is unknown itself, never a partial sum. A week belongs to the period of 
 (ISO 8601), so each week is counted once.
 """
 
-from dataclasses import dataclass
-
 import pandas as pd
 
-from core.language import Text, counted, text
+from core.language import Text, counted
 from core.metrics.days import expected_days, first_is_partial, last_is_partial, thin_periods
 from core.metrics.spec import Aggregate
 from core.metrics.strands import GRAINS, Strand
+from core.metrics.within_period import Rule, Series, as_written
 from core.periods import Grain, infer_grain, label
-
-
-@dataclass(frozen=True)
-class Rule:
-    """How values are put together: over time, and over groups in one period."""
-
-    over_time: Aggregate
-    over_groups: Aggregate
-
-
-@dataclass(frozen=True)
-class Series:
-    """One value a period and the records behind it; `partial`: a last period not over yet."""
-
-    values: pd.Series  # index: PeriodIndex, ascending, only periods with a row
-    counts: pd.Series
-    partial: pd.Period | None = None
-    notices: tuple[Text, ...] = ()
 
 
 def series(strand: Strand, grain: Grain, rule: Rule, keep_unfinished: bool = False) -> Series:
     """The strand at that grain, which must not be shorter than its own."""
-    short = _as_written(strand, rule)
+    short = as_written(strand, rule)
     if grain is strand.grain:
         return short
     return _longer(strand, short, grain, rule.over_time, keep_unfinished)
@@ -48,92 +29,6 @@ def periods_of(index: pd.PeriodIndex, grain: Grain) -> pd.PeriodIndex:
     if index.freqstr == Grain.WEEK.freq:
         starts = starts + pd.Timedelta(days=3)
     return pd.PeriodIndex(starts, freq=grain.freq, name="period")
-
-
-def _as_written(strand: Strand, rule: Rule) -> Series:
-    """Rows of the same period put together."""
-    rows = strand.rows.sort_values(["period", "group", "value"])
-    rows = rows.dropna(subset="value") if strand.records else _while_open(rows)
-    by_period = rows.groupby("period")["value"]
-    mean = rule.over_groups is Aggregate.MEAN
-    values = by_period.mean() if mean else by_period.sum(min_count=1)
-    counts = by_period.count().astype(float)
-    notices = [] if strand.records else _put_together(strand, by_period.size(), mean)
-    if not strand.records:
-        values[by_period.size() != by_period.count()] = float("nan")
-        clash = _clashing(rows, strand, rule)
-        values[values.index.isin(clash)] = float("nan")
-        notices += [_clash_said(strand, rows, period) for period in clash]
-    elif len(rows):
-        notices.append(_records_said(strand, len(strand.rows) - len(rows), mean))
-    return Series(values.sort_index(), counts.sort_index(), None, tuple(notices))
-
-
-def _while_open(rows: pd.DataFrame) -> pd.DataFrame:
-    """Without the blanks before a group's first value and after its last: it was not there."""
-    if rows["group"].nunique() < 2:
-        return rows
-    known = rows.dropna(subset="value").groupby("group")["period"]
-    first = rows["group"].map(known.min()).astype(rows["period"].dtype)
-    last = rows["group"].map(known.max()).astype(rows["period"].dtype)
-    inside = (rows["period"] >= first) & (rows["period"] <= last)
-    return rows[rows["value"].notna() | inside]
-
-
-def _clashing(rows: pd.DataFrame, strand: Strand, rule: Rule) -> list[pd.Period]:
-    """Periods for which one group states two values; several a day are added instead."""
-    if strand.grain is Grain.DAY and rule.over_groups is Aggregate.SUM:
-        return []
-    twice = rows.duplicated(["period", "group"], keep=False)
-    return sorted(set(rows.loc[twice, "period"]))
-
-
-def _clash_said(strand: Strand, rows: pd.DataFrame, period: pd.Period) -> Text:
-    lines = sorted(rows.index[rows["period"] == period])
-    return text(
-        "{name} has more than one value for {period} (rows {rows}); it is left unknown there. "
-        "Delete the wrong row.",
-        name=strand.name,
-        period=period,
-        rows=", ".join(str(line) for line in lines[:10]),
-    )
-
-
-def _records_said(strand: Strand, blanks: int, mean: bool) -> Text:
-    if mean:
-        return text(
-            "{name}: the rows of a period are averaged without weights ({blank} blank left out).",
-            name=strand.name,
-            blank=blanks,
-        )
-    return text(
-        "{name}: the rows of a period are added up ({blank} blank left out).",
-        name=strand.name,
-        blank=blanks,
-    )
-
-
-def _put_together(strand: Strand, sizes: pd.Series, mean: bool) -> list[Text]:
-    """What was done to several groups in one period, and whether their number changed."""
-    if not len(sizes) or sizes.max() < 2:
-        return []
-    fewest, most = int(sizes.min()), int(sizes.max())
-    said = (
-        text(
-            "{name}: the groups of a period are averaged without weights ({few} to {many} rows).",
-            name=strand.name,
-            few=fewest,
-            many=most,
-        )
-        if mean
-        else text(
-            "{name}: the groups of a period are added up ({few} to {many} rows).",
-            name=strand.name,
-            few=fewest,
-            many=most,
-        )
-    )
-    return [said]
 
 
 def _longer(

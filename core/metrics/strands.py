@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from core.errors import Place, Refusal
-from core.language import Text, text
+from core.errors import Place
+from core.language import Text
 from core.metrics.catalogue import CATALOGUE
+from core.metrics.open_questions import left_out, nothing_to_read, unanswered
 from core.metrics.repeats import RECORDS, names, without_copies, without_totals
 from core.periods import Grain, infer_grain
 from core.tables.model import Column, ColumnType, Table, TableKind
@@ -59,36 +60,16 @@ def strands(tables: Sequence[Table], fields: Mapping[str, str]) -> Strands:
     found: list[Strand] = []
     notices: list[Text] = []
     usable = [table for table in tables if _period(table) is not None]
-    notices += [said for table in tables if _period(table) is None for said in _left_out(table)]
+    notices += [said for table in tables if _period(table) is None for said in left_out(table)]
     for place, table in enumerate(usable):
         clean, said = without_totals(table)
         rows, repeats = without_copies(clean)
-        notices += [*said, *repeats, *_unanswered(table)]
+        notices += [*said, *repeats, *unanswered(table)]
         own = frozenset({place})
         found += [replace(strand, tables=own) for strand in _of_table(rows, fields)]
     if not found:
-        raise _refusal(tables, usable)
+        raise nothing_to_read(tables, usable)
     return Strands(tuple(found), tuple(notices))
-
-
-def _refusal(tables: Sequence[Table], usable: Sequence[Table]) -> Refusal:
-    for table in tables:
-        for question in table.questions:
-            remedy = text("Answer it with {option}.", option=question.option)
-            place = Place(table.source, table.sheet, column=question.column)
-            return Refusal(question.what, remedy, place)
-    place = Place(tables[0].source, tables[0].sheet) if tables else Place()
-    if not usable:
-        return Refusal(
-            text("No column says which period a row belongs to."),
-            text("Add a column with the month, week or date of each row."),
-            place,
-        )
-    return Refusal(
-        text("No column of numbers was found beside the period."),
-        text("Add at least one column with a number for each period."),
-        place,
-    )
 
 
 def _period(table: Table) -> Column | None:
@@ -97,29 +78,6 @@ def _period(table: Table) -> Column | None:
         return None
     dated = (ColumnType.DATE, ColumnType.DATETIME)
     return next((c for c in table.columns if c.field == "period" and c.type in dated), None)
-
-
-def _left_out(table: Table) -> list[Text]:
-    """What to say of a table whose period is an open question."""
-    return [
-        text(
-            "{place} is left out until its question is answered ({option}).",
-            place=Place(table.source, table.sheet).text(),
-            option=question.option,
-        )
-        for question in table.questions[:1]
-    ]
-
-
-def _unanswered(table: Table) -> list[Text]:
-    return [
-        text(
-            "Column “{column}” is left out until its question is answered ({option}).",
-            column=question.column,
-            option=question.option,
-        )
-        for question in table.questions
-    ]
 
 
 def _of_table(table: Table, fields: Mapping[str, str]) -> list[Strand]:

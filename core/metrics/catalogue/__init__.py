@@ -12,6 +12,7 @@ from core.metrics.catalogue.orders import ORDERS
 from core.metrics.catalogue.people import PEOPLE
 from core.metrics.catalogue.product_use import PRODUCT_USE
 from core.metrics.catalogue.production import PRODUCTION
+from core.metrics.catalogue.quotations import QUOTATIONS
 from core.metrics.catalogue.results import RESULTS
 from core.metrics.catalogue.stock import STOCK
 from core.metrics.catalogue.survey import SURVEY
@@ -25,6 +26,7 @@ _EVERY = (
     *WEB_TRAFFIC,
     *PRODUCT_USE,
     *DEALS,
+    *QUOTATIONS,
     *RESULTS,
     *ORDERS,
     *BOOKINGS,

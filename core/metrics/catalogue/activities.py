@@ -13,9 +13,10 @@ ACTIVITIES = (
         unit="count",
         aggregate=Aggregate.SUM,
         aliases=aliases(
-            "calls, sales calls, total calls, calls made, outbound calls, phone calls, cold "
-            "calls, dials, telepon, panggilan, panggilan penjualan, telepon penjualan, panggilan "
-            "keluar, telepon keluar, call sales"
+            "panggilan telepon, telepon sales, telepon ke pelanggan, calls, sales calls, total "
+            "calls, calls made, outbound calls, phone calls, cold calls, dials, telepon, "
+            "panggilan, panggilan penjualan, telepon penjualan, panggilan keluar, telepon keluar, "
+            "call sales"
         ),
         usual_lead=(1, 3),
         gamed=text("Very short calls and calls to one's own number are counted."),
@@ -62,8 +63,10 @@ ACTIVITIES = (
         unit="count",
         aggregate=Aggregate.SUM,
         aliases=aliases(
-            "demos, demo, product demos, demos held, demos booked, demo bookings, demo terjadwal, "
-            "demo produk, presentasi, presentasi produk, product presentations"
+            "booking demo, demo requests, permintaan demo, demo dijadwalkan, demos scheduled, "
+            "test drive, test drives, demos, demo, product demos, demos held, demos booked, demo "
+            "bookings, demo terjadwal, demo produk, presentasi, presentasi produk, product "
+            "presentations"
         ),
         usual_lead=(1, 3),
         gamed=text("Demos for people who cannot buy are counted."),

@@ -135,8 +135,8 @@ CUSTOMERS = (
         unit="count",
         aggregate=Aggregate.SUM,
         aliases=aliases(
-            "complaints, customer complaints, keluhan, komplain, keluhan pelanggan, keluhan tamu, "
-            "guest complaints, komplain pelanggan, pengaduan"
+            "jumlah komplain, jumlah keluhan, complaints, customer complaints, keluhan, komplain, "
+            "keluhan pelanggan, keluhan tamu, guest complaints, komplain pelanggan, pengaduan"
         ),
         usual_lead=(1, 4),
         gamed=text("Complaining is made harder."),

@@ -48,8 +48,9 @@ DEALS = (
         unit="count",
         aggregate=Aggregate.SUM,
         aliases=aliases(
-            "opportunities, new opportunities, opportunities created, new deals, deals created, "
-            "peluang baru, peluang dibuat, opportunity baru, deal baru"
+            "pipeline baru, new pipeline, pipeline created, opportunities, new opportunities, "
+            "opportunities created, new deals, deals created, peluang baru, peluang dibuat, "
+            "opportunity baru, deal baru"
         ),
         usual_lead=(1, 4),
         gamed=text("One need is split into several deals."),
@@ -98,37 +99,6 @@ DEALS = (
         aliases=aliases(
             "stale share, stale deals share, stale pipeline, porsi pipeline terbengkalai, peluang "
             "terbengkalai"
-        ),
-        usual_lead=(1, 3),
-    ),
-    Metric(
-        id="proposals",
-        name=text("Proposals sent"),
-        meaning=text("Proposals and quotations sent to customers."),
-        role=Role.LEADING,
-        better="up",
-        unit="count",
-        aggregate=Aggregate.SUM,
-        aliases=aliases(
-            "proposals, proposals sent, quotes, quotes sent, quotations, quotations sent, offers "
-            "sent, offers, tenders submitted, penawaran, penawaran terkirim, proposal terkirim, "
-            "surat penawaran, quotation terkirim, sph, penawaran harga"
-        ),
-        usual_lead=(1, 3),
-        gamed=text("Proposals nobody asked for are sent."),
-        guard="win_rate",
-    ),
-    Metric(
-        id="proposal_value",
-        name=text("Value of proposals"),
-        meaning=text("Value of the proposals and quotations sent in the period."),
-        role=Role.LEADING,
-        better="up",
-        unit="money",
-        aggregate=Aggregate.SUM,
-        aliases=aliases(
-            "proposal value, value of proposals, quotation value, quoted value, nilai penawaran, "
-            "nilai proposal, nilai quotation"
         ),
         usual_lead=(1, 3),
     ),

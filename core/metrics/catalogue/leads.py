@@ -101,10 +101,11 @@ LEADS = (
         unit="hours",
         aggregate=Aggregate.MEAN,
         aliases=aliases(
-            "lead response time, response time, speed to lead, time to first response, first "
-            "response time, waktu respons, waktu respon, waktu respons utama, waktu respons "
-            "prospek, waktu respon prospek, waktu respons lead, waktu respon lead, kecepatan "
-            "respons, waktu tanggap, waktu respons pertama"
+            "average response time, avg response time, rata rata waktu respons, rata rata waktu "
+            "respon, average lead response time, lead response time, response time, speed to "
+            "lead, time to first response, first response time, waktu respons, waktu respon, "
+            "waktu respons utama, waktu respons prospek, waktu respon prospek, waktu respons "
+            "lead, waktu respon lead, kecepatan respons, waktu tanggap, waktu respons pertama"
         ),
         usual_lead=(1, 2),
         gamed=text("Automatic replies are counted, and leads never answered are left out."),

@@ -13,9 +13,10 @@ ORDERS = (
         unit="count",
         aggregate=Aggregate.SUM,
         aliases=aliases(
-            "orders, order, sales orders, number of orders, orders received, transactions, "
-            "purchases, pesanan, jumlah pesanan, order masuk, pesanan masuk, pesanan penjualan, "
-            "transaksi, jumlah transaksi, pembelian"
+            "order intake, po masuk, purchase orders, jumlah po, spk, jumlah spk, pesanan baru, "
+            "new orders, order baru, orders, order, sales orders, number of orders, orders "
+            "received, transactions, purchases, pesanan, jumlah pesanan, order masuk, pesanan "
+            "masuk, pesanan penjualan, transaksi, jumlah transaksi, pembelian"
         ),
     ),
     Metric(
@@ -27,9 +28,10 @@ ORDERS = (
         unit="count",
         aggregate=Aggregate.SUM,
         aliases=aliases(
-            "units sold, unit sales, sales volume, quantity sold, qty sold, volume, unit terjual, "
-            "volume penjualan, kuantitas terjual, barang terjual, qty terjual, jumlah terjual, "
-            "unit penjualan"
+            "penjualan unit, penjualan pcs, penjualan ton, penjualan kg, sales units, sales qty, "
+            "room nights, room nights sold, rooms sold, kamar terjual, units sold, unit sales, "
+            "sales volume, quantity sold, qty sold, volume, unit terjual, volume penjualan, "
+            "kuantitas terjual, barang terjual, qty terjual, jumlah terjual, unit penjualan"
         ),
     ),
     Metric(

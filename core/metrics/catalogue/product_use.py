@@ -50,9 +50,9 @@ PRODUCT_USE = (
         unit="rate",
         aggregate=Aggregate.MEAN,
         aliases=aliases(
-            "trial to paid, trial to paid rate, trial conversion, trial conversion rate, trial to "
-            "paid conversion, uji coba menjadi bayar, konversi uji coba, konversi trial, konversi "
-            "uji coba ke berbayar"
+            "trial ke berbayar, trial to paid conversion rate, trial to paid, trial to paid rate, "
+            "trial conversion, trial conversion rate, trial to paid conversion, uji coba menjadi "
+            "bayar, konversi uji coba, konversi trial, konversi uji coba ke berbayar"
         ),
         usual_lead=(0, 2),
         gamed=text("Trials still running are left out."),

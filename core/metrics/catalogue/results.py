@@ -30,8 +30,9 @@ RESULTS = (
         unit="rate",
         aggregate=Aggregate.MEAN,
         aliases=aliases(
-            "margin, gross margin, profit margin, net margin, margin kotor, margin laba, margin "
-            "bersih, persentase margin, gp margin"
+            "net profit margin, gross profit margin, operating margin, margin, gross margin, "
+            "profit margin, net margin, margin kotor, margin laba, margin bersih, persentase "
+            "margin, gp margin"
         ),
     ),
     Metric(
@@ -43,6 +44,7 @@ RESULTS = (
         unit="money",
         aggregate=Aggregate.SUM,
         aliases=aliases(
+            "margin rp, margin rp juta, gross margin rp, margin idr, contribution margin rp, "
             "profit, gross profit, net profit, operating profit, ebitda, ebit, net income, laba, "
             "laba kotor, laba bersih, laba usaha, keuntungan, laba operasi"
         ),

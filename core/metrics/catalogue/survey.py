@@ -13,11 +13,11 @@ SURVEY = (
         unit="score",
         aggregate=Aggregate.MEAN,
         aliases=aliases(
-            "csat, customer satisfaction, customer satisfaction score, customer satisfaction "
-            "rating, satisfaction, satisfaction score, customer rating, kepuasan pelanggan, skor "
-            "kepuasan, skor kepuasan pelanggan, peringkat kepuasan pelanggan, indeks kepuasan "
-            "pelanggan, kepuasan, guest satisfaction, kepuasan tamu, tingkat kepuasan pelanggan, "
-            "rating pelanggan"
+            "csat score, skor csat, csat, customer satisfaction, customer satisfaction score, "
+            "customer satisfaction rating, satisfaction, satisfaction score, customer rating, "
+            "kepuasan pelanggan, skor kepuasan, skor kepuasan pelanggan, peringkat kepuasan "
+            "pelanggan, indeks kepuasan pelanggan, kepuasan, guest satisfaction, kepuasan tamu, "
+            "tingkat kepuasan pelanggan, rating pelanggan"
         ),
         gamed=text("Only happy customers are asked."),
         guard="complaints",
@@ -30,7 +30,7 @@ SURVEY = (
         better="up",
         unit="score",
         aggregate=Aggregate.MEAN,
-        aliases=aliases("nps, net promoter score, skor nps, skor promotor bersih"),
+        aliases=aliases("nps score, nps, net promoter score, skor nps, skor promotor bersih"),
         gamed=text("Only happy customers are asked."),
         guard="churn_rate",
     ),
@@ -42,7 +42,10 @@ SURVEY = (
         better="up",
         unit="score",
         aggregate=Aggregate.MEAN,
-        aliases=aliases("enps, employee nps, employee net promoter score, skor promotor karyawan"),
+        aliases=aliases(
+            "enps score, skor enps, enps, employee nps, employee net promoter score, skor "
+            "promotor karyawan"
+        ),
         usual_lead=(2, 6),
         gamed=text("Answers are asked for in front of the manager."),
         guard="staff_turnover",

@@ -13,12 +13,12 @@ WEB_TRAFFIC = (
         unit="count",
         aggregate=Aggregate.SUM,
         aliases=aliases(
-            "sessions, website traffic, web traffic, website sessions, web sessions, website "
-            "visits, web visits, site traffic, online visits, sesi, sesi web, sesi situs web, "
-            "trafik web, trafik website, trafik situs, lalu lintas web, lalu lintas situs web, "
-            "lalu lintas website, kunjungan web, kunjungan website, kunjungan situs, kunjungan "
-            "situs web, traffic website, pengunjung website, pengunjung web, website visitors, "
-            "web visitors, trafik"
+            "unique visitors, pengunjung unik, website users, pengguna website, sessions, website "
+            "traffic, web traffic, website sessions, web sessions, website visits, web visits, "
+            "site traffic, online visits, sesi, sesi web, sesi situs web, trafik web, trafik "
+            "website, trafik situs, lalu lintas web, lalu lintas situs web, lalu lintas website, "
+            "kunjungan web, kunjungan website, kunjungan situs, kunjungan situs web, traffic "
+            "website, pengunjung website, pengunjung web, website visitors, web visitors, trafik"
         ),
         usual_lead=(1, 3),
         gamed=text("Bots and paid clicks without interest raise the count."),
@@ -33,8 +33,9 @@ WEB_TRAFFIC = (
         unit="count",
         aggregate=Aggregate.SUM,
         aliases=aliases(
-            "page views, pageviews, views, tampilan halaman, halaman dilihat, product page views, "
-            "tampilan halaman produk, faq page views"
+            "kunjungan halaman produk, kunjungan halaman, page views, pageviews, views, tampilan "
+            "halaman, halaman dilihat, product page views, tampilan halaman produk, faq page "
+            "views"
         ),
         usual_lead=(1, 3),
     ),

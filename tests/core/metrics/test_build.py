@@ -162,8 +162,8 @@ def test_branches_are_added_and_their_rates_averaged_and_that_is_said(table):
     assert panel.values["margin"].tolist() == pytest.approx([0.2, 0.3])
     assert panel.values["pipeline_value"].tolist() == [11, 15]
     assert panel.counts["revenue"].tolist() == [2, 2]
-    assert "Omzet: the groups of a period are added up" in said(panel)
-    assert "Margin: the groups of a period are averaged without weights" in said(panel)
+    assert "Omzet: 2 rows a period are added up" in said(panel)
+    assert "Margin: 2 rows a period are averaged without weights" in said(panel)
 
 
 def test_a_branch_with_a_blank_cell_leaves_the_sum_unknown(table):
@@ -201,7 +201,7 @@ def test_two_values_for_one_month_are_unknown_and_their_rows_named(table):
     dates = ["2025-01-01", "2025-02-01", "2025-02-01", "2025-03-01", "2025-04-01", "2025-05-01"]
     panel = build_panel([table(dates, {"Omzet": [1, 2, 7, 3, 4, 5]})])
     assert panel.values["revenue"].isna().tolist() == [False, True, False, False, False]
-    assert "more than one value for Feb 2025 (rows 3, 4)" in said(panel)
+    assert "more than one value for 1 period (2025-02; rows 3, 4)" in said(panel)
 
 
 def test_rows_that_are_records_are_added_up(table):
@@ -209,7 +209,7 @@ def test_rows_that_are_records_are_added_up(table):
     panel = build_panel([table(dates, {"Omzet": [1, 1, 2, 5, NAN]})])
     assert panel.values["revenue"].tolist() == [4, 5]
     assert panel.counts["revenue"].tolist() == [3, 1]
-    assert "the rows of a period are added up (1 blank left out)" in said(panel)
+    assert "1 to 3 rows a period are added up; 1 blank left out" in said(panel)
 
 
 def test_yearly_sheets_continue_one_another(table, months_from):

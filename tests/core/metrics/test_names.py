@@ -33,6 +33,9 @@ WHOLE = {
     "Win rate %": "win_rate",
     "Aktivitas - Telepon": "calls",
     "Hasil / Pendapatan": "revenue",
+    "RevPAR": "revpar",
+    "Penjualan (unit)": "units_sold",
+    "Margin (Rp juta)": "profit",
     # the traps of the source material
     "Waktu respons utama": "lead_response_time",
     "Waktu respons prospek": "lead_response_time",

@@ -1,0 +1,52 @@
+"""What tables leave open, and what to say when nothing in them can be read."""
+
+from collections.abc import Sequence
+
+from core.errors import Place, Refusal
+from core.language import Text, text
+from core.tables.model import Table
+
+
+def nothing_to_read(tables: Sequence[Table], usable: Sequence[Table]) -> Refusal:
+    """The refusal of tables without a period or without a number; an open question goes first."""
+    for table in tables:
+        for question in table.questions:
+            remedy = text("Answer it with {option}.", option=question.option)
+            place = Place(table.source, table.sheet, column=question.column)
+            return Refusal(question.what, remedy, place)
+    place = Place(tables[0].source, tables[0].sheet) if tables else Place()
+    if not usable:
+        return Refusal(
+            text("No column says which period a row belongs to."),
+            text("Add a column with the month, week or date of each row."),
+            place,
+        )
+    return Refusal(
+        text("No column of numbers was found beside the period."),
+        text("Add at least one column with a number for each period."),
+        place,
+    )
+
+
+def left_out(table: Table) -> list[Text]:
+    """What to say of a table whose period is an open question."""
+    return [
+        text(
+            "{place} is left out until its question is answered ({option}).",
+            place=Place(table.source, table.sheet).text(),
+            option=question.option,
+        )
+        for question in table.questions[:1]
+    ]
+
+
+def unanswered(table: Table) -> list[Text]:
+    """What to say of columns whose numbers are an open question."""
+    return [
+        text(
+            "Column “{column}” is left out until its question is answered ({option}).",
+            column=question.column,
+            option=question.option,
+        )
+        for question in table.questions
+    ]
