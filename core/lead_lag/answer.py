@@ -53,14 +53,15 @@ def answers(
     study = Study.of(panel, tuple(dict.fromkeys(one for pair in pairs for one in pair)))
     plan = Plan.of(study, pairs, lags)
     progress(0.1)
-    results = _results(study, plan, options, lambda share: progress(0.1 + 0.5 * share))
+    results = results_of(study, plan, options, lambda share: progress(0.1 + 0.5 * share))
     progress(0.9)
     found = assemble(Asked(panel, study, plan, results, options))
     progress(1.0)
     return found
 
 
-def _results(study: Study, plan: Plan, options: Options, progress: Progress) -> Results:
+def results_of(study: Study, plan: Plan, options: Options, progress: Progress) -> Results:
+    """Everything that is computed for the pairs of a plan, q over all of them."""
     forwards, backwards = searches(study, plan, options, progress)
     series = study.values[plan.leading], study.known[plan.leading]
     results = study.values[plan.lagging], study.known[plan.lagging]

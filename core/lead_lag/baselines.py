@@ -31,7 +31,8 @@ NEWS_ORDER = 3  # longest memory taken out of an indicator
 
 def carried(values: Array) -> Array:
     """Unknown values replaced by the last known one, at most three periods old."""
-    return pd.Series(values).ffill(limit=LONGEST_BRIDGE).to_numpy(dtype=np.float64)
+    filled = pd.Series(values).ffill(limit=LONGEST_BRIDGE)
+    return np.asarray(filled.to_numpy(), dtype=np.float64)
 
 
 @dataclass(frozen=True)

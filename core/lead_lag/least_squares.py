@@ -105,9 +105,8 @@ def _with_memory(used: Mask, order: int) -> Mask:
 def _fit_order(sums: Running, used: Mask) -> _Solved:
     """used: (pairs, columns), or (pairs, periods, columns)."""
     kept = used if used.ndim == 3 else used[:, None, :]
-    solved: Array = np.linalg.solve(
-        _only(sums.design, kept), np.where(kept, sums.design_target, 0.0)[..., None]
-    )[..., 0]
+    known = np.where(kept, sums.design_target, 0.0)[..., None]
+    solved = np.asarray(np.linalg.solve(_only(sums.design, kept), known)[..., 0], dtype=np.float64)
     left = np.asarray(np.maximum(sums.target - (solved * sums.design_target * kept).sum(-1), 1e-12))
     count = np.asarray(np.broadcast_to(kept.sum(-1), sums.rows.shape) + 1.0)
     n = sums.rows

@@ -45,7 +45,7 @@ def checkpoints(periods: int, index: pd.PeriodIndex) -> list[int]:
     found = []
     while at < periods:
         found.append(at)
-        at += max(RENEW, at // 10)
+        at += max(RENEW, at // 4)
     return found
 
 

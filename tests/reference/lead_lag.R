@@ -1,0 +1,22 @@
+# Reference numbers of tests/core/lead_lag/test_reference.py. Run: Rscript tests/reference/lead_lag.R
+# LakeHuron (98 years) and mdeaths/fdeaths (72 months) ship with R.
+options(digits = 10)
+cat("ccf(x, y) at lag -3..3: R's lag -k is our lead k of x over y\n")
+x <- as.numeric(mdeaths); y <- as.numeric(fdeaths)
+print(as.numeric(ccf(x, y, lag.max = 3, plot = FALSE)$acf))
+cat("ols AR(3) of LakeHuron, no intercept, mean removed\n")
+h <- as.numeric(LakeHuron) - mean(LakeHuron)
+print(as.numeric(ar(h, order.max = 3, aic = FALSE, method = "ols", demean = FALSE, intercept = FALSE)$ar))
+cat("residuals of mdeaths on month dummies, first six\n")
+m <- factor(rep(1:12, 6))
+print(as.numeric(residuals(lm(x ~ m)))[1:6])
+cat("F test of the months beside a trend, differenced mdeaths: p\n")
+d <- diff(x); mm <- m[-1]
+print(anova(lm(d ~ 1), lm(d ~ mm))$`Pr(>F)`[2])
+cat("partial correlation of y[t] and x[t-2] given y[t-2]\n")
+n <- length(x); now <- 3:n; before <- 1:(n - 2)
+print(cor(residuals(lm(y[now] ~ y[before])), residuals(lm(x[before] ~ y[before]))))
+cat("p.adjust(method = 'BH')\n")
+print(p.adjust(c(0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205), method = "BH"))
+cat("cor.test(mdeaths[t-1], fdeaths[t])$p.value\n")
+print(cor.test(x[1:(n - 1)], y[2:n])$p.value); print(cor(x[1:(n - 1)], y[2:n]))
