@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from core.errors import Refusal
 from core.tables import Table
 from pages.ui import session, sheet_view, widgets
 from pages.ui.session import OpenFile, t
@@ -39,13 +38,9 @@ def use(file: OpenFile, table: Table) -> None:
 
 def add_files() -> None:
     """More files beside those open."""
-    brought = widgets.uploader(t("Add another file"), f"add-{session.times()}", several=True)
-    for file in brought:
-        try:
-            session.open_file(file.name, file.getvalue())
-        except Refusal as stop:
-            widgets.refusal(stop)
-    if brought and session.files():
+    brought = widgets.uploader(t("Add another file"))
+    if brought:
+        session.open_files((file.name, file.getvalue()) for file in brought)
         st.rerun()
 
 
@@ -74,6 +69,7 @@ title.title(t("Data"))
 asked = any(session.questions(file) for file in session.files())
 if onward.button(t("Next: indicators"), type="primary", disabled=asked, width="stretch"):
     st.switch_page("indicators.py")
+widgets.refusals()
 show(choose_file())
 with st.expander(t("Add or close files"), icon=":material/folder_open:"):
     add_files()

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.errors import Refusal
 from core.worlds.samples import SAMPLES, Sample
 from pages.ui import session, widgets
 from pages.ui.session import t
@@ -12,30 +11,17 @@ from pages.ui.session import t
 SAMPLE_DATA = Path(__file__).parents[1] / "sample_data"
 
 
-def open_all(brought: list[tuple[str, bytes]]) -> list[Refusal]:
-    """Opens the files in place of those open before; gives what was refused."""
-    session.close_all()
-    refused = []
-    for source, content in brought:
-        try:
-            session.open_file(source, content)
-        except Refusal as stop:
-            refused.append(stop)
-    return refused
-
-
 def drop() -> None:
-    """The place to drop files."""
-    brought = widgets.uploader(
-        t("Drop your spreadsheet here: Excel, CSV, OpenDocument or Parquet"), "drop", several=True
-    )
+    """The place to drop files; what cannot be read is said here, the rest goes on."""
+    brought = widgets.uploader(t("Drop your spreadsheet here: Excel, CSV, OpenDocument or Parquet"))
     if brought:
         with st.spinner(t("Reading your file …")):
-            refused = open_all([(file.name, file.getvalue()) for file in brought])
-        for stop in refused:
-            widgets.refusal(stop)
-        if not refused:
+            session.close_all()
+            session.open_files((file.name, file.getvalue()) for file in brought)
+        if session.files():
             st.switch_page("data.py")
+        st.rerun()
+    widgets.refusals()
 
 
 def sample_card(sample: Sample) -> None:
@@ -45,7 +31,8 @@ def sample_card(sample: Sample) -> None:
         months = t("{n} months, as their manager keeps them", n=len(sample.written))
         st.caption(f"{months} · {widgets.plain(sample.file)}")
         if st.button(t("Open this sample"), key=f"sample-{sample.file}", width="stretch"):
-            open_all([(sample.file, (SAMPLE_DATA / sample.file).read_bytes())])
+            session.close_all()
+            session.open_files([(sample.file, (SAMPLE_DATA / sample.file).read_bytes())])
             st.switch_page("lead_lag.py")
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import session
+from pages.ui import session, widgets
 from pages.ui.session import t
 
 page = st.navigation(
@@ -26,4 +26,5 @@ page = st.navigation(
 st.set_page_config(f"{page.title} · Headlight", "🔦", layout="wide")
 with st.sidebar:
     session.switch_language()
+widgets.frame()
 page.run()

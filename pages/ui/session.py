@@ -1,9 +1,11 @@
 """All that one visitor's session remembers; the only file that touches st.session_state."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
+from core.errors import Refusal
 from core.language import LANGUAGES, Language, text
 from core.metrics import Indicator, Role, choose_tables
 from core.periods import Grain
@@ -11,7 +13,7 @@ from core.settings import settings
 from core.tables import Answers, Question, Reading, Table, read
 
 _FILES, _TEMPLATES, _CHOICE, _TIMES = "files", "templates", "choice", "times"
-_LANGUAGE = "lang"
+_REFUSED, _LANGUAGE = "refused", "lang"
 
 
 @dataclass(frozen=True)
@@ -65,24 +67,25 @@ def files() -> tuple[OpenFile, ...]:
     return st.session_state.get(_FILES, ())
 
 
-def open_file(source: str, content: bytes) -> None:
-    """Reads a file and opens it beside the others; one of the same name gives way.
-
-    Raises Refusal, and then what was open stays open.
-    """
-    reading = read(content, source)
-    remembered = st.session_state.get(_TEMPLATES, {}).get(_shape(reading))
-    answers = remembered or Answers()
-    if remembered:
-        reading = read(content, source, remembered)
-    others = tuple(one for one in files() if one.source != source)
-    st.session_state[_FILES] = (*others, OpenFile(source, content, answers, reading))
-    st.session_state[_CHOICE] = Choice()
+def open_files(brought: Iterable[tuple[str, bytes]]) -> None:
+    """Opens files beside the others; one of the same name gives way. Refusals are remembered."""
+    refused = []
+    for source, content in brought:
+        try:
+            _open(source, content)
+        except Refusal as stop:
+            refused.append(stop)
+    st.session_state[_REFUSED] = tuple(refused)
     st.session_state[_TIMES] = times() + 1
 
 
+def refused() -> tuple[Refusal, ...]:
+    """What was refused when files were last brought."""
+    return st.session_state.get(_REFUSED, ())
+
+
 def times() -> int:
-    """How often a file was opened: names an uploader so that it is empty after each."""
+    """How often files were brought: names an uploader so that it is empty after each."""
     return st.session_state.get(_TIMES, 0)
 
 
@@ -96,6 +99,7 @@ def close_all() -> None:
     """Closes every file; what was answered about their kind is kept."""
     st.session_state[_FILES] = ()
     st.session_state[_CHOICE] = Choice()
+    st.session_state[_REFUSED] = ()
 
 
 def questions(file: OpenFile) -> tuple[Question, ...]:
@@ -152,6 +156,17 @@ def choice() -> Choice:
 def choose(**changes: object) -> None:
     """Changes some choices."""
     st.session_state[_CHOICE] = replace(choice(), **changes)
+
+
+def _open(source: str, content: bytes) -> None:
+    reading = read(content, source)
+    remembered = st.session_state.get(_TEMPLATES, {}).get(_shape(reading))
+    if remembered:
+        reading = read(content, source, remembered)
+    others = tuple(one for one in files() if one.source != source)
+    opened = OpenFile(source, content, remembered or Answers(), reading)
+    st.session_state[_FILES] = (*others, opened)
+    st.session_state[_CHOICE] = Choice()
 
 
 def _answered(file: OpenFile, answers: Answers) -> OpenFile:

@@ -28,6 +28,16 @@ _UPLOADER_WORDS = """<style>
 </style>"""
 
 
+# White words on the dark theme's primary colour would be too faint to read.
+_DARK_BUTTONS = '<style>[data-testid="stBaseButton-primary"] {color: #0f171e;}</style>'
+
+
+def frame() -> None:
+    """What no theme option can say."""
+    if mode() == "dark":
+        st.html(_DARK_BUTTONS)
+
+
 def mode() -> Mode:
     """Whether the page is light or dark now."""
     return "dark" if st.context.theme.type == "dark" else "light"
@@ -62,14 +72,17 @@ def question(asked: Question, key: str) -> str | None:
     return pressed[0] if pressed else None
 
 
-def uploader(label: str, key: str, *, several: bool = False) -> list[UploadedFile]:
+def refusals() -> None:
+    """What was refused when files were last brought."""
+    for stop in session.refused():
+        refusal(stop)
+
+
+def uploader(label: str) -> list[UploadedFile]:
     """A place to drop files. Takes any: the reader says better than a filter what is wrong."""
     limit = t("Up to {size} MB each", size=settings().upload_mb)
     st.html(_UPLOADER_WORDS.format(button=t("Choose a file"), limit=limit))
-    brought = st.file_uploader(label, accept_multiple_files=several, key=key)
-    if isinstance(brought, list):
-        return brought
-    return [] if brought is None else [brought]
+    return st.file_uploader(label, accept_multiple_files=True, key=f"drop-{session.times()}")
 
 
 def chart(figure: go.Figure, numbers: pd.DataFrame, alt: str, key: str) -> None:

@@ -6,7 +6,7 @@ from core.periods import Grain
 
 ROLES = {
     Role.LEADING: text("Leading"),
-    Role.LAGGING: text("Lagging (result)"),
+    Role.LAGGING: text("Lagging"),
     Role.NEITHER: text("Leave out"),
 }
 GRAINS = {

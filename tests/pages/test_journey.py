@@ -23,7 +23,7 @@ def app():
 
 
 def opened(app: AppTest, name: str, content: bytes) -> AppTest:
-    return app.file_uploader(key="drop").upload(name, content, "text/csv").run()
+    return app.file_uploader(key="drop-0").upload(name, content, "text/csv").run()
 
 
 def words(app: AppTest) -> str:
