@@ -5,11 +5,12 @@ A blank row inside a table only spaces it; it parts two tables when a header fol
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
-from core.tables.headers import BLANK, LOOKED_AT, PERIOD, Words, data_start, profile
+from core.tables.headers import BLANK, LOOKED_AT, PERIOD, WORDS, Words, data_start, look, profile
 from core.tables.words import NOTE
 
 MOST_BANDS = 400
@@ -40,7 +41,7 @@ def blocks_of(words: Words, kinds: Words) -> list[Block]:
     tables: list[Block] = []
     loose: list[int] = []
     for first, last in bands:
-        for block in _across(words, kinds, filled, first, last):
+        for block in _stacked(words, _across(words, kinds, filled, first, last)):
             role = _role(words, kinds, block)
             if role == "words":
                 loose.extend(row for row in range(first, last + 1) if row not in loose)
@@ -60,6 +61,30 @@ def _noted(tables: list[Block], loose: list[int], words: Words) -> tuple[list[Bl
         return tables, loose
     above = replace(tables[-1], notes=(*tables[-1].notes, *notes))
     return [*tables[:-1], above], [row for row in loose if row not in notes]
+
+
+def _stacked(words: Words, blocks: Iterator[Block]) -> Iterator[Block]:
+    """Blocks cut where another header begins without a blank row: same first word, other names."""
+    for block in blocks:
+        inner = _words(words, block)
+        heads = _heads_again(inner)
+        edges = [0, *heads, len(inner)]
+        for start, end in pairwise(edges):
+            yield replace(block, first=block.first + start, last=block.first + end - 1)
+
+
+def _heads_again(inner: Words) -> list[int]:
+    """Rows that begin like the first row of the block but name other columns, all in words."""
+    head = inner[0]
+    if len(inner) < 4 or not head[0] or any(cell and look(cell, "text") != WORDS for cell in head):
+        return []
+    again = np.flatnonzero((inner[:, 0] == head[0]) & (inner != head).any(axis=1)).tolist()
+    return [
+        row
+        for row in again
+        if row > 1 and all(look(cell, "text") == WORDS for cell in inner[row] if cell)
+        and (inner[row] != "").sum() > 1
+    ]  # fmt: skip
 
 
 def _runs(flags: Any) -> Iterator[tuple[int, int]]:
@@ -139,7 +164,9 @@ def _same_header(words: Words, above: Block, block: Block) -> bool:
     columns = slice(block.left, block.right + 1)
     head = words[block.first, columns]
     return bool(
-        (words[above.first : above.first + 4, columns] == head).all(axis=1).any()
+        (words[above.first : min(above.first + 3, above.last) + 1, columns] == head)
+        .all(axis=1)
+        .any()
         and above.left == block.left
     )
 

@@ -3,6 +3,7 @@
 A minority of cells that do not fit become issues with their place and count as unknown.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,6 +23,7 @@ from core.tables.timeline import moments_of, timeline
 from core.tables.typed import Typed, cell_issues
 from core.tables.words import FALSE, TRUE
 
+_HOUR = re.compile(r"([01]?\d|2[0-4])[.:][0-5]\d$")
 MOSTLY = 0.6
 HARDLY = 0.3  # a share among the first distinct cells below which the rest is not looked at
 CORRECT_FORMULA = text("Correct the formula in the spreadsheet.")
@@ -134,11 +136,19 @@ def _is_identity(cells: Cells) -> bool:
     return False
 
 
+def _are_hours(cells: Cells, name: str) -> bool:
+    """Whether 14.30 in a column of hours is half past two."""
+    timely = re.search(r"\b(jam|pukul|waktu|time)\b", name.casefold())
+    return bool(timely) and cells.share([bool(_HOUR.match(one)) for one in cells.texts]) == 1
+
+
 def _as_numbers(cells: Cells, column: Typed, context: Context) -> Typed | None:
     first = cells.sample()
     if first.share([one is not None for one in written_numbers(first)]) < HARDLY:
         return None
     written = written_numbers(cells)
+    if _are_hours(cells, column.name):
+        return None
     if cells.share([one is not None for one in written]) < MOSTLY or _is_identity(cells):
         return None
     return number_column(cells, written, column, context)

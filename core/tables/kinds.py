@@ -7,8 +7,10 @@ Everything else is `other`: read and shown, not yet used.
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
+from core.errors import Issue
 from core.language import Text, text
 from core.tables.across import period_header
 from core.tables.calendar import calendar_joined, years_filled
@@ -16,7 +18,7 @@ from core.tables.columns import read_column
 from core.tables.context import Context, answered
 from core.tables.finish import as_of, unit_in_name
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
-from core.tables.typed import Typed
+from core.tables.typed import Typed, place_of
 from core.tables.unpivot import unpivoted
 from core.tables.words import (
     IDENTITY,
@@ -46,6 +48,10 @@ def table_of(raw: RawTable, context: Context) -> Table:
     fields = _fields(typed, context)
     unread = _unread_periods(typed, fields)
     typed, scaled = _percent_rows(typed, fields)
+    typed = [
+        _without_period(one, typed, context) if name == "period" else one
+        for one, name in zip(typed, fields, strict=True)
+    ]
     kind = _kind(typed, fields)
     columns = tuple(
         Column(one.name, name, one.type, one.unit, one.grain, one.issues)
@@ -107,6 +113,25 @@ def _percent_rows(typed: list[Typed], fields: Sequence[str]) -> tuple[list[Typed
             )
         found.append(one)
     return found, notices
+
+
+def _without_period(one: Typed, typed: Sequence[Typed], context: Context) -> Typed:
+    """The period column with an issue for every row that holds figures but names no period."""
+    told = {issue.place.row for issue in one.issues}
+    figures = [other.values.notna() for other in typed if other.type in NUMBERS]
+    if one.type not in TIMES or not figures:
+        return one
+    bare = one.values.isna() & np.logical_or.reduce(figures)
+    issues = tuple(
+        Issue(
+            text("The row has figures but no period; it is left out of the calendar."),
+            text("Write the period into the cell."),
+            place_of(one, row, context),
+        )
+        for row in one.values.index[bare].tolist()
+        if row not in told
+    )
+    return replace(one, issues=(*one.issues, *issues))
 
 
 def _typed(raw: RawTable, context: Context) -> list[Typed]:

@@ -102,12 +102,14 @@ def _style(cells: Cells) -> set[str]:
 
 
 def _of_sheet(context: Context, grid: Grid, raw: RawTable) -> Context:
-    named = _years(grid.sheet)
+    named, headed = _years(grid.sheet), _years(" ".join(raw.frame.columns))
     return replace(
         context,
         sheet=grid.sheet,
         date_1904=grid.date_1904,
-        years=named if len(named) == 1 else _years(raw.words) or named,
+        years=named
+        if len(named) == 1
+        else _years(raw.words) or named or _years(" ".join(raw.frame.columns)),
     )
 
 

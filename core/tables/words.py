@@ -40,6 +40,8 @@ WEEKDAYS = (
 ).split()
 MISSING = frozenset(
     {"", "-", "--", "---", "–", "—", ".", "..", "...", "?", "n/a", "na", "n.a.", "n.a", "#n/a"}
+    | {f"{money} {dash}" for money in ("rp", "rp.", "idr", "$", "usd") for dash in "-–"}
+    | {f"{money}-" for money in ("rp", "rp.", "idr", "$")}
     | {"null", "(null)", "none", "nan", "nil", "kosong", "tidak ada", "tdk ada", "belum ada"}
     | {"blm ada", "belum", "tba", "tbd", "no data", "tidak ada data", "missing", "unknown"}
 )
@@ -126,7 +128,7 @@ def plain(words: str) -> str:
 
 def is_missing(words: str) -> bool:
     """Whether a cell says that its value is unknown."""
-    return words.strip().casefold() in MISSING
+    return " ".join(words.split()).casefold() in MISSING
 
 
 def language_of(texts: list[str]) -> str:

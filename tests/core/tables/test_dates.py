@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Dates and periods: read as written, or asked about, never silently another day."""
 
 import datetime as dt

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Files of every format, hostile ones too: read by content, or refused with a reason."""
 
 import io

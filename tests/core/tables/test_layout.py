@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Sheets as managers lay them out: what is header, data, total, note, and what stands across."""
 
 import datetime as dt
@@ -176,3 +177,22 @@ def test_formula_errors_are_issues_with_their_cell(sheet, cell):
         (table,) = tables(content, name)
         assert [one.place.cell for one in table.columns[1].issues] == ["B3"]
         assert table.frame["Leads"].isna().tolist() == [False, True, False]
+
+
+def test_a_second_header_without_a_blank_row_begins_another_table(sheet):
+    rows = [["Bulan", "Leads"], ["Jan 2024", 1], ["Feb 2024", 2],
+            ["Bulan", "Won"], ["Jan 2024", 3], ["Feb 2024", 4]]  # fmt: skip
+    assert [list(one.frame.columns) for one in tables(sheet(rows))] == [
+        ["Bulan", "Leads"],
+        ["Bulan", "Won"],
+    ]
+
+
+def test_a_row_of_figures_without_a_period_is_an_issue():
+    (table,) = tables(b"Bulan;n\nJan 2024;1\n;2\nMar 2024;3\n", "a.csv")
+    assert [one.place.cell for one in table.columns[0].issues] == ["A3"]
+
+
+def test_hours_written_with_a_point_are_no_numbers():
+    (table,) = tables(b"Bulan;Jam\nJan 2024;14.30\nFeb 2024;09.45\n", "a.csv")
+    assert list(table.frame["Jam"]) == ["14.30", "09.45"]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Numbers: every way of writing is read back, or asked about, never guessed."""
 
 import math
