@@ -19,6 +19,7 @@ _BEFORE = 12  # periods the last one is compared with
 _ENOUGH = 6  # fewest of them
 _FAR_BELOW = 0.7  # of the smallest of them
 _NEARLY_ALL = 0.8  # of the columns
+_RARE = 0.02  # share of zeros from which a zero is a usual value
 
 
 @dataclass(frozen=True)
@@ -97,12 +98,13 @@ def _cut(values: pd.DataFrame, first: pd.Period, said: Text) -> Ending:
 
 
 def _zero_run(values: pd.DataFrame) -> pd.Period | None:
-    """The first of the last periods that hold nothing but zeros, if no earlier one does."""
+    """The first of the last periods that hold nothing but zeros, where zeros are else rare."""
     empty = (values.isna() | (values == 0)).all(axis=1).to_numpy()
     run = len(empty) - int((~empty).nonzero()[0].max(initial=-1)) - 1
-    if values.shape[1] < 2 or run == 0 or len(empty) - run < 3 or empty[:-run].any():
+    if values.shape[1] < 2 or run == 0 or len(empty) - run < 3:
         return None
-    return pd.PeriodIndex(values.index)[-run]
+    usual = (values.iloc[:-run] == 0).to_numpy().mean() > _RARE
+    return None if usual else pd.PeriodIndex(values.index)[-run]
 
 
 def _mostly_empty(values: pd.DataFrame) -> bool:

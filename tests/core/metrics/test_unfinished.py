@@ -129,3 +129,10 @@ def test_a_stale_note_does_not_cut_away_years(table, months_from):
     panel = build_panel([sheet])
     assert panel.unfinished is None and len(panel.values) == 12
     assert "hold much later data" in said(panel)
+
+
+def test_zeros_at_the_end_are_measured_where_zeros_are_usual(table, months_from):
+    few = [2, 0, 1, 3, 0, 2, 1, 0, 4, 1, 2, 0]
+    panel = build_panel([table(months_from("2025-01", 12), {"Closing": few, "Demo": few})])
+    assert panel.unfinished is None
+    assert panel.values["deals_won"].tolist() == few
