@@ -210,7 +210,8 @@ def _are_records(typed: Sequence[Typed], fields: Sequence[str]) -> bool:
     """One row per deal, lead or order: an identity that never repeats, or several dates."""
     dates = sum(one.type in TIMES for one in typed)
     identified = any(
-        IDENTITY.search(plain(one.name)) and one.values.nunique() > 0.9 * len(one.values) > 4
+        (NUMBERED if one.type in NUMBERS else IDENTITY).search(plain(one.name))
+        and one.values.nunique() > 0.9 * len(one.values) > 4
         for one in typed
     )
     return dates > 1 or identified
