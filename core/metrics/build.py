@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -88,7 +89,7 @@ def _grain(told: Sequence[Told], wanted: Grain | None) -> Grain:
         raise Refusal(
             text("The data are not known for periods that short."),
             text("Choose {grain} or longer, or leave this table out.", grain=_LENGTH[shortest]),
-            slow.strand.place,
+            replace(slow.strand.place, column=""),
         )
     return wanted
 

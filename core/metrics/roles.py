@@ -143,8 +143,8 @@ def _role(name: str, found: Recognised, metric: Metric | None, meant: str) -> tu
     if metric is None:
         return Role.LEADING, text("Not in the catalogue; you decide.")
     if metric.role is Role.LAGGING:
-        return metric.role, text("{metric} is usually a result.", metric=metric.name)
-    return metric.role, text("{metric} usually moves early.", metric=metric.name)
+        return metric.role, text("{metric}: usually a result.", metric=metric.name)
+    return metric.role, text("{metric}: usually moves early.", metric=metric.name)
 
 
 def _derived(name: str) -> Text | None:

@@ -35,7 +35,7 @@ def test_a_sample_reads_back_to_the_values_written(sample):
     named = {one.name: one.id for one in panel.indicators}
     assert panel.grain is Grain.MONTH
     for series, header in sample.headers.items():
-        id = next(id for name, id in named.items() if name.endswith(header))
+        id = next(id for name, id in named.items() if name.endswith(header))  # under group names
         expected = sample.complete[series].rename(id)
         pd.testing.assert_series_equal(panel.values[id], expected, check_exact=True)
     assert len(panel.indicators) == len(sample.headers)
