@@ -71,7 +71,7 @@ def xray(grid: Grid, tables: tuple[Table, ...]) -> XRay:
 def styled(view: XRay, look: Look) -> Styler:
     """The X-ray ready for the screen: a first column in words, then the cells in colour."""
     words = [look.say(role_name(role)) for role in view.rows]
-    frame = view.cells.copy()
+    frame = view.cells.rename_axis(index=look.say(text("Row")))
     frame.insert(0, look.say(text("Read as")), words)
     css = view.roles.map(lambda role: _css(role, look))
     css.insert(0, frame.columns[0], [_css(role, look) for role in view.rows])

@@ -18,6 +18,7 @@ import plotly.graph_objects as go
 
 from core.language import Language, Text, number, period_text, text
 from core.language.formats import compact
+from core.periods import grain_of
 
 Mode = Literal["light", "dark"]
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
@@ -155,7 +156,7 @@ def nothing(look: Look, words: Text) -> go.Figure:
 def period_ticks(periods: pd.PeriodIndex, look: Look) -> dict[str, object]:
     """Axis settings that label a few of the periods in words, year on a second line."""
     wide = len(look.period(periods[0]).rsplit(" ", 1)[0]) > 6
-    step = max(1, -(-len(periods) // (MOST_TICKS - 2 * wide)))
+    step = _step(len(periods) / (MOST_TICKS - 2 * wide), grain_of(periods[0]).season)
     shown = list(periods)[::step]
     words = ["<br>".join(look.period(period).rsplit(" ", 1)) for period in shown]
     return {
@@ -164,6 +165,13 @@ def period_ticks(periods: pd.PeriodIndex, look: Look) -> dict[str, object]:
         "ticktext": words,
         "tickangle": 0,
     }
+
+
+def _step(least: float, season: int) -> int:
+    """The shortest step of at least that many periods that falls on the same part of each season."""
+    steps = [part for part in range(1, season + 1) if season % part == 0]
+    whole = season * math.ceil(least / season)
+    return next((step for step in steps if step >= least), whole)
 
 
 def value_ticks(values: pd.Series, look: Look) -> dict[str, object]:
