@@ -74,7 +74,7 @@ def _is_total(parts: tuple[str, ...]) -> bool:
 def _months_named(headers: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
     """Headers in which the numbers 1 to 12 have become the names of months."""
     counted = [
-        parts[-1] for parts in headers if parts and parts[-1].isdigit() and len(parts[-1]) < 3
+        parts[-1] for parts in headers if parts and parts[-1].isdecimal() and len(parts[-1]) < 3
     ]
     if [int(one) for one in counted] != list(range(1, 13)):
         return list(headers)
@@ -119,7 +119,7 @@ def _period_of(parts: tuple[str, ...], context: Context) -> tuple[Moment, str] |
 
 
 def _moment(said: str, context: Context) -> Moment | None:
-    if said.isdigit() and SERIALS[0] <= int(said) <= SERIALS[1] and len(said) == 5:
+    if said.isdecimal() and SERIALS[0] <= int(said) <= SERIALS[1] and len(said) == 5:
         day = serial(int(said), context.date_1904)
         return Moment(Grain.DAY, day.year, day.month, day.day)
     return take_apart(said)

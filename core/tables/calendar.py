@@ -82,7 +82,7 @@ def _month_numbers(written: "pd.Series[str]") -> "pd.Series[Any]":
         f"{one.part:02}"
         if one and one.grain is Grain.MONTH
         else f"{int(words):02}"
-        if words.isdigit()
+        if words.isdecimal()
         else None
         for one, words in zip(moments, cells.texts, strict=True)
     ]

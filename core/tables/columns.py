@@ -127,7 +127,7 @@ def _is_identity(cells: Cells) -> bool:
     for words, kind, known in zip(cells.texts, cells.kinds, cells.known, strict=True):
         if known and kind == "text":
             digits = words.lstrip("+")
-            if digits.isdigit() and (
+            if digits.isdecimal() and (
                 (len(digits) > 1 and digits[0] == "0")
                 or len(digits) > LONGEST_NUMBER
                 or (digits != words and len(digits) > 8)

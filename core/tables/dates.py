@@ -64,12 +64,14 @@ def serial(number: float, date_1904: bool) -> date:
 
 
 def _valid(moment: Moment) -> Moment | None:
+    if moment.parts is not None:
+        return moment if any(moment.ordered(order) for order in ORDERS) else None
     try:
         known = moment.start(2024)
     except ValueError:
         return None
     inside = moment.year is None or 1900 <= moment.year <= 2100
-    return moment if inside and (known or moment.parts) else None
+    return moment if inside and known else None
 
 
 _WEEKDAY = re.compile(rf"^(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\.?,?\s+(?=\S*\d)")
@@ -237,7 +239,7 @@ def _third_week(plain: str, found: Moment) -> bool:
 
 def _without_clock(plain: str) -> tuple[str, str]:
     match = _CLOCK.match(plain)
-    if match is None or not match["rest"].strip()[-1:].isdigit():
+    if match is None or not match["rest"].strip()[-1:].isdecimal():
         return plain, ""
     hour, minute, second = int(match["h"]), int(match["m"]), int(match["s"] or 0)
     if match["half"]:

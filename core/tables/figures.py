@@ -48,6 +48,8 @@ def number_column(
             for one, fit in zip(written, fits, strict=True)
         ]
     )
+    fits = [fit and not np.isinf(value) for fit, value in zip(fits, values, strict=True)]
+    values[np.isinf(values)] = np.nan
     bad = np.array([not fit for fit in fits]) & cells.known
     by_row = values[cells.codes]
     known = by_row[~np.isnan(by_row)]

@@ -59,9 +59,21 @@ def data_start(words: Words, looks: Words) -> int | None:
             return row
         if inner[0] == PERIOD and set(inner[1:]) <= {MISSING}:
             return row
+        if _begins_periods(looks, row):
+            return row
         if MISSING in inner and row and WORDS in inner and _continues(looks, row):
             return row
     return None
+
+
+def _begins_periods(looks: Words, row: int) -> bool:
+    """The first of several rows that begin with a period, right below a row of words alone."""
+    filled = np.flatnonzero(looks[row] != BLANK)
+    if row == 0 or row + 1 >= len(looks) or looks[row, filled[0]] != PERIOD:
+        return False
+    above = looks[row - 1][looks[row - 1] != BLANK]
+    alone = (looks[row] == PERIOD).sum() == 1 and looks[row + 1, filled[0]] == PERIOD
+    return bool(alone and len(above) >= len(filled) and (above == WORDS).all())
 
 
 def _continues(looks: Words, row: int) -> bool:
@@ -71,7 +83,7 @@ def _continues(looks: Words, row: int) -> bool:
 
 def _one_to_twelve(cells: Words) -> bool:
     """Whether a row counts the months of a year: 1, 2 … 12."""
-    counted = [int(cell) for cell in cells if cell.isdigit() and len(cell) < 3]
+    counted = [int(cell) for cell in cells if cell.isdecimal() and len(cell) < 3]
     return counted == list(range(1, 13))
 
 

@@ -119,7 +119,7 @@ def _plain(marks: str, decimal: str, other: str) -> str | None:
     if marks.count(decimal) > 1:
         return None
     whole, _, fraction = marks.partition(decimal)
-    if fraction and not fraction.isdigit():
+    if fraction and not fraction.isdecimal():
         return None
     grouped = any(mark in whole for mark in (other, "'", " "))
     if grouped and not _GROUPED.match(whole) and not (other == "," and _LAKH.match(whole)):

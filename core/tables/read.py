@@ -107,9 +107,7 @@ def _of_sheet(context: Context, grid: Grid, raw: RawTable) -> Context:
         context,
         sheet=grid.sheet,
         date_1904=grid.date_1904,
-        years=named
-        if len(named) == 1
-        else _years(raw.words) or named or _years(" ".join(raw.frame.columns)),
+        years=named if len(named) == 1 else _years(raw.words) or named or headed,
     )
 
 

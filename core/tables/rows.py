@@ -86,7 +86,7 @@ def _months_across(header: Header, words: Words) -> bool:
 
 
 def _is_total(words: Words, row: int, across: bool) -> bool:
-    labels = [plain(cell) for cell in words[row, :LABELS] if cell and not cell[0].isdigit()][:2]
+    labels = [plain(cell) for cell in words[row, :LABELS] if cell and not cell[0].isdecimal()][:2]
     for label in labels:
         match = TOTAL.match(label)
         if match and (not across or _bare(label[match.end() :])):

@@ -47,14 +47,14 @@ def moments_of(cells: Cells, name: str, context: Context) -> list[Moment | None]
 def _moment(words: str, kind: str, timely: bool, date_1904: bool) -> Moment | None:
     if kind in NATIVE_DATES:
         return dates.take_apart(words)
-    bare = words.replace(".", "", 1).isdigit()
+    bare = words.replace(".", "", 1).isdecimal()
     if kind in NUMERIC or bare:
         if not timely:
             return None
         if kind in NUMERIC and bare and SERIALS[0] <= float(words) <= SERIALS[1]:
             day = dates.serial(float(words), date_1904)
             return Moment(Grain.DAY, day.year, day.month, day.day)
-        if kind in NUMERIC and not words.isdigit():
+        if kind in NUMERIC and not words.isdecimal():
             return None
         return dates.take_apart(words)
     return dates.take_apart(words) if kind == "text" else None

@@ -157,7 +157,7 @@ def _numbers(raw: RawTable, row: int, positions: Sequence[int], context: Context
     words = raw.frame.iloc[row, list(positions)].reset_index(drop=True)
     kinds = raw.kinds.iloc[row, list(positions)].reset_index(drop=True)
     cells = cells_of(words, kinds)
-    label = next((cell for cell in raw.frame.iloc[row] if cell and not cell.isdigit()), "")
+    label = next((cell for cell in raw.frame.iloc[row] if cell and not cell.isdecimal()), "")
     blank = Typed(label, "", words, ColumnType.TEXT)
     typed = number_column(cells, written_numbers(cells), blank, context)
     if typed.questions:
@@ -170,7 +170,7 @@ def _numbers(raw: RawTable, row: int, positions: Sequence[int], context: Context
 
 def _beside(raw: RawTable, row: int, positions: Sequence[int]) -> list[str]:
     """The words of a row before its periods: its name and perhaps its unit."""
-    return [cell for cell in raw.frame.iloc[row, : positions[0]] if cell and not cell.isdigit()]
+    return [cell for cell in raw.frame.iloc[row, : positions[0]] if cell and not cell.isdecimal()]
 
 
 def _errors(words: "pd.Series[str]", kinds: "pd.Series[str]", context: Context) -> list[Issue]:
@@ -236,7 +236,7 @@ def _starts(raw: RawTable, header: PeriodHeader, one: Series) -> pd.DatetimeInde
     starts = [header.starts[i] for i in one.positions]
     if header.row_years is not None:
         written = str(raw.frame.iloc[one.row, header.row_years])
-        digits = "".join(letter for letter in written if letter.isdigit())
+        digits = "".join(letter for letter in written if letter.isdecimal())
         starts = [start.replace(year=int(digits)) for start in starts if start]
     return pd.DatetimeIndex(pd.Series(starts, dtype=object).astype("datetime64[s]"))
 

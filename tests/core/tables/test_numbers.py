@@ -157,3 +157,14 @@ def test_any_number_written_in_a_style_is_read_back(number, marks, before, brack
 def test_no_text_breaks_the_reader_of_numbers(words):
     written = take_apart(words)
     assert written is None or any(char.isdigit() for char in words)
+
+
+def test_a_number_too_large_to_keep_is_an_issue():
+    _, found, values = column(["1e400", "1", "2"])
+    assert math.isnan(values[0]) and len(found.issues) == 1
+
+
+@pytest.mark.parametrize("cell", ["²", "½", "٣", "99/99/9999", "2024-W60"])
+def test_odd_digits_break_nothing(cell):
+    table, _, _ = column([cell, "1", "2", cell])
+    assert len(table.frame) == 4
