@@ -8,6 +8,8 @@ import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +82,13 @@ def _panel(given: Namespace) -> Panel:
         reading = _reading(name, given)
         tables.extend(choose_tables(reading.tables))
         fields |= _answers(name, given).fields
-    return build_panel(tables, Grain(given.period) if given.period else None, fields=fields)
+    return build_panel(
+        tables,
+        Grain(given.period) if given.period else None,
+        as_of=given.as_of,
+        keep_unfinished=given.keep_unfinished,
+        fields=fields,
+    )
 
 
 def _reading(name: str, given: Namespace) -> Reading:
@@ -94,7 +102,7 @@ def _reading(name: str, given: Namespace) -> Reading:
             text("Check the name of the file and your right to read it."),
             Place(str(path)),
         ) from error
-    return read(content, path.name, answers if sheet is None else _on_sheet(answers, sheet))
+    return read(content, path.name, answers if sheet is None else replace(answers, sheet=sheet))
 
 
 def _file(name: str) -> tuple[Path, str | None]:
@@ -103,10 +111,6 @@ def _file(name: str) -> tuple[Path, str | None]:
         return Path(name), None
     path, sheet = name.rsplit("#", 1)
     return Path(path), sheet
-
-
-def _on_sheet(answers: Answers, sheet: str) -> Answers:
-    return Answers(answers.date_order, answers.decimal, answers.fields, answers.year, sheet)
 
 
 def _answers(name: str, given: Namespace) -> Answers:
@@ -119,6 +123,7 @@ def _answers(name: str, given: Namespace) -> Answers:
         fields=dict(_mapped(given.map, files)),
         year=given.year,
         sheet=given.sheet,
+        suffix=_for_file(given.suffix, files, ("million", "billion"), "--suffix"),
     )
 
 
@@ -211,10 +216,13 @@ def _parser() -> ArgumentParser:
     common.add_argument("--sheet", help="read this sheet only")
     common.add_argument("--date-order", action="append", default=[], metavar="[FILE=]dmy|mdy")
     common.add_argument("--decimal", action="append", default=[], metavar="[FILE=]comma|point")
+    common.add_argument("--suffix", action="append", default=[], metavar="[FILE=]million|billion")
     common.add_argument("--map", action="append", default=[], metavar="[FILE:]COLUMN=FIELD")
     common.add_argument("--year", type=int, help="the year, where months have none")
     grains = ArgumentParser(add_help=False)
     grains.add_argument("--period", choices=[grain.value for grain in Grain])
+    grains.add_argument("--as-of", type=date.fromisoformat, help="the day the data go up to")
+    grains.add_argument("--keep-unfinished", action="store_true", help="keep the last period")
     parser = ArgumentParser(prog="python -m core", description=__doc__)
     verbs = parser.add_subparsers(required=True, metavar="VERB")
     one = verbs.add_parser("read", parents=[common], help=read_verb.__doc__)

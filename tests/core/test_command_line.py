@@ -99,3 +99,13 @@ def test_a_sheet_is_named_behind_the_file(capsys):
     sheet = every[0]["sheet"]
     one = answered(capsys, "read", f"{SAMPLE_DATA / sample.file}#{sheet}", "--json")["tables"]
     assert {table["sheet"] for table in one} == {sheet}
+
+
+def test_the_unfinished_last_period_can_be_kept(capsys):
+    path = SAMPLE_DATA / SAMPLES[0].file
+    last = str(SAMPLES[0].unfinished)
+    words = ("panel", path, "--json", "--metric", "revenue")
+    without = answered(capsys, *words)["metrics"]["revenue"]["values"]
+    kept = answered(capsys, *words, "--keep-unfinished")["metrics"]["revenue"]["values"]
+    assert last not in without
+    assert kept == without | {last: kept[last]}

@@ -1,11 +1,13 @@
 """The pages run by themselves, in both languages, without a browser."""
 
+import json
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from core.__main__ import main
 from core.language import LANGUAGES
 from core.worlds.samples import SAMPLES
 from tests.journeys.workbooks import bad_files, decimal_comma_csv
@@ -14,12 +16,23 @@ SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
 PAGES = ("home.py", "data.py", "indicators.py", "lead_lag.py")
 
 
-@pytest.fixture
-def app():
+def started(language: str = "en") -> AppTest:
+    """The app as a visitor with that link finds it."""
+    app = AppTest.from_file(str(SHELL), default_timeout=60)
+    app.query_params["lang"] = language.upper()
+    return app.run()
+
+
+@pytest.fixture(autouse=True)
+def fresh():
     st.cache_data.clear()
     st.cache_resource.clear()
     st._config.set_option("client.showErrorDetails", "full")
-    return AppTest.from_file(str(SHELL), default_timeout=60).run()
+
+
+@pytest.fixture
+def app():
+    return started()
 
 
 def opened(app: AppTest, name: str, content: bytes) -> AppTest:
@@ -33,9 +46,8 @@ def words(app: AppTest) -> str:
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_stands_before_anything_is_open(app, page, language):
-    app.query_params["lang"] = language.upper()
-    app.run().switch_page(page).run()
+def test_every_page_stands_before_anything_is_open(page, language):
+    app = started(language).switch_page(page).run()
     assert not app.exception
     assert words(app)
 
@@ -82,3 +94,18 @@ def test_the_role_a_person_picks_is_kept(app):
     app.switch_page("indicators.py").run()
     again = next(one for one in app.segmented_control if one.key == picker.key)
     assert again.value == "neither"
+
+
+@pytest.mark.parametrize("sample", SAMPLES[:2], ids=lambda sample: sample.file)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_screen_says_what_the_command_line_says(capsys, sample, language):
+    app = started(language)
+    app.button(key=f"sample-{sample.file}").click().run()
+    said = words(app).replace("\\", "")
+    path = SHELL.parents[1] / "sample_data" / sample.file
+    assert main(["lead-lag", str(path), "--json", "--language", language]) == 0
+    pairs = json.loads(capsys.readouterr().out)["pairs"]
+    assert len(pairs) > 3
+    for pair in pairs:
+        assert pair["sentence"] in said
+        assert pair["spreadsheet"]["sentence"] in said
