@@ -8,7 +8,7 @@ import pandas as pd
 
 from core.lead_lag.candidate import Best, Results, best_of, evidence_of
 from core.lead_lag.doubts import doubts
-from core.lead_lag.evidence import UNSEEN, Evidence, judge, months_until_known
+from core.lead_lag.evidence import UNSEEN, Evidence, judge, months_of, periods_until_known
 from core.lead_lag.frames import halves_frame, past_frame, profile_frame
 from core.lead_lag.model import LeadLag, Options, Preparation, Verdict
 from core.lead_lag.notices import pair_notices
@@ -99,7 +99,8 @@ def _months(place: int, verdict: Verdict, best: Best, asked: Asked) -> float | N
     if verdict not in wanted or any(asked.study.prepared[row].exhausted for row in pair):
         return None
     now = int(plan.overlap[place]), best.n_effective
-    return months_until_known(wanted[verdict], now, plan.asked, panel.grain)
+    together = len(plan.leading) if verdict is Verdict.MAY_LEAD else 1
+    return months_of(periods_until_known(wanted[verdict], now, plan.asked, together), panel.grain)
 
 
 def _searched(place: int, asked: Asked) -> tuple[int, int]:

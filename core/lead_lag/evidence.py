@@ -82,22 +82,27 @@ def smallest_detectable(n_effective: float, lags: int) -> float:
     return float(np.tanh(_limit(lags) / np.sqrt(n_effective - 3)))
 
 
-def months_until_known(
-    r: float, now: tuple[int, float], lags: tuple[int, int], grain: Grain
-) -> float | None:
-    """Months until a correlation of size r would show; None when it is too small ever to.
+def periods_until_known(
+    r: float, now: tuple[int, float], lags: tuple[int, int], pairs: int = 1
+) -> int | None:
+    """Periods until a correlation of size r would show; None when it is too small ever to.
 
     now: common periods, and how many of them count; lags: the first searched, and the last that the
-    grain or the person allows once there are enough periods.
+    grain or the person allows once there are enough periods; pairs: tried together.
     """
     n, n_effective = now
     lost = max(n - n_effective, 2.0)
     first, last = lags
     for later in range(n + 1, n + FURTHEST):
         searched = min(last, later // SHARE_OF_LAGS) - first + 1
-        if searched >= 1 and smallest_detectable(later - lost, searched) <= abs(r):
-            return float(np.ceil((later - n) * MONTHS[grain] - 1e-9))
+        if searched >= 1 and smallest_detectable(later - lost, searched * pairs) <= abs(r):
+            return later - n
     return None
+
+
+def months_of(periods: int | None, grain: Grain) -> float | None:
+    """Periods in whole months, rounded up."""
+    return None if periods is None else float(np.ceil(periods * MONTHS[grain] - 1e-9))
 
 
 def _limit(lags: int) -> float:

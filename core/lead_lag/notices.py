@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 
-import numpy as np
-
 from core.language import Amount, Text, counted, text
-from core.lead_lag.evidence import SHARE_OF_LAGS, TIED, UNSEEN, Evidence, months_until_known
+from core.lead_lag.evidence import (
+    SHARE_OF_LAGS,
+    TIED,
+    UNSEEN,
+    Evidence,
+    months_of,
+    periods_until_known,
+)
 from core.lead_lag.model import LeadLag, Options, Verdict
 
 NARROW = 3  # lags of the declared delay whose gain is named
-OPEN = (Verdict.TOO_LITTLE_DATA, Verdict.MAY_LEAD, Verdict.NO_EVIDENCE)
 
 
 def pair_notices(pair: LeadLag, evidence: Evidence, options: Options) -> LeadLag:
@@ -51,11 +55,11 @@ def _odd(pair: LeadLag) -> Text | None:
 
 def _declare(pair: LeadLag, options: Options) -> Text | None:
     """What declaring the usual delay would save."""
-    if pair.verdict not in OPEN or options.lags is not None or not pair.months_until_known:
+    if pair.verdict is not Verdict.TOO_LITTLE_DATA or options.lags or not pair.months_until_known:
         return None
-    wanted = UNSEEN if pair.verdict is Verdict.TOO_LITTLE_DATA else abs(pair.r)
-    sooner = months_until_known(wanted, (pair.n, pair.n_effective), (1, NARROW), pair.grain)
-    if sooner is None or np.isnan(wanted) or sooner >= pair.months_until_known:
+    now = pair.n, pair.n_effective
+    sooner = months_of(periods_until_known(UNSEEN, now, (1, NARROW)), pair.grain)
+    if sooner is None or sooner >= pair.months_until_known:
         return None
     return counted(
         "Declaring the usual delay (1 to 3 periods) would save about {n} month of waiting.",

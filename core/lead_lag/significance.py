@@ -6,11 +6,11 @@ that only 5 % of unrelated pairs leave at any lag (max-T, so a bar outside it ha
 search among all lags). Lag 0 is tested apart. Several pairs: Benjamini & Hochberg 1995.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.lead_lag.arrays import Array, Mask
+from core.lead_lag.arrays import Array, Mask, Rows
 from core.lead_lag.windows import Windows, partial_correlations, same_period, t_of
 
 ENVELOPE = 0.95
@@ -55,6 +55,18 @@ def search(
         return blocks[0]
     names = Search.__dataclass_fields__
     return Search(*(np.concatenate([getattr(one, name) for one in blocks]) for name in names))
+
+
+def sharpened(found: Search, runs: int, more: Search, more_runs: int, at: Rows) -> Search:
+    """The search with the p of the followers at those places over more re-runs too.
+
+    runs, more_runs: re-runs behind `found` and behind `more` (which holds those followers only).
+    """
+    p, same_p = found.p.copy(), found.same_p.copy()
+    for whole, further in ((p, more.p), (same_p, more.same_p)):
+        as_large = whole[at] * (runs + 1) + further * (more_runs + 1) - 1
+        whole[at] = as_large / (runs + more_runs + 1)
+    return replace(found, p=p, same_p=same_p)
 
 
 def false_discovery(p: Array) -> Array:

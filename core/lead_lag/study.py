@@ -5,7 +5,7 @@ not depend on which other pairs are asked.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -13,13 +13,14 @@ import pandas as pd
 from core.lead_lag.arrays import Array, Mask, Rows
 from core.lead_lag.evidence import SHARE_OF_LAGS
 from core.lead_lag.model import Options
-from core.lead_lag.significance import Search, search
+from core.lead_lag.significance import Search, search, sharpened
 from core.lead_lag.transforms import Prepared, measured, prepare, reruns, unit_of
 from core.lead_lag.whitening import BURN_IN
 from core.lead_lag.windows import Windows, windows_to
 from core.metrics.panel import Panel
 
 Progress = Callable[[float], None]
+FURTHER = 9  # batches of re-runs added where the usual one cannot tell p from 0
 
 
 @dataclass(frozen=True)
@@ -74,39 +75,47 @@ class Plan:
         return Plan(leading, lagging, overlap, furthest, lags[0], windows, searched, lags)
 
 
+@dataclass(frozen=True)
+class Draws:
+    """The random numbers every re-run is made of: (runs, BURN_IN + periods) for each batch."""
+
+    options: Options
+    periods: int
+
+    def batch(self, number: int) -> Array:
+        """Batch 0 is the usual one; later ones serve p-values too small for it to tell apart."""
+        generator = np.random.default_rng([self.options.seed, number])
+        return generator.random((self.options.surrogates, BURN_IN + self.periods))
+
+
 def searches(
     study: Study, plan: Plan, options: Options, progress: Progress
 ) -> tuple[Search, Search]:
     """The search of every pair, forwards and backwards: arrays in the order of the plan."""
-    draws = np.random.default_rng(options.seed).random(
-        (options.surrogates, BURN_IN + len(study.index))
-    )
-    forwards = _each_leader(study, (plan.leading, plan.lagging), plan, draws, progress)
-    progress(0.5)
+    draws = Draws(options, len(study.index))
+    forwards = _each_leader(study, plan, (plan.leading, plan.lagging), draws, progress)
     backwards = _each_leader(
-        study, (plan.lagging, plan.leading), plan, draws, lambda share: progress(0.5 + share / 2)
+        study,
+        plan,
+        (plan.lagging, plan.leading),
+        draws,
+        lambda share: progress(0.5 + share),
     )
     return forwards, backwards
 
 
 def _each_leader(
-    study: Study, pairs: tuple[Rows, Rows], plan: Plan, draws: Array, progress: Progress
+    study: Study, plan: Plan, pairs: tuple[Rows, Rows], draws: Draws, progress: Progress
 ) -> Search:
     """One search per leader against all its followers, put back into the order of the pairs."""
     leaders, followers = pairs
+    usual = draws.batch(0)
     places, found = [], []
     different = np.unique(leaders)
     for done, leader in enumerate(different.tolist()):
         mine = np.flatnonzero(leaders == leader)
-        rows = followers[mine]
-        found.append(
-            search(
-                (_runs(study, leader, draws), study.known[leader]),
-                (study.values[rows], study.known[rows]),
-                plan.windows,
-                plan.searched[mine],
-            )
-        )
+        asked = _Asked(study, leader, followers[mine], plan.windows, plan.searched[mine])
+        found.append(_sharp(asked, asked.search(usual), draws))
         places.append(mine)
         progress((done + 1) / len(different) / 2)
     order = np.argsort(np.concatenate(places))
@@ -114,9 +123,45 @@ def _each_leader(
     return Search(*(np.concatenate([getattr(one, name) for one in found])[order] for name in names))
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """One leader against some followers (rows of the study)."""
+
+    study: Study
+    leader: int
+    followers: Rows
+    windows: Windows
+    searched: Mask
+
+    def search(self, draws: Array) -> Search:
+        known, values = self.study.known, self.study.values
+        leader = _runs(self.study, self.leader, draws), known[self.leader]
+        followers = values[self.followers], known[self.followers]
+        return search(leader, followers, self.windows, self.searched)
+
+    def only(self, places: Rows) -> "_Asked":
+        return replace(self, followers=self.followers[places], searched=self.searched[places])
+
+
+def _sharp(asked: _Asked, found: Search, draws: Draws) -> Search:
+    """The same search with more re-runs where none of the usual ones came close.
+
+    With many pairs asked together even a plain lead would else fail: 1 / (B + 1) is too coarse.
+    """
+    runs = draws.options.surrogates
+    finest = 1.5 / (runs + 1)
+    at = np.flatnonzero((found.p < finest) | (found.same_p < finest))
+    if not len(at) or asked.study.prepared[asked.leader].filter is None:
+        return found
+    few = asked.only(at)
+    for number in range(1, FURTHER + 1):
+        found = sharpened(found, number * runs, few.search(draws.batch(number)), runs, at)
+    return found
+
+
 def _runs(study: Study, leader: int, draws: Array) -> Array:
     prepared = study.prepared[leader]
     if prepared.filter is None:
-        return study.values[leader][None]
+        return np.asarray(study.values[leader][None])
     real = study.values[leader][None]
     return np.asarray(np.concatenate([real, reruns(prepared, draws)]))
