@@ -168,7 +168,7 @@ def period_ticks(periods: pd.PeriodIndex, look: Look) -> dict[str, object]:
 
 
 def _step(least: float, season: int) -> int:
-    """The shortest step of at least that many periods that falls on the same part of each season."""
+    """The shortest step of at least that many periods that keeps to the parts of a season."""
     steps = [part for part in range(1, season + 1) if season % part == 0]
     whole = season * math.ceil(least / season)
     return next((step for step in steps if step >= least), whole)

@@ -58,15 +58,8 @@ def build_panel(
     if len(end.values) < 2:
         raise too_short(end)
     values, counts = values.loc[end.values.index], counts.loc[end.values.index]
-    notices = (
-        *found.notices,
-        *continued,
-        *doubted,
-        *early,
-        *said,
-        *end.notices,
-        *remarks(merged, values, chosen),
-    )
+    left_out = (*doubted, *early, *said, *end.notices)
+    notices = (*found.notices, *continued, *left_out, *remarks(merged, values, chosen))
     return Panel(
         values=values,
         counts=counts,

@@ -1,11 +1,13 @@
 """The panel as plain data: what `panel --json` prints (design.md, section 3)."""
 
+from typing import Any
+
 from core.language import Language
 from core.metrics.panel import Panel
 from core.periods import label
 
 
-def describe(panel: Panel, language: Language = "en") -> dict[str, object]:
+def describe(panel: Panel, language: Language = "en") -> dict[str, Any]:
     """Values and counts by period label, null where unknown; texts in that language."""
     labels = [label(period) for period in panel.values.index]
     metrics = {
