@@ -7,7 +7,6 @@ import json
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,9 +18,10 @@ from core.lead_lag import Options, scan
 from core.lead_lag import describe as describe_scan
 from core.metrics import Panel, Role, build_panel, choose_tables
 from core.metrics import describe as describe_panel
+from core.options import answers_for, file_and_sheet, ids, lags, parts, settled
 from core.periods import Grain
 from core.settings import settings
-from core.tables import Answers, Reading, Table, read, to_csv
+from core.tables import Reading, Table, read, to_csv
 from core.tables import describe as describe_reading
 
 
@@ -46,20 +46,22 @@ def read_verb(given: Namespace) -> None:
 
 def panel_verb(given: Namespace) -> None:
     """Metrics by period."""
-    panel = _panel(given)
+    panel = _panel(given, given.metric)
     answer = describe_panel(panel, given.language)
-    wanted = [_indicator(panel, name) for name in _listed(given.metric)]
+    wanted = ids(panel, given.metric)
     if wanted:
-        answer["metrics"] = {id: answer["metrics"][id] for id in wanted}
+        answer["metrics"] = {one: answer["metrics"][one] for one in wanted}
     _answer(answer, given)
 
 
 def lead_lag_verb(given: Namespace) -> None:
     """Which indicator moves before which result, by how long, how surely."""
-    panel = _panel(given)
-    leading = [_indicator(panel, name) for name in _listed(given.leading)]
-    lagging = [_indicator(panel, name) for name in _listed(given.lagging)]
-    options = Options(_lags(given.lags), settings().surrogates, given.seed)
+    named = given.leading + given.lagging if given.leading and given.lagging else []
+    panel = _panel(given, named)
+    if not named:
+        settled(panel.questions)
+    leading, lagging = ids(panel, given.leading), ids(panel, given.lagging)
+    options = Options(lags(given.lags), settings().surrogates, given.seed)
     found = scan(
         panel,
         leading or [one for one in panel.ids(Role.LEADING) if one not in lagging],
@@ -75,13 +77,17 @@ def serve_verb(given: Namespace) -> None:
     subprocess.run([sys.executable, str(root / "app.py")], cwd=root, check=False)  # noqa: S603
 
 
-def _panel(given: Namespace) -> Panel:
+def _panel(given: Namespace, named: list[str]) -> Panel:
+    """The panel of all files. Raises Refusal when what is named, or anything, is still open."""
     tables: list[Table] = []
     fields: dict[str, str] = {}
     for name in given.files:
         reading = _reading(name, given)
-        tables.extend(choose_tables(reading.tables))
-        fields |= _answers(name, given).fields
+        tables.extend(choose_tables(reading.tables) or reading.tables)
+        fields |= answers_for(name, given).fields
+    asked = {one.casefold() for said in named for one in (said, *parts(said))}
+    open_now = [one for table in tables for one in table.questions]
+    settled([one for one in open_now if not asked or one.column.casefold() in asked])
     return build_panel(
         tables,
         Grain(given.period) if given.period else None,
@@ -92,8 +98,8 @@ def _panel(given: Namespace) -> Panel:
 
 
 def _reading(name: str, given: Namespace) -> Reading:
-    path, sheet = _file(name)
-    answers = _answers(name, given)
+    path, sheet = file_and_sheet(name)
+    answers = answers_for(name, given)
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -103,90 +109,6 @@ def _reading(name: str, given: Namespace) -> Reading:
             Place(str(path)),
         ) from error
     return read(content, path.name, answers if sheet is None else replace(answers, sheet=sheet))
-
-
-def _file(name: str) -> tuple[Path, str | None]:
-    """FILE#Sheet taken apart, unless a file has that very name."""
-    if "#" not in name or Path(name).exists():
-        return Path(name), None
-    path, sheet = name.rsplit("#", 1)
-    return Path(path), sheet
-
-
-def _answers(name: str, given: Namespace) -> Answers:
-    """What the options say about this one file."""
-    path, _ = _file(name)
-    files = {str(path), path.name}
-    return Answers(
-        date_order=_for_file(given.date_order, files, ("dmy", "mdy"), "--date-order"),
-        decimal=_for_file(given.decimal, files, ("comma", "point"), "--decimal"),
-        fields=dict(_mapped(given.map, files)),
-        year=given.year,
-        sheet=given.sheet,
-        suffix=_for_file(given.suffix, files, ("million", "billion"), "--suffix"),
-    )
-
-
-def _for_file(
-    said: Iterable[str], files: set[str], allowed: tuple[str, ...], option: str
-) -> dict[str, str]:
-    """`[FILE=]value` -> {"": value} for this file."""
-    found = {}
-    for one in said:
-        file, _, value = one.rpartition("=")
-        if value not in allowed:
-            raise _not_taken(option, one, "[FILE=]" + "|".join(allowed))
-        if not file or file in files:
-            found[""] = value
-    return found
-
-
-def _mapped(said: Iterable[str], files: set[str]) -> Iterable[tuple[str, str]]:
-    """`[FILE:]Source column=field` -> (column, field) for this file."""
-    for one in said:
-        column, mark, field = one.rpartition("=")
-        if not mark:
-            raise _not_taken("--map", one, '"[FILE:]Source column=field"')
-        file, colon, rest = column.partition(":")
-        if colon and file in files:
-            yield rest, field
-        elif not (colon and Path(file).exists()):
-            yield column, field
-
-
-def _lags(said: str | None) -> tuple[int, int] | None:
-    """1-6 -> (1, 6); 3 -> (3, 3)."""
-    if said is None:
-        return None
-    low, _, high = said.partition("-")
-    if not (low.isdigit() and (high or low).isdigit()) or not 1 <= int(low) <= int(high or low):
-        raise _not_taken("--lags", said, "1-6")
-    return int(low), int(high or low)
-
-
-def _listed(said: Iterable[str]) -> list[str]:
-    """Names given one by one or with commas between."""
-    return [name.strip() for one in said for name in one.split(",") if name.strip()]
-
-
-def _indicator(panel: Panel, name: str) -> str:
-    """The id of the indicator with that id or name. Raises Refusal."""
-    wanted = name.casefold()
-    for one in panel.indicators:
-        if wanted in (one.id.casefold(), one.name.casefold(), (one.metric or "").casefold()):
-            return one.id
-    known = ", ".join(one.id for one in panel.indicators)
-    raise Refusal(
-        text("There is no indicator “{name}”.", name=name),
-        text("Choose from: {known}.", known=known),
-    )
-
-
-def _not_taken(option: str, said: str, form: str) -> Refusal:
-    return Refusal(
-        text("{option} cannot be “{said}”.", option=option, said=said),
-        text("Write it as {form}.", form=form),
-    )
 
 
 def _answer(answer: dict[str, Any], given: Namespace) -> None:

@@ -109,3 +109,33 @@ def test_the_unfinished_last_period_can_be_kept(capsys):
     kept = answered(capsys, *words, "--keep-unfinished")["metrics"]["revenue"]["values"]
     assert last not in without
     assert kept == without | {last: kept[last]}
+
+
+@pytest.fixture
+def open_decimal(tmp_path):
+    """A sheet whose revenue can be 1.143 or 1,143."""
+    path = tmp_path / "open.csv"
+    rows = [f"{2022 + at // 12}-{at % 12 + 1:02d},{200 + at},{1 + at / 7:.3f}" for at in range(36)]
+    path.write_text("\n".join(["Month,New leads,Revenue", *rows]))
+    return path
+
+
+@pytest.mark.parametrize("verb", ["panel", "lead-lag"])
+def test_what_a_file_leaves_open_is_refused_with_the_option_that_answers_it(
+    capsys, open_decimal, verb
+):
+    assert "--decimal" in refused(capsys, verb, open_decimal, "--json")["remedy"]
+    assert answered(capsys, verb, open_decimal, "--json", "--decimal", "point")
+
+
+def test_a_question_about_another_column_does_not_stand_in_the_way(capsys, open_decimal):
+    found = answered(capsys, "panel", open_decimal, "--json", "--metric", "New leads")
+    assert list(found["metrics"]) == ["new_leads"]
+
+
+def test_a_name_with_a_comma_in_it_is_one_name(capsys, tmp_path, rekap):
+    path = tmp_path / "comma.csv"
+    content = rekap.read_bytes().replace(b"Telepon penjualan", b"Telepon, keluar")
+    path.write_bytes(content)
+    words = ("--leading", "Telepon, keluar", "--lagging", "revenue")
+    assert len(answered(capsys, "lead-lag", path, "--json", *words)["pairs"]) == 1

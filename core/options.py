@@ -1,0 +1,123 @@
+"""What the words on the command line ask for: which file, which answers, which indicators."""
+
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from core.errors import Place, Refusal
+from core.language import text
+from core.metrics import Panel
+from core.tables import Answers, Question
+
+
+def file_and_sheet(name: str) -> tuple[Path, str | None]:
+    """FILE#Sheet taken apart, unless a file has that very name."""
+    if "#" not in name or Path(name).exists():
+        return Path(name), None
+    path, sheet = name.rsplit("#", 1)
+    return Path(path), sheet
+
+
+def answers_for(name: str, given: Namespace) -> Answers:
+    """What the options say about this one file."""
+    path, _ = file_and_sheet(name)
+    files = {str(path), path.name}
+    return Answers(
+        date_order=_for_file(given.date_order, files, ("dmy", "mdy"), "--date-order"),
+        decimal=_for_file(given.decimal, files, ("comma", "point"), "--decimal"),
+        fields=dict(_mapped(given.map, files)),
+        year=given.year,
+        sheet=given.sheet,
+        suffix=_for_file(given.suffix, files, ("million", "billion"), "--suffix"),
+    )
+
+
+def _for_file(
+    said: Iterable[str], files: set[str], allowed: tuple[str, ...], option: str
+) -> dict[str, str]:
+    """`[FILE=]value` -> {"": value} for this file."""
+    found = {}
+    for one in said:
+        file, _, value = one.rpartition("=")
+        if value not in allowed:
+            raise _not_taken(option, one, "[FILE=]" + "|".join(allowed))
+        if not file or file in files:
+            found[""] = value
+    return found
+
+
+def _mapped(said: Iterable[str], files: set[str]) -> Iterable[tuple[str, str]]:
+    """`[FILE:]Source column=field` -> (column, field) for this file."""
+    for one in said:
+        column, mark, field = one.rpartition("=")
+        if not mark:
+            raise _not_taken("--map", one, '"[FILE:]Source column=field"')
+        file, colon, rest = column.partition(":")
+        if colon and file in files:
+            yield rest, field
+        elif not (colon and Path(file).exists()):
+            yield column, field
+
+
+def lags(said: str | None) -> tuple[int, int] | None:
+    """1-6 -> (1, 6); 3 -> (3, 3)."""
+    if said is None:
+        return None
+    low, _, high = said.partition("-")
+    if not (low.isdigit() and (high or low).isdigit()) or not 1 <= int(low) <= int(high or low):
+        raise _not_taken("--lags", said, "1-6")
+    return int(low), int(high or low)
+
+
+def parts(said: str) -> list[str]:
+    """Names with commas between."""
+    return [name.strip() for name in said.split(",") if name.strip()]
+
+
+def ids(panel: Panel, said: Iterable[str]) -> list[str]:
+    """The ids named one by one or with commas between. Raises Refusal."""
+    found: dict[str, None] = {}
+    for one in said:
+        whole = _find(panel, one)
+        for id in [whole] if whole else [_indicator(panel, part) for part in parts(one)]:
+            found[id] = None
+    return list(found)
+
+
+def _find(panel: Panel, name: str) -> str | None:
+    """The indicator with that id, else with that name, else recognised as that metric."""
+    wanted = name.strip().casefold()
+    known = [(one.id, one.name, one.metric or "") for one in panel.indicators]
+    for place in range(3):
+        for told in known:
+            if told[place].casefold() == wanted:
+                return told[0]
+    return None
+
+
+def _indicator(panel: Panel, name: str) -> str:
+    found = _find(panel, name)
+    if found is None:
+        raise Refusal(
+            text("There is no indicator “{name}”.", name=name),
+            text("Choose from: {known}.", known=", ".join(one.id for one in panel.indicators)),
+        )
+    return found
+
+
+def _not_taken(option: str, said: str, form: str) -> Refusal:
+    return Refusal(
+        text("{option} cannot be “{said}”.", option=option, said=said),
+        text("Write it as {form}.", form=form),
+    )
+
+
+def settled(questions: Sequence[Question]) -> None:
+    """Raises Refusal at the first question that the file leaves open."""
+    for one in questions:
+        choices = ", ".join(value for value, _ in one.choices) or "2025"
+        raise Refusal(
+            one.what,
+            text("Answer with {option}: {choices}.", option=one.option, choices=choices),
+            Place(column=one.column),
+        )
