@@ -11,7 +11,7 @@ from scipy.stats import spearmanr
 
 from core.lead_lag.arrays import Array
 from core.lead_lag.bridge import bridge_of
-from core.lead_lag.season import has_season, seasonal_columns
+from core.lead_lag.season import has_season, peak_columns, peak_weeks, seasonal_columns
 from core.lead_lag.stationarity import wanders
 from core.periods import grain_of
 
@@ -29,6 +29,7 @@ class Recipe:
     logged: bool
     seasonal: bool
     differenced: bool
+    peaks: tuple[int, ...] = ()  # ISO weeks that stand out every year
 
 
 def choose_recipe(values: Array, index: pd.PeriodIndex) -> Recipe:
@@ -36,12 +37,13 @@ def choose_recipe(values: Array, index: pd.PeriodIndex) -> Recipe:
     logged = grows_with_level(values, index)
     scaled = scaled_of(values, logged)
     filled = bridge_of(np.isfinite(values)).fill(scaled[None])[0]
-    columns = seasonal_columns(index)
-    seasonal = has_season(filled, columns, grain_of(index[0]))
+    peaks = peak_weeks(filled, index)
+    columns = np.column_stack([seasonal_columns(index), peak_columns(index, peaks)])
+    seasonal = bool(peaks) or has_season(filled, columns, grain_of(index[0]))
     if seasonal:
         steps = np.arange(len(values), dtype=float)
         filled = _residual(filled, np.column_stack([np.ones(len(values)), steps, columns]))
-    return Recipe(logged, seasonal, wanders(filled))
+    return Recipe(logged, seasonal, wanders(filled), peaks)
 
 
 def grows_with_level(values: Array, index: pd.PeriodIndex) -> bool:
@@ -89,7 +91,7 @@ def design_of(index: pd.PeriodIndex, recipe: Recipe) -> Array:
     if not recipe.differenced:
         columns.append(steps[:, None])
     if recipe.seasonal:
-        columns.append(seasonal_columns(index))
+        columns += [seasonal_columns(index), peak_columns(index, recipe.peaks)]
     return np.column_stack(columns)
 
 

@@ -1,8 +1,9 @@
 """The calendar's own pattern: which columns describe it, and whether a series has one.
 
 Seasons of at most 13 periods get one column per place in the season, longer ones (weeks of a
-year) four harmonics. A season is taken out when an F test finds it at 10 %, in the detrended
-values filtered by their own AR(1) or in their differences (method.md, step 1).
+year) four harmonics, and one column for each week that stands out alone year after year, which
+harmonics would smear over its neighbours. A season is taken out when an F test finds it at 10 %,
+in the detrended values filtered by their own AR(1) or in their differences (method.md, step 1).
 """
 
 import numpy as np
@@ -16,7 +17,38 @@ MOST_PLACES = 13
 HARMONICS = 4
 WEEKS = 365.25 / 7
 LEVEL = 0.10
+PEAK = 5.0  # usual spreads, times the root of the years, at which a week stands out
+MOST_PEAKS = 4
 SPARE = 4  # rows an F test needs beyond its columns
+
+
+def peak_weeks(series: Array, index: pd.PeriodIndex) -> tuple[int, ...]:
+    """ISO weeks that stand out from the weeks around them in every year; none for other grains.
+
+    Each week is measured from the median of three weeks on either side, so that neither trend nor
+    wandering counts, and a week's mean over the years against the usual spread of such distances.
+    """
+    if grain_of(index[0]) is not Grain.WEEK or len(series) < 2 * Grain.WEEK.season:
+        return ()
+    around = pd.Series(series).rolling(7, center=True, min_periods=4).median().to_numpy()
+    off = series - around
+    size = 1.4826 * float(np.nanmedian(np.abs(off))) if np.isfinite(off).any() else 0.0
+    by_week = pd.Series(off).groupby(_weeks(index)).agg(["mean", "min", "max", "count"])
+    always = (by_week["min"] > 0) | (by_week["max"] < 0)
+    height = (by_week["mean"].abs() * np.sqrt(by_week["count"]))[always & (by_week["count"] > 1)]
+    standing_out = height[height > PEAK * size].nlargest(MOST_PEAKS)
+    return tuple(sorted(int(week) for week in standing_out.index)) if size > 0 else ()
+
+
+def peak_columns(index: pd.PeriodIndex, weeks: tuple[int, ...]) -> Array:
+    """One column for each of those weeks."""
+    if not weeks:
+        return np.empty((len(index), 0))
+    return np.asarray(_weeks(index)[:, None] == np.array(weeks), dtype=float)
+
+
+def _weeks(index: pd.PeriodIndex) -> Array:
+    return np.asarray(index.start_time.isocalendar().week, dtype=float)
 
 
 def seasonal_columns(index: pd.PeriodIndex) -> Array:
