@@ -33,6 +33,7 @@ class PeriodHeader:
     question: Question | None = None
     notices: tuple[Text, ...] = field(default=())
     row_years: int | None = None  # position of a column of years, when months lack theirs
+    parts: dict[int, Moment] = field(default_factory=dict)  # what stands under those years
 
 
 def period_header(raw: RawTable, context: Context) -> PeriodHeader | None:
@@ -63,6 +64,7 @@ def period_header(raw: RawTable, context: Context) -> PeriodHeader | None:
             usual,
             tuple(totals),
             row_years=years,
+            parts=kept,
         )
     return _dated(raw, kept, subs, tuple(totals), context)
 

@@ -16,6 +16,8 @@ from core.tables.across import period_header
 from core.tables.calendar import calendar_joined, years_filled
 from core.tables.columns import read_column
 from core.tables.context import Context, answered
+from core.tables.crossing import crossing_of
+from core.tables.crosstab import crosstab
 from core.tables.finish import as_of, unit_in_name
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
 from core.tables.typed import Typed, place_of
@@ -39,6 +41,9 @@ TIMES = (ColumnType.DATE, ColumnType.DATETIME)
 
 def table_of(raw: RawTable, context: Context) -> Table:
     """The typed table a raw table holds."""
+    crossing = crossing_of(raw, context)
+    if crossing is not None:
+        return crosstab(raw, crossing, context)
     header = period_header(raw, context)
     if header is not None:
         return unpivoted(raw, header, context)

@@ -69,9 +69,10 @@ def _raw(
     letters = tuple(letters_of(i) for i in columns)
     names, notices = _names(header, letters)
     body, aside, sections = body_of(inner, inner_kinds, header, first_data, block.first)
-    titles = _titles(words, block, header)
+    above = _rows_above(block, header)
+    titles = [SetAside(tuple(r + 1 for r in above), Aside.TITLE, said_in(words, above))]
     notes = SetAside(tuple(r + 1 for r in block.notes), Aside.NOTE, said_in(words, block.notes))
-    aside = [*titles, *aside, *([notes] if block.notes else [])]
+    aside = [*(titles if above else []), *aside, *([notes] if block.notes else [])]
     index = pd.Index([block.first + row + 1 for row in body], name="row")
     return RawTable(
         source=source,
@@ -84,6 +85,7 @@ def _raw(
         notices=(*notices, *_told(aside)),
         header_parts=header.parts if header.rows else tuple((name,) for name in names),
         words=" \n ".join(one.words for one in aside if one.why in (Aside.TITLE, Aside.NOTE)),
+        titles=tuple(said_in(words, [row]) for row in above),
         sections={block.first + row + 1: heading for row, heading in sections.items()},
     )
 
@@ -136,12 +138,9 @@ def _names(header: Header, letters: tuple[str, ...]) -> tuple[tuple[str, ...], l
     return tuple(names), notices
 
 
-def _titles(words: Words, block: Block, header: Header) -> list[SetAside]:
+def _rows_above(block: Block, header: Header) -> list[int]:
     first = header.rows[0] if header.rows else 0
-    rows = [*block.titles, *(block.first + i for i in range(first))]
-    if not rows:
-        return []
-    return [SetAside(tuple(row + 1 for row in rows), Aside.TITLE, said_in(words, rows))]
+    return [*block.titles, *(block.first + i for i in range(first))]
 
 
 def _told(aside: list[SetAside]) -> Iterator[Text]:

@@ -113,6 +113,7 @@ class RawTable:
     notices: tuple[Text, ...] = ()
     header_parts: tuple[tuple[str, ...], ...] = ()  # per column: its words, one per header row
     words: str = ""  # titles and notes round the table
+    titles: tuple[str, ...] = ()  # the rows of words above the header, top to bottom
     sections: Mapping[int, str] = field(default_factory=dict)  # row -> heading above it
 
 

@@ -18,29 +18,12 @@ from core.tables.cells import cells_of
 from core.tables.columns import CORRECT_FORMULA, formula_error
 from core.tables.context import Context
 from core.tables.figures import number_column, written_numbers
-from core.tables.finish import as_of, unit_in_name
+from core.tables.finish import unit_in_name
+from core.tables.labels import Labels, labels_of
+from core.tables.long import added_columns, long_table
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
 from core.tables.typed import Typed
-from core.tables.words import (
-    ACTUAL_NAMES,
-    METRIC_NAMES,
-    NUMBERING,
-    TARGET_NAMES,
-    UNIT_NAMES,
-    plain,
-)  # fmt: skip
-
-PLAIN_NUMBER = r"[\d.,]*"
-
-
-@dataclass(frozen=True)
-class Labels:
-    """The columns that name the rows, with the one that names the metric."""
-
-    frame: pd.DataFrame
-    columns: tuple[Column, ...]
-    metric: str
-    notices: tuple[Text, ...] = ()
+from core.tables.words import ACTUAL_NAMES, TARGET_NAMES, plain
 
 
 @dataclass(frozen=True)
@@ -57,35 +40,23 @@ def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
     """The table with one row per label and period."""
     if header.question is not None:
         columns = tuple(Column(name, "", ColumnType.TEXT) for name in raw.frame.columns)
-        return _table(raw, TableKind.OTHER, raw.frame, columns, context, (header.question,))
-    labels = _labels(raw, header)
+        waiting = long_table(raw, raw.frame, columns, context)
+        return replace(waiting, kind=TableKind.OTHER, questions=(header.question,))
+    labels = labels_of(raw, header, context)
     series = [one for row in range(len(raw.frame)) for one in _of_row(raw, header, row, context)]
     frame = _long(raw, header, labels, series)
     issues = tuple(issue for one in series for issue in one.typed.issues)
-    columns = (*labels.columns, *_added(frame, header, labels, issues))
+    added = added_columns(frame, header.grain, issues, tuple(map(str, labels.frame)))
+    columns = (*labels.columns, *added)
     questions = {(q.id, q.column): q for one in series for q in one.typed.questions}
     notices = (*header.notices, *_totals_told(raw, header), *labels.notices)
     notices = (*notices, *(notice for one in series for notice in one.typed.notices))
     frame = frame[[one.name for one in columns]]
-    found = _table(raw, TableKind.KPI_LONG, frame, columns, context, tuple(questions.values()))
-    return replace(found, notices=tuple(dict.fromkeys((*found.notices, *notices))))
-
-
-def _table(
-    raw: RawTable, kind: TableKind, frame: pd.DataFrame, columns: tuple[Column, ...],
-    context: Context, questions: tuple[object, ...],
-) -> Table:  # fmt: skip
-    return Table(
-        kind=kind,
-        source=raw.source,
-        sheet=raw.sheet,
-        frame=frame,
-        columns=columns,
-        header_rows=raw.header_rows,
-        set_aside=raw.set_aside,
-        questions=questions,  # type: ignore[arg-type]
-        notices=raw.notices,
-        as_of=as_of(raw, context),
+    found = long_table(raw, frame, columns, context)
+    return replace(
+        found,
+        questions=tuple(questions.values()),
+        notices=tuple(dict.fromkeys((*found.notices, *notices))),
     )
 
 
@@ -94,52 +65,6 @@ def _totals_told(raw: RawTable, header: PeriodHeader) -> tuple[Text, ...]:
         return ()
     names = ", ".join(raw.frame.columns[i] for i in header.totals)
     return (text("Columns of totals were left out: {list}.", list=names),)
-
-
-def _labels(raw: RawTable, header: PeriodHeader) -> Labels:
-    """The columns beside the periods, filled down where cells were merged."""
-    skip = {*header.starts, *header.totals, header.row_years}
-    names = [name for i, name in enumerate(raw.frame.columns) if i not in skip]
-    frame = raw.frame[names].copy()
-    wordy = [
-        name
-        for name in names
-        if not NUMBERING.match(plain(name)) and not frame[name].str.fullmatch(PLAIN_NUMBER).all()
-    ]
-    notices = []
-    for name in wordy[:-1]:
-        blank = frame[name].eq("")
-        if blank.any() and not blank.iloc[0]:
-            frame[name] = frame[name].mask(blank).ffill()
-            notices.append(
-                text("Empty cells of “{name}” were filled with the value above them.", name=name)
-            )
-    metric = _metric_name(frame, wordy)
-    columns = tuple(
-        Column(name, "metric" if name == metric else _label_field(name, wordy), ColumnType.TEXT)
-        for name in names
-    )
-    if metric is None:
-        frame["metric"] = raw.sheet or raw.words.split("|")[0].strip() or "value"
-        columns = (*columns, Column("metric", "metric", ColumnType.TEXT))
-    elif frame.duplicated().any() and any(raw.sections.values()):
-        heading = pd.Series(raw.sections, dtype="str").reindex(frame.index).fillna("")
-        frame[metric] = (heading + " " + frame[metric]).str.strip()
-    return Labels(frame, columns, metric or "metric", tuple(notices))
-
-
-def _metric_name(frame: pd.DataFrame, wordy: Sequence[str]) -> str | None:
-    """The column that names the metric: by its name, else the one telling most rows apart."""
-    named = next((name for name in wordy if METRIC_NAMES.search(plain(name))), None)
-    free = [name for name in wordy if _label_field(name, wordy) == "dimension"]
-    return named or max(free, key=lambda name: frame[name].nunique(), default=None)
-
-
-def _label_field(name: str, wordy: Sequence[str]) -> str:
-    said = plain(name)
-    if UNIT_NAMES.match(said):
-        return "unit"
-    return "dimension" if name in wordy else ""
 
 
 def _of_row(raw: RawTable, header: PeriodHeader, row: int, context: Context) -> list[Series]:
@@ -237,22 +162,5 @@ def _starts(raw: RawTable, header: PeriodHeader, one: Series) -> pd.DatetimeInde
     if header.row_years is not None:
         written = str(raw.frame.iloc[one.row, header.row_years])
         digits = "".join(letter for letter in written if letter.isdecimal())
-        starts = [start.replace(year=int(digits)) for start in starts if start]
+        starts = [header.parts[i].start(int(digits)) for i in one.positions]
     return pd.DatetimeIndex(pd.Series(starts, dtype=object).astype("datetime64[s]"))
-
-
-def _added(
-    frame: pd.DataFrame, header: PeriodHeader, labels: Labels, issues: tuple[Issue, ...]
-) -> tuple[Column, ...]:
-    """The columns unpivoting makes; a unit and a target only where some row has one."""
-    values = frame["value"].dropna()
-    type = ColumnType.INTEGER if (values == values.round()).all() else ColumnType.NUMBER
-    added = [
-        Column("period", "period", ColumnType.DATE, grain=header.grain),
-        Column("value", "value", type, issues=issues),
-    ]
-    if "unit" not in labels.frame and frame["unit"].ne("").any():
-        added.append(Column("unit", "unit", ColumnType.TEXT))
-    if "target" in frame and "target" not in labels.frame:
-        added.append(Column("target", "target", ColumnType.NUMBER))
-    return tuple(added)

@@ -83,6 +83,7 @@ YEAR_NAMES = re.compile(r"^(tahun|thn|th|year|yr|fy|fiscal year|tahun buku|tahun
 MONTH_NAMES = re.compile(r"^(bulan|bln|month|months|mo|nama bulan|bulan ke|month name)\.?$")
 QUARTER_NAMES = re.compile(r"^(kuartal|kwartal|triwulan|tw|quarter|qtr|q)\.?$")
 WEEK_NAMES = re.compile(r"^(minggu|minggu ke|pekan|pekan ke|week|wk|week no|weeknum)\.?$")
+DAY_NAMES = re.compile(r"^(tanggal|tgl|hari|hari ke|day|date|d)\.?$")
 METRIC_NAMES = re.compile(
     r"\b(kpi|metric|metrics|metrik|indikator|indicator|ukuran|measure|item|uraian|keterangan"
     r"|parameter|deskripsi|description|account|akun|pos|aktivitas|activity|variable|variabel)\b"
