@@ -57,11 +57,12 @@ def search(
     return Search(*(np.concatenate([getattr(one, name) for one in blocks]) for name in names))
 
 
-def sharpened(found: Search, runs: int, more: Search, more_runs: int, at: Rows) -> Search:
+def sharpened(found: Search, more: Search, at: Rows, behind: tuple[int, int]) -> Search:
     """The search with the p of the followers at those places over more re-runs too.
 
-    runs, more_runs: re-runs behind `found` and behind `more` (which holds those followers only).
+    behind: re-runs behind `found` and behind `more`, which holds those followers only.
     """
+    runs, more_runs = behind
     p, same_p = found.p.copy(), found.same_p.copy()
     for whole, further in ((p, more.p), (same_p, more.same_p)):
         as_large = whole[at] * (runs + 1) + further * (more_runs + 1) - 1

@@ -155,7 +155,7 @@ def _sharp(asked: _Asked, found: Search, draws: Draws) -> Search:
         return found
     few = asked.only(at)
     for number in range(1, FURTHER + 1):
-        found = sharpened(found, number * runs, few.search(draws.batch(number)), runs, at)
+        found = sharpened(found, few.search(draws.batch(number)), at, (number * runs, runs))
     return found
 
 
