@@ -16,6 +16,7 @@ class Context:
     decimal: str = ""  # comma | point: what other columns of the file write
     date_order: str = ""  # dmy | mdy: what other columns of the file prove
     years: tuple[int, ...] = ()  # years named in the sheet name or the titles
+    shared_titles: frozenset[str] = frozenset()  # titles of tables on several sheets
     date_1904: bool = False
     answers: Answers = field(default_factory=Answers)
 

@@ -139,17 +139,19 @@ def _heads(words: Words, looks: Words, row: int, below: list[int], merged: Words
     if any(words[row, i].endswith(":") for i in filled):
         return False
     beneath = np.flatnonzero(looks[below[0]] != BLANK)
+    if _are_units(words[below[0]], filled, beneath):
+        return True
     both_first = filled[0] == 0 and beneath[0] == 0
     if both_first and not merged[row].any():
-        periods = int((looks[row, filled[1:]] == PERIOD).sum())
-        return periods >= 2 or _are_units(words[below[0]], filled, beneath)
+        return int((looks[row, filled[1:]] == PERIOD).sum()) >= 2
     return merged[row].any() or filled[-1] > 1 or bool(looks[row, filled[-1]] == PERIOD)
 
 
 def _are_units(lower: Words, filled: Words, beneath: Words) -> bool:
     """Whether the lower row holds units in brackets under a full row of names."""
-    bracketed = [lower[i].startswith(("(", "[")) or lower[i] in "%RpIDR" for i in beneath[1:]]
-    return len(filled) >= len(beneath) and all(bracketed)
+    named = beneath[beneath > 0]
+    bracketed = [lower[i].startswith(("(", "[")) or lower[i] in "%RpIDR" for i in named]
+    return len(filled) >= len(beneath) and bool(bracketed) and all(bracketed)
 
 
 def _parts(words: Words, rows: list[int], merged: Words) -> tuple[tuple[str, ...], ...]:

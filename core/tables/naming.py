@@ -18,10 +18,11 @@ _AROUND = re.compile(
 )
 _NO_NAME = re.compile(
     r"^\(.*\)$|:|^(dalam|in)\s+(rp|idr|rupiah|juta|jutaan|ribu|ribuan|million|thousand|usd)"
-    r"|^(pt|cv|tbk|ud|toko)\b\.?",
+    r"|^(pt|cv|tbk|ud|toko)\b\.?"
+    r"|\b(kpi|kinerja|dashboard|performance)\b",
     re.IGNORECASE,
 )
-_BARE_SHEET = re.compile(r"(sheet|lembar|tabel|table|data)\s*\d*$", re.IGNORECASE)
+_BARE_SHEET = re.compile(r"(sheet|lembar|tabel|table|data|rekap|laporan|report|summary|kpi|dashboard)?\s*\d*$", re.IGNORECASE)
 
 
 def name_of(raw: RawTable, corner: str, context: Context) -> str:
@@ -29,13 +30,17 @@ def name_of(raw: RawTable, corner: str, context: Context) -> str:
     said = plain(corner)
     if said and not PERIOD_NAMES.search(said) and not corner.startswith("Column "):
         return corner
-    for title in reversed(raw.titles):
-        telling = not _NO_NAME.search(title) and not NOTE.match(title.casefold())
-        if telling and (bare := _bare(title)):
-            return bare
-    if raw.sheet and not _BARE_SHEET.match(raw.sheet) and (bare := _bare(raw.sheet)):
-        return bare
-    return _bare(context.source.rsplit(".", 1)[0].replace("_", " ")) or "value"
+    own = [one for one in raw.titles if one not in context.shared_titles]
+    shared = [one for one in raw.titles if one in context.shared_titles]
+    sheet = "" if _BARE_SHEET.match(raw.sheet) else _bare(raw.sheet)
+    file = _bare(context.source.rsplit(".", 1)[0].replace("_", " "))
+    return _telling(own) or sheet or _telling(shared) or file or "value"
+
+
+def _telling(titles: list[str]) -> str:
+    """The title nearest to the table that can be a metric's name."""
+    named = (_bare(one) for one in reversed(titles) if not _NO_NAME.search(one))
+    return next((one for one in named if one and not NOTE.match(one.casefold())), "")
 
 
 def _bare(title: str) -> str:

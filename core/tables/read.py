@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from dataclasses import replace
 
 from core.errors import Place, Refusal
@@ -88,8 +89,16 @@ def _context(raws: list[RawTable], source: str, answers: Answers) -> Context:
         language=language_of(words),
         decimal=styles.pop() if len(styles) == 1 else "",
         date_order=orders.pop() if len(orders) == 1 else "",
+        shared_titles=_shared_titles(raws),
         answers=answers,
     )
+
+
+def _shared_titles(raws: list[RawTable]) -> frozenset[str]:
+    """Titles that stand on several sheets: they name the report, not one metric."""
+    standing = {(title, raw.sheet) for raw in raws for title in raw.titles}
+    count = Counter(title for title, _ in standing)
+    return frozenset(title for title, sheets in count.items() if sheets > 1)
 
 
 def _style(cells: Cells) -> set[str]:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """A calendar laid out both ways becomes one series over time, called after its title."""
 
 import pytest
