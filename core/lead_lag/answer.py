@@ -5,6 +5,7 @@ Panel -> Study (each series prepared alone) -> searches of all lags, both ways -
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -15,6 +16,7 @@ from core.lead_lag.arrays import Array, Mask
 from core.lead_lag.assemble import Asked, assemble
 from core.lead_lag.candidate import Results
 from core.lead_lag.model import LeadLag, Options, Scan
+from core.lead_lag.open_days import on_open_days
 from core.lead_lag.past import Question, past_forecasts, working_scales
 from core.lead_lag.significance import false_discovery
 from core.lead_lag.skill import skill_of
@@ -24,6 +26,7 @@ from core.lead_lag.study import Plan, Progress, Study, searches
 from core.metrics.panel import Panel
 
 AS_USUAL = Options()
+_CLOSED = text("Weekdays on which nothing is ever known are left out; a delay counts open days.")
 
 
 def scan(
@@ -39,7 +42,10 @@ def scan(
     is nothing to compare, or when the declared delay is not a range of 1 period or more.
     """
     pairs = _pairs(panel, leading, lagging)
-    found = answers(panel, pairs, options, progress or (lambda share: None))
+    open_now = replace(panel, values=on_open_days(panel.values))
+    found = answers(open_now, pairs, options, progress or (lambda share: None))
+    if len(open_now.values) < len(panel.values):
+        found = [replace(one, notices=(_CLOSED, *one.notices)) for one in found]
     key = "|".join([panel.key, ",".join(leading), ",".join(lagging), repr(options)])
     return Scan(tuple(sorted(found, key=_rank)), options, key)
 

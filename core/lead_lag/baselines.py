@@ -12,6 +12,7 @@ import pandas as pd
 from core.lead_lag.arrays import Array, Mask
 from core.lead_lag.bridge import LONGEST_BRIDGE
 from core.lead_lag.least_squares import MEMORY
+from core.lead_lag.open_days import days_a_week
 from core.lead_lag.recipe import (
     FEWEST,
     Recipe,
@@ -24,7 +25,6 @@ from core.lead_lag.scales import Scale
 from core.lead_lag.season import seasonal_columns
 from core.lead_lag.whitening import autoregression, order_by_aicc
 from core.lead_lag.windows import lagged
-from core.periods import grain_of
 
 NEWS_ORDER = 3  # longest memory taken out of an indicator
 
@@ -58,7 +58,7 @@ class Target:
         """The models whose recipe the periods before start choose."""
         recipe = replace(choose_recipe(values[:start], index[:start]), logged=False)
         filled = carried(values)
-        season = grain_of(index[0]).season
+        season = days_a_week(index)
         return Target(
             values,
             _autoregressive(values, filled, recipe, index),

@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from core.lead_lag.arrays import Array
+from core.lead_lag.open_days import days_a_week
 from core.lead_lag.recipe import constant, grows_with_level
-from core.periods import grain_of
 
 FIRST = 20  # periods of the shortest training part
 RENEW = 6  # periods after which recipes are chosen anew, at least
@@ -40,7 +40,7 @@ class Scale:
 
 def checkpoints(periods: int, index: pd.PeriodIndex) -> list[int]:
     """Periods from which recipes are chosen anew: counted from the start, never from the end."""
-    season = grain_of(index[0]).season
+    season = days_a_week(index)
     at = max(FIRST, 2 * season if season < FIRST else season + RENEW)
     found = []
     while at < periods:

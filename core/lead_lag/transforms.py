@@ -14,6 +14,7 @@ from core.language import Text
 from core.lead_lag.arrays import Array, Mask
 from core.lead_lag.bridge import Bridge, bridge_of
 from core.lead_lag.model import Preparation
+from core.lead_lag.open_days import days_a_week
 from core.lead_lag.recipe import (
     FEWEST,
     FLAT,
@@ -32,7 +33,6 @@ from core.lead_lag.whitening import (
     residual_of,
     whiten,
 )
-from core.periods import grain_of
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def prepare(values: Array, index: pd.PeriodIndex) -> Prepared:
     residual = residual_of(np.nan_to_num(level)[None], usable, basis)[0]
     if usable.sum() < design.shape[1] + 4 or np.std(residual[usable]) < FLAT:
         return _nothing(values, recipe, bridge)
-    filter = _filter(residual, usable, basis, grain_of(index[0]).season)
+    filter = _filter(residual, usable, basis, days_a_week(index))
     done = whiten(np.nan_to_num(level)[None], filter)
     known = np.isfinite(seen)
     size = np.std(done.values[0][known])

@@ -25,6 +25,7 @@ from core.figures.theme import (
 )
 from core.language import Text, text
 from core.lead_lag.model import LeadLag
+from core.lead_lag.open_days import on_open_days, onward
 
 
 def overlay(values: pd.DataFrame, pair: LeadLag, shift: int, look: Look) -> go.Figure:
@@ -85,15 +86,16 @@ def overlay_alt(pair: LeadLag, shift: int, look: Look) -> Text:
 
 
 def _both(values: pd.DataFrame, pair: LeadLag, shift: int) -> pd.DataFrame:
-    """The pair's series on one calendar, edges where both are unknown cut off."""
-    indicator = values[pair.leading].copy()
-    indicator.index = indicator.index + shift
-    both = pd.concat({pair.lagging: values[pair.lagging], pair.leading: indicator}, axis=1)
-    known = both.dropna(how="all").index
-    if not len(known):
-        return both
-    every = pd.period_range(known.min(), known.max())
-    return both.reindex(every)
+    """The pair's series on one calendar of open days, edges where both are unknown cut off."""
+    here = on_open_days(values)
+    index = pd.PeriodIndex(here.index)
+    calendar = index.append(onward(index, max(shift, 0)))
+    indicator = here[pair.leading].reindex(calendar).shift(shift)
+    both = pd.DataFrame(
+        {pair.lagging: here[pair.lagging].reindex(calendar), pair.leading: indicator}
+    )
+    known = both.notna().any(axis=1).to_numpy().nonzero()[0]
+    return both.iloc[known[0] : known[-1] + 1] if len(known) else both
 
 
 def _standardised(series: pd.Series) -> pd.Series:
