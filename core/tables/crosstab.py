@@ -21,6 +21,7 @@ from core.tables.finish import unit_in_name
 from core.tables.long import added_columns, long_table
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
 from core.tables.naming import name_of
+from core.tables.totals import totals_told
 from core.tables.typed import Typed, cell_issues
 from core.tables.words import ACTUAL_NAMES, METRIC_NAMES, TARGET_NAMES, plain
 
@@ -63,10 +64,8 @@ def crosstab(raw: RawTable, crossing: Crossing, context: Context) -> Table:
     frame = _long(raw, read, names, metric)
     columns = _columns(frame, crossing, read, metric)
     questions = {(q.id, q.column): q for _, typed in read for q in typed.questions}
-    told = [
-        *_told(raw, crossing, title),
-        *(notice for _, typed in read for notice in typed.notices),
-    ]
+    own = (notice for _, typed in read for notice in typed.notices)
+    told = [*_told(raw, crossing, title), *own, *_totals_off(raw, crossing, read)]
     found = long_table(raw, frame[[one.name for one in columns]], columns, context)
     return replace(
         found,
@@ -202,6 +201,21 @@ def _told(raw: RawTable, crossing: Crossing, title: str) -> tuple[Text, ...]:
         label = names[crossing.label]
         told.append(text("Fiscal periods in “{name}” are read as calendar periods.", name=label))
     return tuple(told)
+
+
+def _totals_off(
+    raw: RawTable, crossing: Crossing, read: Sequence[tuple[Series, Typed]]
+) -> tuple[Text, ...]:
+    cells = pd.DataFrame(np.nan, range(len(raw.frame)), sorted(crossing.columns))
+    for one, typed in read:
+        if typed.unit == "percent":
+            continue
+        for (row, column, _), value in zip(one.cells, typed.values, strict=True):
+            cells.loc[row, column] = value
+    beside = [
+        i for i in range(min(crossing.columns), raw.frame.shape[1]) if i not in crossing.columns
+    ]
+    return totals_told(raw, cells, beside)
 
 
 def _refused(raw: RawTable, context: Context) -> Table:

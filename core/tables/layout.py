@@ -73,12 +73,17 @@ def _raw(
     titles = [SetAside(tuple(r + 1 for r in above), Aside.TITLE, said_in(words, above))]
     notes = SetAside(tuple(r + 1 for r in block.notes), Aside.NOTE, said_in(words, block.notes))
     aside = [*(titles if above else []), *aside, *([notes] if block.notes else [])]
-    index = pd.Index([block.first + row + 1 for row in body], name="row")
+
+    def frame(part: Words, rows: list[int], dtype: str = "object") -> pd.DataFrame:
+        index = pd.Index([block.first + row + 1 for row in rows], name="row")
+        return pd.DataFrame(part[rows], index=index, columns=list(names), dtype=dtype)
+
+    totals = [row - block.first - 1 for one in aside if one.why is Aside.TOTAL for row in one.rows]
     return RawTable(
         source=source,
         sheet=grid.sheet,
-        frame=pd.DataFrame(inner[body], index=index, columns=list(names), dtype="str"),
-        kinds=pd.DataFrame(inner_kinds[body], index=index, columns=list(names)),
+        frame=frame(inner, body, "str"),
+        kinds=frame(inner_kinds, body),
         header_rows=tuple(block.first + row + 1 for row in header.rows),
         letters=letters,
         set_aside=tuple(aside),
@@ -86,6 +91,8 @@ def _raw(
         header_parts=header.parts if header.rows else tuple((name,) for name in names),
         words=" \n ".join(one.words for one in aside if one.why in (Aside.TITLE, Aside.NOTE)),
         titles=tuple(said_in(words, [row]) for row in above),
+        totals=frame(inner, totals, "str"),
+        total_kinds=frame(inner_kinds, totals),
         sections={block.first + row + 1: heading for row, heading in sections.items()},
     )
 

@@ -114,6 +114,8 @@ class RawTable:
     header_parts: tuple[tuple[str, ...], ...] = ()  # per column: its words, one per header row
     words: str = ""  # titles and notes round the table
     titles: tuple[str, ...] = ()  # the rows of words above the header, top to bottom
+    totals: pd.DataFrame = field(default_factory=pd.DataFrame)  # rows of totals set aside, as text
+    total_kinds: pd.DataFrame = field(default_factory=pd.DataFrame)
     sections: Mapping[int, str] = field(default_factory=dict)  # row -> heading above it
 
 

@@ -22,7 +22,10 @@ _NO_NAME = re.compile(
     r"|\b(kpi|kinerja|dashboard|performance)\b",
     re.IGNORECASE,
 )
-_BARE_SHEET = re.compile(r"(sheet|lembar|tabel|table|data|rekap|laporan|report|summary|kpi|dashboard)?\s*\d*$", re.IGNORECASE)
+_BARE_SHEET = re.compile(
+    r"(sheet|lembar|tabel|table|data|rekap|laporan|report|summary|kpi|dashboard)?\s*\d*$",
+    re.IGNORECASE,
+)
 
 
 def name_of(raw: RawTable, corner: str, context: Context) -> str:

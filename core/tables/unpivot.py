@@ -22,6 +22,7 @@ from core.tables.finish import unit_in_name
 from core.tables.labels import Labels, labels_of
 from core.tables.long import added_columns, long_table
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
+from core.tables.totals import totals_told
 from core.tables.typed import Typed
 from core.tables.words import ACTUAL_NAMES, TARGET_NAMES, plain
 
@@ -49,7 +50,8 @@ def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
     added = added_columns(frame, header.grain, issues, tuple(map(str, labels.frame)))
     columns = (*labels.columns, *added)
     questions = {(q.id, q.column): q for one in series for q in one.typed.questions}
-    notices = (*header.notices, *_totals_told(raw, header), *labels.notices)
+    off = totals_told(raw, _adding(raw, series), header.totals)
+    notices = (*header.notices, *_totals_told(raw, header), *labels.notices, *off)
     notices = (*notices, *(notice for one in series for notice in one.typed.notices))
     frame = frame[[one.name for one in columns]]
     found = long_table(raw, frame, columns, context)
@@ -58,6 +60,16 @@ def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
         questions=tuple(questions.values()),
         notices=tuple(dict.fromkeys((*found.notices, *notices))),
     )
+
+
+def _adding(raw: RawTable, series: Sequence[Series]) -> pd.DataFrame:
+    """The cells that add up, by their place in the sheet; rates do not."""
+    positions = sorted({i for one in series for i in one.positions})
+    cells = np.full((len(raw.frame), len(positions)), np.nan)
+    for one in series:
+        if one.typed.unit != "percent" and not one.sub:
+            cells[one.row, [positions.index(i) for i in one.positions]] = one.typed.values
+    return pd.DataFrame(cells, columns=positions)
 
 
 def _totals_told(raw: RawTable, header: PeriodHeader) -> tuple[Text, ...]:

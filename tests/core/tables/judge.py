@@ -22,13 +22,20 @@ def judged(case, content: bytes, name: str) -> tuple[str, str]:
     extra = {key: value for key, value in found.items() if key not in wanted}
     if extra:
         return "wrong", f"extra {list(extra.items())[:3]}"
-    off = {k: (v, wanted[k]) for k, v in found.items() if abs(v - wanted[k]) > 1e-9 * abs(wanted[k])}
+    off = {
+        k: (v, wanted[k]) for k, v in found.items() if abs(v - wanted[k]) > 1e-9 * abs(wanted[k])
+    }
     if off:
         return "wrong", f"off {list(off.items())[:3]} of {len(off)}"
     issues = sum(len(table.issues) for table in reading.tables)
     if len(found) == len(wanted):
-        return ("right", "") if issues >= case.bad else ("wrong", f"{issues} issues, {case.bad} bad")
-    return ("asked", str(asked)) if asked else ("lost", f"{len(wanted) - len(found)} of {len(wanted)} {list(set(wanted) - set(found))[:2]} {[t.kind.value for t in reading.tables]}")
+        return (
+            ("right", "") if issues >= case.bad else ("wrong", f"{issues} issues, {case.bad} bad")
+        )
+    if asked:
+        return "asked", str(asked)
+    missing = sorted(set(wanted) - set(found), key=str)
+    return "lost", f"{len(missing)} of {len(wanted)}, such as {missing[:2]}"
 
 
 def _found(reading: Reading, names: list[str]) -> tuple[Values, list[object]]:
@@ -55,7 +62,9 @@ def _cells(table: Table):
         return
     for column in table.columns:
         if column.field == "measure":
-            for day, value in zip(table.frame[fields["period"]], table.frame[column.name], strict=True):
+            for day, value in zip(
+                table.frame[fields["period"]], table.frame[column.name], strict=True
+            ):
                 yield column.name, day, value
 
 

@@ -14,7 +14,7 @@ def made(seed: int) -> Case:
         pages = [_shifted(page) for page in pages]
     if maker.maybe(0.15):
         pages.append(Page("Petunjuk", [["Cara mengisi lembar ini"], ["Isi setiap bulan"]]))
-    truth = {key: value for key, value in maker.truth.items()}
+    truth = dict(maker.truth)
     return Case(seed, layout, maker.locale, pages, truth, maker.bad, maker.told)
 
 
@@ -50,12 +50,24 @@ def _table(maker: Maker, metrics: list[tuple[str, str]]) -> tuple[list[list[obje
     merges = []
     if len(metrics) > 2 and maker.maybe(0.25):
         half = len(metrics) // 2
-        group = [None, "Marketing", *[None] * (half - 1), "Sales", *[None] * (len(metrics) - half - 1)]
+        group = [
+            None,
+            "Marketing",
+            *[None] * (half - 1),
+            "Sales",
+            *[None] * (len(metrics) - half - 1),
+        ]
         head.insert(0, group)
         if maker.maybe(0.7):
             merges = [(0, i, 0, j) for i, j in ((1, half), (half + 1, len(metrics))) if j > i]
     elif maker.maybe(0.2):
-        units = {"count": "(unit)", "big": "(unit)", "money": "(Rp)", "share": "(%)", "decimal": "(1-5)"}
+        units = {
+            "count": "(unit)",
+            "big": "(unit)",
+            "money": "(Rp)",
+            "share": "(%)",
+            "decimal": "(1-5)",
+        }
         head.append([None, *(units[kind] for _, kind in metrics)])
     body = _body(maker, metrics)
     total = maker.maybe(0.3)
@@ -79,7 +91,11 @@ def _wide(maker: Maker) -> list[Page]:
 def _across(maker: Maker) -> list[Page]:
     pairs = maker.maybe(0.2) and len(maker.years) == 1
     unit, numbered = maker.maybe(0.3), maker.maybe(0.2)
-    lead = [*(["No"] if numbered else []), maker.word("Indikator", "KPI"), *(["Satuan"] if unit else [])]
+    lead = [
+        *(["No"] if numbered else []),
+        maker.word("Indikator", "KPI"),
+        *(["Satuan"] if unit else []),
+    ]
     years = len(maker.years) > 1 and maker.maybe(0.4)
     merges: list[tuple[int, int, int, int]] = []
     head: list[list[object]]
@@ -100,7 +116,11 @@ def _across(maker: Maker) -> list[Page]:
         head[-1].append("Total")
     body = []
     for i, (name, kind) in enumerate(maker.metrics, 1):
-        label = [*([float(i)] if numbered else []), name, *(["%" if kind == "share" else "unit"] if unit else [])]
+        label = [
+            *([float(i)] if numbered else []),
+            name,
+            *(["%" if kind == "share" else "unit"] if unit else []),
+        ]
         cells = [maker.cell(name, kind, m) for m in maker.months]
         if pairs:
             cells = [one for cell in cells for one in (_goal(kind), cell)]
@@ -135,12 +155,20 @@ def _crosstab(maker: Maker) -> list[Page]:
 
 
 def _long(maker: Maker) -> list[Page]:
-    head: list[object] = [maker.word("Periode", "Period"), maker.word("Indikator", "Metric"), maker.word("Nilai", "Value")]
+    head: list[object] = [
+        maker.word("Periode", "Period"),
+        maker.word("Indikator", "Metric"),
+        maker.word("Nilai", "Value"),
+    ]
     metrics = [one for one in maker.metrics if one[1] != "share"]
     if len(metrics) < 2 or len(maker.months) < 2:
         return _wide(maker)
     maker.truth = {key: value for key, value in maker.truth.items() if key[0] in dict(metrics)}
-    body = [[maker.month(m), name, maker.cell(name, kind, m)] for m in maker.months for name, kind in metrics]
+    body = [
+        [maker.month(m), name, maker.cell(name, kind, m)]
+        for m in maker.months
+        for name, kind in metrics
+    ]
     return [Page("Data", [*maker.titles(), head, *body])]
 
 
@@ -149,7 +177,9 @@ def _sheets(maker: Maker) -> list[Page]:
     for year in maker.years:
         months = [m for m in maker.months if m.year == year]
         head = [maker.word("Bulan", "Month"), *(name for name, _ in maker.metrics)]
-        body = [[maker.bare(m.month), *(maker.cell(*one, m) for one in maker.metrics)] for m in months]
+        body = [
+            [maker.bare(m.month), *(maker.cell(*one, m) for one in maker.metrics)] for m in months
+        ]
         pages.append(Page(str(year), [*maker.titles(), head, *body, *maker.foot(body)]))
     return pages
 
@@ -165,7 +195,11 @@ def _stacked(maker: Maker) -> list[Page]:
 
 
 def _year_month(maker: Maker) -> list[Page]:
-    head = [maker.word("Tahun", "Year"), maker.word("Bulan", "Month"), *(n for n, _ in maker.metrics)]
+    head = [
+        maker.word("Tahun", "Year"),
+        maker.word("Bulan", "Month"),
+        *(n for n, _ in maker.metrics),
+    ]
     merged = maker.maybe(0.5)
     body = []
     for m in maker.months:
@@ -185,4 +219,4 @@ def _beside(maker: Maker) -> list[Page]:
     return [Page("Rekap", [[*heads[0], None, *heads[1]], *rows])]
 
 
-__all__ = ["made", "Money", "Share"]
+__all__ = ["made"]

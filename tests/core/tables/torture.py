@@ -86,12 +86,16 @@ class Maker:
     """Draws one company's file."""
 
     def __init__(self, seed: int) -> None:
-        self.dice = random.Random(seed)  # noqa: S311
+        self.dice = random.Random(seed)
         language = self.dice.choice(["id", "id", "en"])
         marks = self.dice.choice([(",", "."), (",", "."), (".", ","), (".", "")])
         marks = (".", ",") if language == "en" and self.dice.random() < 0.8 else marks
-        money = self.dice.choice(["", "", "Rp ", "Rp", "IDR "] if language == "id" else ["", "", "$"])
-        self.locale = Locale(language, *marks, money, language == "id" and self.dice.random() < 0.15)
+        money = self.dice.choice(
+            ["", "", "Rp ", "Rp", "IDR "] if language == "id" else ["", "", "$"]
+        )
+        self.locale = Locale(
+            language, *marks, money, language == "id" and self.dice.random() < 0.15
+        )
         count = self.dice.randint(1, 6)
         self.metrics = self.dice.sample(METRICS[language], count)
         first = dt.date(self.dice.randint(2020, 2024), 1, 1)
@@ -161,7 +165,9 @@ class Maker:
         """Rows above a table."""
         rows: list[list[object]] = []
         if self.maybe(0.6):
-            rows.append([self.dice.choice(["PT Maju Jaya", "LAPORAN KPI PENJUALAN", "Sales KPI report"])])
+            rows.append(
+                [self.dice.choice(["PT Maju Jaya", "LAPORAN KPI PENJUALAN", "Sales KPI report"])]
+            )
         if self.maybe(0.3):
             rows.append([self.word("Cabang: Bandung", "Branch: Leeds")])
         rows += [[what]] if what else []
@@ -173,7 +179,9 @@ class Maker:
         width = max(len(row) for row in rows)
         if self.maybe(0.4):
             word = self.dice.choice(["TOTAL", "Total", self.word("Jumlah", "Grand Total")])
-            found.append([word, *[None] * (labels - 1), *(_sum(rows, i) for i in range(labels, width))])
+            found.append(
+                [word, *[None] * (labels - 1), *(_sum(rows, i) for i in range(labels, width))]
+            )
         if self.maybe(0.2):
             found.append([self.word("Rata-rata", "Average"), *[None] * (labels - 1),
                           *(_mean(rows, i) for i in range(labels, width))])  # fmt: skip

@@ -67,7 +67,10 @@ def _plain(cell: object) -> object:
 def _xlsx(case: Case) -> bytes:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out)
-    month, share = book.add_format({"num_format": "mmm yy"}), book.add_format({"num_format": "0.0%"})
+    month, share = (
+        book.add_format({"num_format": "mmm yy"}),
+        book.add_format({"num_format": "0.0%"}),
+    )
     for page in case.pages:
         sheet = book.add_worksheet(page.name)
         for r, row in enumerate(page.rows):
