@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
@@ -48,6 +50,7 @@ app = st.App(
     Path(__file__).parent / "pages" / "shell.py",
     lifespan=lifespan,
     routes=[Route("/healthz", healthz)],
+    middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(settings().hosts))],
 )
 
 if __name__ == "__main__":
