@@ -26,7 +26,7 @@ def drop() -> None:
 
 def sample_card(sample: Sample) -> None:
     """One sample: what it is, and the way in."""
-    with st.container(border=True, height="stretch"):
+    with st.container(border=True, height="stretch", vertical_alignment="distribute"):
         st.markdown(f"**{widgets.plain(sample.title)}**")
         months = t("{n} months, as their manager keeps them", n=len(sample.written))
         st.caption(f"{months} · {widgets.plain(sample.file)}")

@@ -3,12 +3,11 @@
 import streamlit as st
 
 from core.errors import Refusal
-from core.figures import indicators as pictures
 from core.figures.durations import plural
-from core.metrics import CATALOGUE, Indicator, Panel, Role
-from pages.ui import cache, session, widgets
+from core.metrics import Panel, Role
+from pages.ui import cache, indicator_card, session, widgets
 from pages.ui.session import t
-from pages.ui.words import GRAINS, ROLES
+from pages.ui.words import GRAINS, PROPOSED
 
 
 def calendar(panel: Panel) -> None:
@@ -43,39 +42,6 @@ def calendar(panel: Panel) -> None:
         st.rerun()
 
 
-def indicator(panel: Panel, one: Indicator) -> None:
-    """One indicator: its name and meaning, its trend, its role."""
-    language = session.language()
-    with st.container(border=True):
-        words, trend, role = st.columns([3, 1.5, 4], vertical_alignment="center")
-        words.markdown(f"**{widgets.plain(one.name)}**")
-        metric = CATALOGUE.get(one.metric or "")
-        words.caption(widgets.plain(metric.meaning if metric else one.reason))
-        series = panel.values[one.id]
-        look = widgets.look(panel.names)
-        trend.plotly_chart(
-            pictures.sparkline(series, look),
-            theme=None,
-            key=f"trend-{one.id}",
-            alt=look.say(pictures.trend_alt(series, look)),
-            config={"staticPlot": True},
-        )
-        trend.caption(t("{n} of {all} periods", n=int(series.count()), all=len(series)))
-        picked = role.segmented_control(
-            t("Role of {name}", name=widgets.plain(one.name)),
-            list(ROLES),
-            default=session.role(one),
-            format_func=lambda value: ROLES[value].to(language),
-            key=f"role-{one.id}",
-            required=True,
-            label_visibility="collapsed",
-            wrap=True,
-        )
-        if picked != session.role(one):
-            session.choose(roles={**session.choice().roles, one.id: picked})
-            st.rerun()
-
-
 widgets.need_files()
 title, onward = st.columns([2, 1], vertical_alignment="bottom")
 title.title(t("Indicators"))
@@ -83,6 +49,7 @@ try:
     panel = cache.panel()
 except Refusal as stop:
     widgets.refusal(stop)
+    st.page_link("data.py", label=t("Back to the data"), icon=":material/table_view:")
     st.stop()
 if onward.button(t("See what leads"), type="primary", width="stretch"):
     st.switch_page("lead_lag.py")
@@ -92,9 +59,10 @@ for question in panel.questions:
         session.mean(question, said)
         st.rerun()
 calendar(panel)
-for notice in panel.notices:
-    st.markdown(f":material/info: {widgets.plain(notice)}")
+widgets.notices(panel.notices)
 for role in (Role.LAGGING, Role.LEADING, Role.NEITHER):
-    for one in panel.indicators:
-        if one.role is role:
-            indicator(panel, one)
+    proposed = [one for one in panel.indicators if one.role is role]
+    if proposed:
+        st.subheader(f"{PROPOSED[role].to(session.language())} ({len(proposed)})")
+    for one in proposed:
+        indicator_card.show(panel, one)

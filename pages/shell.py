@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import session, widgets
+from pages.ui import brand, session, widgets
 from pages.ui.session import t
 
 page = st.navigation(
@@ -24,6 +24,7 @@ page = st.navigation(
     ]
 )
 st.set_page_config(f"{page.title} · Headlight", "🔦", layout="wide")
+brand.logo()
 with st.sidebar:
     session.switch_language()
 widgets.frame()

@@ -2,7 +2,16 @@
 
 from core.reports.brief import brief
 from core.reports.reading import aside_table, columns_table, issues_table
+from core.reports.spoken import spoken
 from core.reports.tables import frame_to_csv
 from core.reports.working import working_table
 
-__all__ = ["aside_table", "brief", "columns_table", "frame_to_csv", "issues_table", "working_table"]
+__all__ = [
+    "aside_table",
+    "brief",
+    "columns_table",
+    "frame_to_csv",
+    "issues_table",
+    "spoken",
+    "working_table",
+]

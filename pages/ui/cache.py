@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from core import lead_lag, metrics
+from core.errors import Refusal
 from core.lead_lag import Options, Scan
 from core.metrics import Panel
 from core.periods import Grain
@@ -18,6 +19,15 @@ def panel() -> Panel:
     read = [(file.reading.digest, file.answers) for file in files]
     picked = None if choice.tables is None else sorted(choice.tables)
     return _panel(repr((read, picked, choice.grain, choice.keep_unfinished)))
+
+
+def why_not() -> Refusal | None:
+    """Why no panel can be made of what is open, or None."""
+    try:
+        panel()
+    except Refusal as stop:
+        return stop
+    return None
 
 
 def grains() -> tuple[Grain, ...]:

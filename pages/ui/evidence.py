@@ -1,10 +1,9 @@
-"""One pair on screen: its card, and everything behind it."""
+"""One pair on screen: its card, from the verdict down to the way into its pictures."""
 
 import streamlit as st
 
-from core.figures import lead_lag as pictures
-from core.figures.durations import plural
-from core.language import Text, counted, text
+from core.figures.durations import spelled
+from core.language import Amount, Share, Text, counted, text
 from core.lead_lag import (
     LeadLag,
     Scan,
@@ -15,8 +14,7 @@ from core.lead_lag import (
     verdict_name,
 )
 from core.metrics import Panel
-from core.reports import working_table
-from pages.ui import session, widgets
+from pages.ui import pair_pictures, session
 from pages.ui.session import t
 from pages.ui.widgets import plain
 
@@ -53,71 +51,49 @@ def card(panel: Panel, pair: LeadLag) -> None:
             help=rung_name(pair.rung).to(language),
         )
         st.markdown(f"#### {plain(names[pair.leading])} → {plain(names[pair.lagging])}")
+        if pair.lead is not None:
+            _at_a_glance(pair)
         st.markdown(plain(in_words(pair)))
         told = t("What the spreadsheet would have told you")
         st.caption(f":material/calculate: **{told}** · {plain(spreadsheet_in_words(pair))}")
-        if st.button(t("Close") if opened else t("Look closer"), key=f"open-{key}"):
-            session.choose(opened=None if opened else (pair.leading, pair.lagging))
-            st.rerun()
+        st.button(
+            t("Close") if opened else t("Look closer"),
+            key=f"open-{key}",
+            on_click=session.choose,
+            kwargs={"opened": None if opened else (pair.leading, pair.lagging)},
+        )
         if opened:
-            detail(panel, pair)
+            pair_pictures.show(panel, pair)
 
 
-def detail(panel: Panel, pair: LeadLag) -> None:
-    """The pictures behind one pair, each with its numbers, and the working."""
-    look = widgets.look(panel.names)
-    views = st.tabs(
-        [
-            t("Shifted"),
-            t("Every delay"),
-            t("Past forecasts"),
-            t("Stability"),
-            t("Show the working"),
-        ]
+def _at_a_glance(pair: LeadLag) -> None:
+    """Lead, risk, worth and basis of a pair that has a lead, side by side."""
+    least = Amount(0.001, 3)
+    facts = [
+        (text("Lead"), _lead(pair)),
+        (
+            text("Risk of a false find (q)"),
+            text("under {limit}", limit=least)
+            if pair.q < least.value
+            else _said(Amount(pair.q, 3)),
+        ),
+        (text("Compared"), spelled(pair.n, pair.grain)),
+    ]
+    if pair.skill is not None:
+        facts.append((text("Error saved in past forecasts"), _said(Share(pair.skill))))
+    with st.container(horizontal=True, gap="large"):
+        for name, value in facts:
+            st.markdown(f":small[{plain(name)}]  \n**{plain(value)}**", width="content")
+
+
+def _lead(pair: LeadLag) -> Text:
+    lead = spelled(pair.lead or 0, pair.grain)
+    if len(pair.lead_set) < 2:
+        return lead
+    return text(
+        "{lead} ({first}–{last})", lead=lead, first=min(pair.lead_set), last=max(pair.lead_set)
     )
-    with views[0]:
-        overlay(panel, pair)
-    with views[1]:
-        widgets.chart(
-            pictures.lag_bars(pair, look),
-            pictures.lag_bars_table(pair, look),
-            look.say(pictures.lag_bars_alt(pair, look)),
-            "lags",
-        )
-    with views[2]:
-        widgets.chart(
-            pictures.past_skill(pair, look),
-            pictures.past_skill_table(pair, look),
-            look.say(pictures.past_skill_alt(pair, look)),
-            "past",
-        )
-    with views[3]:
-        widgets.chart(
-            pictures.stability(pair, look),
-            pictures.stability_table(pair, look),
-            look.say(pictures.stability_alt(pair)),
-            "stability",
-        )
-    with views[4]:
-        for notice in pair.notices:
-            st.markdown(f":material/info: {plain(notice)}")
-        st.table(working_table(pair, look.language))
 
 
-@st.fragment
-def overlay(panel: Panel, pair: LeadLag) -> None:
-    """Both series, the indicator shifted by its lead or by hand."""
-    look = widgets.look(panel.names)
-    shift = st.slider(
-        t("Shift the indicator by hand, in {unit}", unit=plural(pair.grain)),
-        0,
-        max(pair.lags[1], 1),
-        pair.lead or 0,
-        key=f"shift-{pair.leading}-{pair.lagging}",
-    )
-    widgets.chart(
-        pictures.overlay(panel.values, pair, shift, look),
-        pictures.overlay_table(panel.values, pair, shift, look),
-        look.say(pictures.overlay_alt(pair, shift, look)),
-        "overlay",
-    )
+def _said(value: Amount | Share) -> Text:
+    return Text("{value}", (("value", value),))

@@ -119,6 +119,11 @@ def role(indicator: Indicator) -> Role:
     return choice().roles.get(indicator.id, indicator.role)
 
 
+def pick_role(indicator: Indicator, widget: str) -> None:
+    """Takes over the role just picked in the widget of that key."""
+    choose(roles={**choice().roles, indicator.id: Role(st.session_state[widget])})
+
+
 def answer(source: str, answers: Answers) -> None:
     """Reads a file again with what the person said, and remembers it for files of its shape."""
     st.session_state[_FILES] = tuple(

@@ -25,8 +25,7 @@ def x_ray(file: OpenFile, sheet: str) -> None:
 def understood(table: Table) -> None:
     """Columns, notices, issues and what was set aside of one table."""
     language = session.language()
-    for notice in table.notices:
-        st.markdown(f":material/info: {widgets.plain(notice)}")
+    widgets.notices(table.notices)
     st.subheader(t("Columns"))
     st.dataframe(columns_table(table, language), hide_index=True, alt=t("Columns"))
     issues = issues_table(table.issues, language)

@@ -1,7 +1,7 @@
 """What pages share on screen: plain words, refusals, a chart with its numbers."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 
 import pandas as pd
@@ -12,7 +12,7 @@ from streamlit.typing import UploadedFile
 from core.errors import Refusal
 from core.figures.theme import Look, Mode
 from core.language import Text
-from core.reports import frame_to_csv
+from core.reports import frame_to_csv, spoken
 from core.settings import settings
 from core.tables import Question
 from pages.ui import session
@@ -85,11 +85,21 @@ def uploader(label: str) -> list[UploadedFile]:
     return st.file_uploader(label, accept_multiple_files=True, key=f"drop-{session.times()}")
 
 
-def chart(figure: go.Figure, numbers: pd.DataFrame, alt: str, key: str) -> None:
-    """A chart, its numbers as a table one click away, and their download."""
+def notices(said: Iterable[Text]) -> None:
+    """What was noticed, as one list."""
+    st.markdown("\n".join(f"- {plain(one)}" for one in said))
+
+
+def chart(
+    figure: go.Figure, numbers: pd.DataFrame, alt: str, key: str, shares: Collection[str] = ()
+) -> None:
+    """A chart, its numbers as a table one click away, and their download.
+
+    Columns named in `shares` hold fractions.
+    """
     st.plotly_chart(figure, theme=None, key=key, alt=alt, config={"displayModeBar": False})
     with st.expander(t("Numbers behind this picture"), icon=":material/table_rows:"):
-        st.dataframe(numbers, hide_index=True, alt=alt)
+        st.dataframe(spoken(numbers, session.language(), shares), hide_index=True, alt=alt)
         st.download_button(
             t("Download as CSV"),
             partial(frame_to_csv, numbers),
@@ -121,4 +131,10 @@ def need_files() -> None:
     if not session.files():
         st.info(t("No file is open yet."), icon=":material/upload_file:")
         st.page_link("home.py", label=t("Bring a file or open a sample"), icon=":material/home:")
+        st.caption(
+            t(
+                "A file stays open only as long as this window: after a reload, or in a new tab, "
+                "bring it again. Nothing of it was stored."
+            )
+        )
         st.stop()

@@ -1,4 +1,4 @@
-"""The few words that several pages say: grains, roles, verdicts."""
+"""The few words that several pages say: grains and roles."""
 
 from core.language import text
 from core.metrics import Role
@@ -8,6 +8,11 @@ ROLES = {
     Role.LEADING: text("Leading"),
     Role.LAGGING: text("Lagging"),
     Role.NEITHER: text("Leave out"),
+}
+PROPOSED = {
+    Role.LAGGING: text("Taken for results"),
+    Role.LEADING: text("May lead"),
+    Role.NEITHER: text("Left out, unless you decide otherwise"),
 }
 GRAINS = {
     Grain.DAY: text("Day"),
