@@ -25,9 +25,10 @@ _RUNNING = frozenset(words("ytd mtd qtd kumulatif cumulative akumulasi akumulati
 _CHANGE = frozenset(
     words(
         "growth pertumbuhan kenaikan penurunan yoy mom qoq wow selisih variance varian delta "
-        "achievement pencapaian capaian ach attainment perubahan deviasi vs gap"
+        "perubahan deviasi vs gap"
     )
 )
+_ACHIEVED = frozenset(words("achievement pencapaian capaian ach attainment"))  # if in percent
 _EARLIER = tuple(
     words(phrase)
     for phrase in (
@@ -56,7 +57,8 @@ _OUTCOME = frozenset(words("y target outcome result hasil response sales penjual
 _AVERAGED = frozenset(
     words(
         "rate tingkat rasio ratio persentase persen percent share porsi rata average avg mean "
-        "skor score harga price per indeks index waktu time durasi lama hari"
+        "skor score harga price per indeks index waktu time durasi lama hari kurs exchange suhu "
+        "temperature inflasi inflation bunga interest"
     )
 )
 _LEVEL = frozenset(words("stok stock saldo balance posisi outstanding open aktif active"))
@@ -101,7 +103,8 @@ def _one(name: str, unit: str, meant: str) -> Proposal:
     hint, rest = _hint(name)
     found = _recognised(rest, unit, meant)
     metric = CATALOGUE[found.metric] if found.metric else None
-    role, reason = _role(rest, found, metric, meant)
+    derived = None if found.whole or meant else _derived(rest, unit)
+    role, reason = _role(found, metric, derived)
     if hint is not None:
         role, reason = hint, text("Its name states the role.")
     return Proposal(
@@ -134,10 +137,9 @@ def _hint(name: str) -> tuple[Role | None, str]:
     return None, name
 
 
-def _role(name: str, found: Recognised, metric: Metric | None, meant: str) -> tuple[Role, Text]:
+def _role(found: Recognised, metric: Metric | None, derived: Text | None) -> tuple[Role, Text]:
     if found.open:
         return Role.NEITHER, text("Its name can mean several things; say which.")
-    derived = None if found.whole or meant else _derived(name)
     if derived is not None:
         return Role.NEITHER, derived
     if metric is None:
@@ -147,7 +149,7 @@ def _role(name: str, found: Recognised, metric: Metric | None, meant: str) -> tu
     return metric.role, text("{metric}: usually moves early.", metric=metric.name)
 
 
-def _derived(name: str) -> Text | None:
+def _derived(name: str, unit: str) -> Text | None:
     """Why a name is none to test, or None."""
     named = words(name)
     some = set(named)
@@ -159,7 +161,8 @@ def _derived(name: str) -> Text | None:
         return text("A running total: it repeats earlier periods.")
     if any(_within(phrase, named) for phrase in _EARLIER):
         return text("It repeats an earlier period.")
-    if some & _CHANGE:
+    share = unit == "percent" or "%" in name
+    if some & _CHANGE or (share and some & _ACHIEVED):
         return text("It is worked out from another column.")
     return text("A note, not a measurement.") if some & _NOTE else None
 

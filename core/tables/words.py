@@ -98,9 +98,7 @@ NUMBERING = re.compile(r"^(no|no\.|nomor|#|num|nr|s/n|urut|no urut|index)$")
 IDENTITY = re.compile(r"(^|[^a-z])(id|kode|code|invoice|faktur|email|e-mail|telepon|phone|no hp)\b")
 # A column of numbers is no measure only when its name says number or code outright: "Telepon
 # penjualan" counts calls, "Email terkirim" counts mails.
-NUMBERED = re.compile(
-    r"^(id|kode|code|telepon|phone|no hp|npwp|nik)$|^(id|kode|code)\b|\b(id|kode|code)$"
-)
+NUMBERED = re.compile(r"^(id|kode|code|no hp|npwp|nik)$|^(id|kode|code)\b|\b(id|kode|code)$")
 PEOPLE = re.compile(r"\b(pic|owner|penanggung jawab|sales|nama|name|pj)\b")
 
 TOTAL = re.compile(

@@ -15,8 +15,21 @@ PEOPLE = (
         aliases=aliases(
             "staff turnover, employee turnover, turnover karyawan, staff attrition, employee "
             "attrition, sales rep turnover, perputaran karyawan, tingkat perputaran karyawan, "
-            "perputaran staf, tingkat perputaran staf, karyawan keluar, perputaran pegawai, "
+            "perputaran staf, tingkat perputaran staf, perputaran pegawai, "
             "employee turnover rate, staff turnover rate"
+        ),
+    ),
+    Metric(
+        id="staff_left",
+        name=text("Staff who left"),
+        meaning=text("People who left the team in the period."),
+        role=Role.LAGGING,
+        better="down",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "staff who left, leavers, resignations, employees left, karyawan keluar, karyawan "
+            "resign, pegawai keluar, jumlah karyawan keluar, staf keluar"
         ),
     ),
     Metric(

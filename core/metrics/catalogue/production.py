@@ -74,6 +74,21 @@ PRODUCTION = (
         industry="manufacturing",
     ),
     Metric(
+        id="defects",
+        name=text("Defects"),
+        meaning=text("Defective units found in the period."),
+        role=Role.LEADING,
+        better="down",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "defects, defective units, rejects, cacat, cacat produksi, produk cacat, jumlah cacat, "
+            "barang cacat, jumlah reject"
+        ),
+        usual_lead=(1, 4),
+        industry="manufacturing",
+    ),
+    Metric(
         id="defect_rate",
         name=text("Defect rate"),
         meaning=text("Defective units as a share of those produced or delivered."),

@@ -144,7 +144,7 @@ WEB_TRAFFIC = (
         aggregate=Aggregate.LAST,
         aliases=aliases(
             "followers, social media followers, pengikut, followers instagram, pengikut "
-            "instagram, pengikut media sosial"
+            "instagram, pengikut media sosial, newsletter subscribers, subscriber newsletter"
         ),
         usual_lead=(1, 6),
         gamed=text("Followers can be bought."),

@@ -127,3 +127,11 @@ def test_units_follow_the_file_then_the_metric(table, months_from):
         units={"Revenue": "IDR", "Win rate": "percent"},
     )
     assert [one.unit for one in build_panel([sheet]).indicators] == ["IDR", "rate", "count", ""]
+
+
+def test_what_was_achieved_is_a_result_unless_it_is_a_share_of_a_plan(table, months_from):
+    found = roles(table, months_from, ["Pencapaian penjualan", "Pencapaian penjualan (%)"])
+    assert found == {
+        "Pencapaian penjualan": Role.LAGGING,
+        "Pencapaian penjualan (%)": Role.NEITHER,
+    }
