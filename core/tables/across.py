@@ -13,8 +13,9 @@ from core.language import Text
 from core.periods import Grain
 from core.tables.cells import cells_of
 from core.tables.context import Context
-from core.tables.dates import Moment, serial, take_apart
+from core.tables.dates import take_apart
 from core.tables.model import Question, RawTable
+from core.tables.moment import Moment, serial
 from core.tables.timeline import SERIALS, timeline
 from core.tables.words import LONGER, MONTHS, TOTAL, YEAR_NAMES, plain
 

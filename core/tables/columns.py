@@ -16,14 +16,16 @@ from core.language import Text, text
 from core.periods import Grain
 from core.tables.cells import Cells, cells_of
 from core.tables.context import Context
-from core.tables.dates import Moment
 from core.tables.figures import number_column, written_numbers
 from core.tables.model import ColumnType
+from core.tables.moment import Moment
+from core.tables.plainly import WORTHWHILE, plain_column
 from core.tables.timeline import moments_of, timeline
 from core.tables.typed import Typed, cell_issues
-from core.tables.words import FALSE, TRUE
+from core.tables.words import FALSE, PERIOD_NAMES, TRUE, YEAR_NAMES, plain
 
 _HOUR = re.compile(r"([01]?\d|2[0-4])[.:][0-5]\d$")
+_HOURS = re.compile(r"\b(jam|pukul|waktu|time)\b")
 MOSTLY = 0.6
 HARDLY = 0.3  # a share among the first distinct cells below which the rest is not looked at
 CORRECT_FORMULA = text("Correct the formula in the spreadsheet.")
@@ -34,8 +36,12 @@ def read_column(
     name: str, letter: str, words: "pd.Series[str]", kinds: "pd.Series[str]", context: Context
 ) -> Typed:
     """Type one column; `words` and `kinds` share the index of spreadsheet rows."""
-    cells = cells_of(words, kinds)
     as_text = Typed(name, letter, words, ColumnType.TEXT)
+    if len(words) >= WORTHWHILE and not _speaks_of_time(name):
+        quickly = plain_column(as_text, words, kinds, context)
+        if quickly is not None:
+            return quickly
+    cells = cells_of(words, kinds)
     errors = _error_issues(cells, as_text, context)
     if not cells.known.any():
         blank = Typed(name, letter, words, ColumnType.EMPTY)
@@ -47,6 +53,12 @@ def read_column(
         or as_text
     )
     return replace(found, issues=tuple(sorted(errors + found.issues, key=_row_of)))
+
+
+def _speaks_of_time(name: str) -> bool:
+    """Whether numbers under a name may be dates or hours."""
+    said = plain(name)
+    return bool(PERIOD_NAMES.search(said) or YEAR_NAMES.match(said) or _HOURS.search(said))
 
 
 def _row_of(issue: Issue) -> int:
@@ -138,7 +150,7 @@ def _is_identity(cells: Cells) -> bool:
 
 def _are_hours(cells: Cells, name: str) -> bool:
     """Whether 14.30 in a column of hours is half past two."""
-    timely = re.search(r"\b(jam|pukul|waktu|time)\b", name.casefold())
+    timely = _HOURS.search(name.casefold())
     return bool(timely) and cells.share([bool(_HOUR.match(one)) for one in cells.texts]) == 1
 
 

@@ -13,8 +13,9 @@ import pandas as pd
 from core.periods import Grain
 from core.tables.across import period_header
 from core.tables.context import Context
-from core.tables.dates import Moment, take_apart
+from core.tables.dates import take_apart
 from core.tables.model import RawTable
+from core.tables.moment import Moment
 from core.tables.words import (
     DAY_NAMES,
     MONTH_NAMES,

@@ -5,61 +5,37 @@ heading between the rows, labels, or words beside the years tell the series apar
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
-from core.errors import Issue
 from core.language import Text, text
-from core.tables.cells import cells_of
-from core.tables.columns import read_column
 from core.tables.context import Context
+from core.tables.crossed import Series, numbers_of, series_of
 from core.tables.crossing import Crossing, label_columns
-from core.tables.finish import unit_in_name
 from core.tables.long import added_columns, long_table
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
 from core.tables.naming import name_of
 from core.tables.totals import totals_told
-from core.tables.typed import Typed, cell_issues
-from core.tables.words import ACTUAL_NAMES, METRIC_NAMES, TARGET_NAMES, plain
+from core.tables.typed import Typed
+from core.tables.words import METRIC_NAMES, plain
 
 NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER, ColumnType.EMPTY)
-
-
-@dataclass(frozen=True)
-class Series:
-    """The cells of one series in the order of time: (row, column, first day)."""
-
-    labels: tuple[str, ...]
-    heading: str
-    sub: str
-    cells: tuple[tuple[int, int, date], ...]
-
-    @property
-    def is_target(self) -> bool:
-        """Whether the header calls it a target."""
-        return bool(TARGET_NAMES.search(plain(self.sub)))
-
-    @property
-    def is_actual(self) -> bool:
-        """Whether its header says nothing more, or calls it the actual value."""
-        return not self.sub or bool(ACTUAL_NAMES.search(plain(self.sub)))
 
 
 def crosstab(raw: RawTable, crossing: Crossing, context: Context) -> Table:
     """The table with one row per series and period."""
     labels = label_columns(raw, crossing)
     names = [raw.frame.columns[i] for i in labels]
-    series = _series(raw, crossing, _filled_down(raw.frame[names]))
+    series = series_of(raw, crossing, _filled_down(raw.frame[names]))
     if any(len({day for *_, day in one.cells}) < len(one.cells) for one in series):
         return _refused(raw, context)
     metric = next((name for name in names if METRIC_NAMES.search(plain(name))), "metric")
     title = name_of(raw, raw.frame.columns[crossing.label], context)
     called = [_called(one, title, names, metric) for one in series]
     read = [
-        (one, _numbers(raw, one, name, context)) for one, name in zip(series, called, strict=True)
+        (one, numbers_of(raw, one, name, context)) for one, name in zip(series, called, strict=True)
     ]
     frame = _long(raw, read, names, metric)
     columns = _columns(frame, crossing, read, metric)
@@ -91,62 +67,12 @@ def _filled_down(labels: pd.DataFrame) -> pd.DataFrame:
     return labels.where(labels != "").ffill().fillna("")
 
 
-def _series(raw: RawTable, crossing: Crossing, filled: pd.DataFrame) -> list[Series]:
-    headings = [raw.sections.get(int(row), "") for row in raw.frame.index]
-    found: dict[tuple[tuple[str, ...], str, str], list[tuple[int, int, date]]] = {}
-    for row in crossing.rows:
-        labels = tuple(filled.iloc[row])
-        for column in crossing.columns:
-            key = labels, headings[row], crossing.subs.get(column, "")
-            day = crossing.day(row, column)
-            if day is not None:
-                found.setdefault(key, []).append((row, column, day))
-    return [
-        Series(*key, tuple(sorted(cells, key=lambda cell: cell[2]))) for key, cells in found.items()
-    ]
-
-
 def _called(one: Series, title: str, names: Sequence[str], metric: str) -> str:
     """The metric's name: its label or heading or title, and the words beside its periods."""
     base = one.labels[list(names).index(metric)] if metric in names else one.heading or title
     if one.is_actual or one.is_target:
         return base
     return one.sub if base == title else f"{base} {one.sub}"
-
-
-def _numbers(raw: RawTable, one: Series, name: str, context: Context) -> Typed:
-    """The cells of a series as numbers; issues stand at their own cells."""
-    words = pd.Series([raw.frame.iat[row, column] for row, column, _ in one.cells], dtype="str")
-    kinds = pd.Series([raw.kinds.iat[row, column] for row, column, _ in one.cells])
-    typed = read_column(name, "", words, kinds, context)
-    if typed.type not in NUMBERS:
-        lost = _not_numbers(words, kinds, typed, context)
-        typed = replace(typed, values=pd.Series(np.nan, words.index), issues=lost)
-    elif typed.type is ColumnType.EMPTY:
-        typed = replace(typed, values=pd.Series(np.nan, words.index))
-    return replace(unit_in_name(typed), issues=tuple(_placed(i, raw, one) for i in typed.issues))
-
-
-def _not_numbers(
-    words: "pd.Series[str]", kinds: "pd.Series[str]", typed: Typed, context: Context
-) -> tuple[Issue, ...]:
-    if typed.questions:
-        return ()
-    cells = cells_of(words, kinds)
-    remedy = text("Write a plain number in the same unit, or leave the cell empty.")
-    return cell_issues(cells, cells.known, typed, context, (_no_number, remedy))
-
-
-def _no_number(words: str) -> Text:
-    return text("“{cell}” is not a number.", cell=words)
-
-
-def _placed(issue: Issue, raw: RawTable, one: Series) -> Issue:
-    row, column, _ = one.cells[issue.place.row or 0]
-    number = int(raw.frame.index[row])
-    cell = f"{raw.letters[column]}{number}"
-    place = replace(issue.place, row=number, column=raw.frame.columns[column], cell=cell)
-    return replace(issue, place=place)
 
 
 def _long(

@@ -6,7 +6,6 @@ steps in both readings: then the person is asked.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -14,9 +13,10 @@ import numpy as np
 
 from core.language import Text, text
 from core.tables.cells import Cells
-from core.tables.context import NATIVE_DATES, Context, answered
-from core.tables.dates import Moment
+from core.tables.context import Context, answered
+from core.tables.exchanged import half_converted, swap_question
 from core.tables.model import Question
+from core.tables.moment import Moment
 
 
 def order_of(
@@ -28,7 +28,7 @@ def order_of(
         return "dmy", None, ()
     given = answered(context.answers.date_order, name)
     if half_converted(moments, cells):
-        return "dmy", None if given else _swap_question(name, moments, cells), ()
+        return "dmy", None if given else swap_question(name, moments, cells), ()
     if given:
         return given, None, ()
     possible = [order for order in ("dmy", "mdy") if all(one.ordered(order) for one in asked)]
@@ -63,42 +63,6 @@ def order_of(
 
 
 ORDERS = ("dmy", "mdy", "ymd")
-
-
-def half_converted(moments: Sequence[Moment | None], cells: Cells) -> bool:
-    """Whether a program turned dd/mm texts into dates month first wherever it could.
-
-    Then every text has a day above 12 and every date cell a day up to 12: the dates are swapped.
-    """
-    natives = [
-        one for one, kind in zip(moments, cells.kinds, strict=True) if one and kind in NATIVE_DATES
-    ]
-    texts = [one for one in moments if one and one.parts]
-    left = all(not one.ordered("mdy") for one in texts)
-    return bool(natives) and left and all(one.day <= 12 for one in natives)
-
-
-def swapped(moments: Sequence[Moment | None], cells: Cells) -> list[Moment | None]:
-    """Date cells with day and month exchanged, as they were before their conversion."""
-    return [
-        replace(one, part=one.day, day=one.part) if one and kind in NATIVE_DATES else one
-        for one, kind in zip(moments, cells.kinds, strict=True)
-    ]
-
-
-def _swap_question(name: str, moments: Sequence[Moment | None], cells: Cells) -> Question:
-    example = next(
-        one for one, kind in zip(moments, cells.kinds, strict=True) if one and kind in NATIVE_DATES
-    )
-    swapped = replace(example, part=example.day, day=example.part)
-    what = text(
-        "“{name}” mixes date cells with texts whose day is always above 12: a program may have "
-        "exchanged day and month of the date cells. What is the first of them?",
-        name=name,
-    )
-    choices = (("dmy", text("exchanged: {day}", day=swapped.start() or "")),
-               ("mdy", text("right as it is: {day}", day=example.start() or "")))  # fmt: skip
-    return Question("date_order", name, what, choices, "--date-order")
 
 
 def _only(one: Moment, order: str) -> bool:

@@ -17,6 +17,8 @@ from core.tables.model import ColumnType, Question
 from core.tables.numbers import Written
 from core.tables.typed import Typed, cell_issues
 
+NOT_PLAIN = text("Write a plain number in the same unit, or leave the cell empty.")
+
 
 def written_numbers(cells: Cells) -> list[Written | None]:
     """The number each distinct cell writes."""
@@ -54,8 +56,7 @@ def number_column(
     by_row = values[cells.codes]
     known = by_row[~np.isnan(by_row)]
     whole = bool(len(known)) and bool(np.all(known == np.floor(known))) and unit != "percent"
-    remedy = text("Write a plain number in the same unit, or leave the cell empty.")
-    issues = cell_issues(cells, bad, column, context, (_not_a_number, remedy))
+    issues = cell_issues(cells, bad, column, context, (not_a_number, NOT_PLAIN))
     if unit == "percent" and any(one and one.unit == "percent" for one in written):
         notices = (
             *notices,
@@ -71,7 +72,8 @@ def number_column(
     )
 
 
-def _not_a_number(words: str) -> Text:
+def not_a_number(words: str) -> Text:
+    """What a cell is that should hold a number."""
     return text("“{cell}” is not a number like the rest of its column.", cell=words)
 
 
@@ -107,7 +109,7 @@ def _decimal(
     if given := answered(context.answers.decimal, name):
         return given, None, ()
     if style in ("comma", "point"):
-        return style, None, (_mark_notice(name, style),) if style == "comma" else ()
+        return style, None, (mark_notice(name, style),) if style == "comma" else ()
     example = next((one for one in typed if one.style == "either"), typed[0])
     if style == "both":
         return "", _decimal_question(name, example), ()
@@ -116,7 +118,7 @@ def _decimal(
     else:
         guess = context.decimal or _by_language(cells, written, context)
     if guess:
-        return guess, None, (_mark_notice(name, guess),)
+        return guess, None, (mark_notice(name, guess),)
     return "", _decimal_question(name, example), ()
 
 
@@ -136,7 +138,8 @@ def _dotted(cells: Cells, written: list[Written | None]) -> bool:
     )
 
 
-def _mark_notice(name: str, decimal: str) -> Text:
+def mark_notice(name: str, decimal: str) -> Text:
+    """How the decimal mark of a column was read."""
     if decimal == "comma":
         return text("In “{name}” the comma is the decimal mark: 1.234,5.", name=name)
     return text("In “{name}” the point is the decimal mark: 1,234.5.", name=name)

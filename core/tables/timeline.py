@@ -15,9 +15,10 @@ from core.periods import Grain, infer_grain
 from core.tables import dates
 from core.tables.cells import Cells
 from core.tables.context import NATIVE_DATES, NUMERIC, Context, answered
-from core.tables.date_order import half_converted, order_of, swapped
-from core.tables.dates import Moment
+from core.tables.date_order import order_of
+from core.tables.exchanged import half_converted, swapped
 from core.tables.model import Question
+from core.tables.moment import Moment, serial
 from core.tables.words import PERIOD_NAMES, YEAR_NAMES, plain
 
 SERIALS = (20_000, 60_000)  # 1954 to 2064
@@ -52,7 +53,7 @@ def _moment(words: str, kind: str, timely: bool, date_1904: bool) -> Moment | No
         if not timely:
             return None
         if kind in NUMERIC and bare and SERIALS[0] <= float(words) <= SERIALS[1]:
-            day = dates.serial(float(words), date_1904)
+            day = serial(float(words), date_1904)
             return Moment(Grain.DAY, day.year, day.month, day.day)
         if kind in NUMERIC and not words.isdecimal():
             return None

@@ -1,0 +1,70 @@
+"""A date or period as one cell writes it; what the cell leaves open stays open.
+
+Two-digit years: 00-69 are 2000-2069 (as POSIX).
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from core.periods import Grain
+
+ORDERS = {"dmy": (0, 1, 2), "mdy": (1, 0, 2), "ymd": (2, 1, 0)}
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A date or period as written. `parts` are three numbers whose order is still open."""
+
+    grain: Grain
+    year: int | None = None
+    part: int = 1  # month of a day or month; quarter; week
+    day: int = 1
+    parts: tuple[int, int, int] | None = None
+    short_year: bool = False  # all of `parts` have two digits: the year may stand first
+    clock: str = ""  # HH:MM:SS
+    fiscal: bool = False
+    abbreviated: bool = False  # Jan-25: a month and two digits
+
+    def ordered(self, order: str) -> "Moment | None":
+        """The day under an order of its parts; None when there is no such day."""
+        if self.parts is None:
+            return self
+        day, month, year = (self.parts[position] for position in ORDERS[order])
+        if order == "ymd" and not self.short_year:
+            return None
+        return valid(replace(self, year=full_year(year), part=month, day=day, parts=None))
+
+    def start(self, year: int | None = None) -> date | None:
+        """The first day, the year given where none is written; None when unknown."""
+        known = self.year if self.year is not None else year
+        if known is None or self.parts is not None:
+            return None
+        if self.grain is Grain.WEEK:
+            return date.fromisocalendar(known, self.part, 1)
+        if self.grain is Grain.QUARTER:
+            return date(known, 3 * self.part - 2, 1)
+        if self.grain is Grain.YEAR:
+            return date(known, 1, 1)
+        return date(known, self.part, self.day)
+
+
+def full_year(year: int) -> int:
+    """A year of two digits in full."""
+    return year if year >= 100 else year + (2000 if year < 70 else 1900)
+
+
+def serial(number: float, date_1904: bool) -> date:
+    """The day of a spreadsheet serial number (day 0 is 30 December 1899, or 1 January 1904)."""
+    return (date(1904, 1, 1) if date_1904 else date(1899, 12, 30)) + timedelta(days=int(number))
+
+
+def valid(moment: Moment) -> Moment | None:
+    """The moment when there is such a day, between 1900 and 2100."""
+    if moment.parts is not None:
+        return moment if any(moment.ordered(order) for order in ORDERS) else None
+    try:
+        known = moment.start(2024)
+    except ValueError:
+        return None
+    inside = moment.year is None or 1900 <= moment.year <= 2100
+    return moment if inside and known else None

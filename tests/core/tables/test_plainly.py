@@ -1,0 +1,65 @@
+"""Whole-column reading of plain numbers gives what the careful reader gives, or declines."""
+
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.tables import ColumnType
+from core.tables.columns import read_column
+from core.tables.context import Context
+from core.tables.plainly import WORTHWHILE, plain_column
+from core.tables.typed import Typed
+
+WHOLE = st.integers(-(10**16), 10**16).map(str)
+DOTTED = st.integers(0, 10**10).map(lambda n: f"{n:,}".replace(",", "."))
+COMMAED = st.integers(-(10**10), 10**10).map(lambda n: f"{n:,}")
+CENTS = st.decimals(-9_999, 10**9, places=2, allow_nan=False).map(str)
+NO_NUMBERS = ["", "-", "n/a", "tutup", "01/02/2024", "ya", "1.2.3", "12,345,6", "1.23.456"]
+ODD = st.sampled_from(
+    [*NO_NUMBERS, "007", "Rp 5", "12%", "1,5 jt", "0.123", "+3", "(5)", "1e5", " 7 ", "2024"]
+)
+STYLES = {
+    "whole": WHOLE,
+    "dotted": DOTTED,
+    "dotted cents": st.one_of(DOTTED, CENTS.map(lambda one: one.replace(".", ","))),
+    "commaed": COMMAED,
+    "commaed cents": st.one_of(COMMAED, CENTS),
+    "cents": CENTS,
+}
+
+
+@st.composite
+def columns(draw):
+    style = STYLES[draw(st.sampled_from(sorted(STYLES)))]
+    cells = draw(st.lists(style, min_size=1, max_size=30))
+    cells += draw(st.lists(ODD, max_size=3))
+    native = draw(st.booleans()) and [draw(st.floats(-1e12, 1e12)) for _ in range(3)]
+    words = [*cells, *(repr(one) for one in native or [])]
+    kinds = ["text" if one.strip() else "empty" for one in cells] + ["number"] * len(native or [])
+    index = pd.RangeIndex(2, len(words) + 2)
+    return pd.Series(words, index, dtype="str"), pd.Series(kinds, index)
+
+
+@settings(max_examples=400, deadline=None)
+@given(columns(), st.sampled_from(["", "id", "en"]), st.sampled_from(["", "comma", "point"]))
+def test_both_readers_agree_wherever_the_quick_one_answers(column, language, decimal):
+    words, kinds = column
+    context = Context(language=language, decimal=decimal)
+    quickly = plain_column(Typed("n", "B", words, ColumnType.TEXT), words, kinds, context)
+    if quickly is None:
+        return
+    carefully = read_column("n", "B", words, kinds, context)
+    assert (quickly.type, quickly.notices) == (carefully.type, carefully.notices)
+    assert [(i.place.cell, i.what) for i in quickly.issues] == [
+        (i.place.cell, i.what) for i in carefully.issues
+    ]
+    pd.testing.assert_series_equal(quickly.values, carefully.values, check_exact=True)
+
+
+def test_a_long_plain_column_is_answered_quickly_and_an_open_one_is_not():
+    index = pd.RangeIndex(2, WORTHWHILE + 2)
+    kinds = pd.Series("text", index=index)
+    for cells, answered in (("1.234,5", True), ("1.234.567", True), ("1.234", False), ("7", True)):
+        words = pd.Series(cells, index=index, dtype="str")
+        column = Typed("n", "B", words, ColumnType.TEXT)
+        assert (plain_column(column, words, kinds, Context()) is not None) == answered
