@@ -4,10 +4,12 @@ import streamlit as st
 
 from core.errors import Refusal
 from core.figures.durations import plural
-from core.metrics import Panel, Role
+from core.metrics import Panel
 from pages.ui import cache, indicator_card, session, widgets
 from pages.ui.session import t
 from pages.ui.words import GRAINS, PROPOSED
+
+MOST = 12  # indicators of a role drawn at a time
 
 
 def calendar(panel: Panel) -> None:
@@ -60,9 +62,9 @@ for question in panel.questions:
         st.rerun()
 calendar(panel)
 widgets.notices(panel.notices)
-for role in (Role.LAGGING, Role.LEADING, Role.NEITHER):
+for role, heading in PROPOSED.items():
     proposed = [one for one in panel.indicators if one.role is role]
     if proposed:
-        st.subheader(f"{PROPOSED[role].to(session.language())} ({len(proposed)})")
-    for one in proposed:
+        st.subheader(f"{heading.to(session.language())} ({len(proposed)})")
+    for one in widgets.leaf(proposed, MOST, f"leaf-{role}"):
         indicator_card.show(panel, one)

@@ -62,7 +62,7 @@ onward.download_button(
     width="stretch",
 )
 st.markdown(widgets.plain(evidence.summary(panel, found)))
-as_cards, as_matrix = st.tabs([t("Pair by pair"), t("All pairs at a glance")])
+as_cards, as_matrix = st.tabs([t("One by one"), t("All pairs")])
 with as_cards:
     answers.cards(panel, found)
 with as_matrix:

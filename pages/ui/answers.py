@@ -8,6 +8,8 @@ from core.metrics import Panel
 from pages.ui import evidence, session, widgets
 from pages.ui.session import t
 
+MOST = 15  # pairs without a finding drawn at a time
+
 
 def cards(panel: Panel, scan: Scan) -> None:
     """One card per pair, best evidence first; what needs more data or was not found, apart."""
@@ -18,7 +20,7 @@ def cards(panel: Panel, scan: Scan) -> None:
         evidence.card(panel, pair)
     if early:
         st.subheader(t("Too little data to tell yet ({n})", n=len(early)))
-    for pair in early:
+    for pair in widgets.leaf(early, MOST, "leaf-early"):
         evidence.card(panel, pair)
     if nothing:
         _nothing(panel, nothing, alone=not found and not early)
@@ -30,7 +32,7 @@ def _nothing(panel: Panel, pairs: list[LeadLag], alone: bool) -> None:
     with st.expander(
         t("No evidence of a lead ({n})", n=len(pairs)), expanded=alone or opened, key="nothing"
     ):
-        for pair in pairs:
+        for pair in widgets.leaf(pairs, MOST, "leaf-nothing"):
             evidence.card(panel, pair)
 
 

@@ -80,8 +80,8 @@ def _at_a_glance(pair: LeadLag) -> None:
         (text("Compared"), spelled(pair.n, pair.grain)),
     ]
     if pair.skill is not None:
-        facts.append((text("Error saved in past forecasts"), _said(Share(pair.skill))))
-    with st.container(horizontal=True, gap="large"):
+        facts.append((text("Past forecasts better by"), _said(Share(pair.skill))))
+    with st.container(horizontal=True, gap="medium"):
         for name, value in facts:
             st.markdown(f":small[{plain(name)}]  \n**{plain(value)}**", width="content")
 

@@ -1,8 +1,9 @@
 """What pages share on screen: plain words, refusals, a chart with its numbers."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
+from typing import TypeVar
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -18,6 +19,8 @@ from core.tables import Question
 from pages.ui import session
 from pages.ui.session import t
 
+T = TypeVar("T")
+
 # The uploader's own words exist in English only; these stand in their place.
 _UPLOADER_WORDS = """<style>
 [data-testid="stFileUploaderDropzone"] button p,
@@ -28,14 +31,17 @@ _UPLOADER_WORDS = """<style>
 </style>"""
 
 
-# White words on the dark theme's primary colour would be too faint to read.
-_DARK_BUTTONS = '<style>[data-testid="stBaseButton-primary"] {color: #0f171e;}</style>'
+# Captions on the light page, and white words on the dark theme's primary colour, would be too
+# faint to read.
+_READABLE: dict[Mode, str] = {
+    "light": '<style>[data-testid="stCaptionContainer"] {color: #52606d; opacity: 1;}</style>',
+    "dark": '<style>[data-testid="stBaseButton-primary"] {color: #0f171e;}</style>',
+}
 
 
 def frame() -> None:
     """What no theme option can say."""
-    if mode() == "dark":
-        st.html(_DARK_BUTTONS)
+    st.html(_READABLE[mode()])
 
 
 def mode() -> Mode:
@@ -87,7 +93,7 @@ def uploader(label: str) -> list[UploadedFile]:
 
 def notices(said: Iterable[Text]) -> None:
     """What was noticed, as one list."""
-    st.markdown("\n".join(f"- {plain(one)}" for one in said))
+    st.caption("\n".join(f"- {plain(one)}" for one in said))
 
 
 def chart(
@@ -109,6 +115,14 @@ def chart(
             on_click="ignore",
             icon=":material/download:",
         )
+
+
+def leaf(items: Sequence[T], most: int, key: str) -> Sequence[T]:
+    """The items of the leaf turned to, so that a long list stays quick to draw and to read."""
+    if len(items) <= most:
+        return items
+    turned = st.pagination(-(-len(items) // most), key=f"{key}-{len(items)}")
+    return items[(turned - 1) * most : turned * most]
 
 
 def legend(marks: Iterable[tuple[str, str, str]]) -> None:

@@ -10,8 +10,8 @@ ROLES = {
     Role.NEITHER: text("Leave out"),
 }
 PROPOSED = {
-    Role.LAGGING: text("Taken for results"),
-    Role.LEADING: text("May lead"),
+    Role.LAGGING: text("Taken for results: lagging indicators"),
+    Role.LEADING: text("May lead: leading indicators"),
     Role.NEITHER: text("Left out, unless you decide otherwise"),
 }
 GRAINS = {
