@@ -76,7 +76,7 @@ def _narrow(content: bytes) -> Decoded:
     mixed = content.decode("utf-8", errors="surrogateescape")
     strays = len(re.findall("[\udc80-\udcff]", mixed))
     proper = sum(ord(char) > 127 for char in mixed) - strays
-    if proper > strays:
+    if 2 * proper >= strays:
         repaired = re.sub("[\udc80-\udcff]", _stray, mixed)
         return Decoded(repaired, (text("A few letters were not UTF-8; read as Windows-1252."),))
     encoding = _western(content)

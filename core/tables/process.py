@@ -49,7 +49,7 @@ class ReadingProcess:
             (folder / "content").write_bytes(content)
             wanted = settings().model_dump(include={*LIMITS, *LIMITS_OF_PROCESS})
             job = {"folder": name, "source": source, "limits": wanted}
-            _check_end(self._ask(json.dumps(job)), source)
+            end_of(self._ask(json.dumps(job)), source)
             return _collected(folder)
 
     def _ask(self, job: str) -> dict[str, int]:
@@ -94,7 +94,7 @@ class ReadingProcess:
             self._process = None
 
 
-def _check_end(answer: dict[str, int], source: str) -> None:
+def end_of(answer: dict[str, int], source: str) -> None:
     """Raise the Refusal that fits how the reader ended."""
     if answer["exit"] == 0:
         return

@@ -49,6 +49,10 @@ FOREIGN = (
     (b"ARROW1", "Arrow"),
     (b"BM\x00", "BMP"),
 )
+# The first record of an old workbook, then FILEPASS: what follows is encrypted ([MS-XLS] 2.4.117).
+_FILE_PASS = re.compile(
+    rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL
+)
 
 
 def save_as() -> Text:
@@ -166,7 +170,7 @@ def _packed(archive: zipfile.ZipFile, names: list[str], place: Place) -> Format:
 
 def _compound(content: bytes, place: Place) -> Format:
     """An OLE file: an old workbook, an encrypted new one, or another program's document."""
-    if "EncryptedPackage".encode("utf-16-le") in content:
+    if "EncryptedPackage".encode("utf-16-le") in content or _FILE_PASS.search(content):
         raise _locked(place)
     if "Workbook".encode("utf-16-le") in content or "Book".encode("utf-16-le") in content:
         return Format.XLS

@@ -25,12 +25,13 @@ def serve() -> None:
     for line in sys.stdin:
         job = json.loads(line)
         forks = hasattr(os, "fork")
-        answer = _in_child(job) if forks else {"signal": 0, "exit": _run(job)}
+        answer = in_child(job) if forks else {"signal": 0, "exit": _run(job)}
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 
 
-def _in_child(job: dict[str, Any]) -> dict[str, int]:
+def in_child(job: dict[str, Any]) -> dict[str, int]:
+    """Read the file of a job in a forked child; how the child ended."""
     child = os.fork()
     if child == 0:
         code = 1

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from torture import LAYOUTS, Case, Maker, Money, Page, Share
+from tests.core.tables.torture import LAYOUTS, Case, Maker, Money, Page, Share
 
 
 def made(seed: int) -> Case:

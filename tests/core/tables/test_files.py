@@ -1,6 +1,7 @@
 # ruff: noqa: E501
 """Files of every format, hostile ones too: read by content, or refused with a reason."""
 
+import datetime as dt
 import io
 import os
 import signal
@@ -8,9 +9,13 @@ import subprocess
 import sys
 import threading
 import zipfile
+from decimal import Decimal
+from pathlib import Path
 
 import openpyxl
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
@@ -20,11 +25,13 @@ from odf.text import P
 
 from core.errors import Refusal
 from core.settings import Settings
-from core.tables import describe, read
+from core.tables import describe, read, worker
 from core.tables.parse import parse
-from core.tables.process import READER, ROOT
+from core.tables.process import READER, ROOT, end_of
+from tests.core.tables.binary import xlsb
 
 ROWS = [["Bulan", "Kode", "Leads"], ["Jan 2025", "00123", 5], ["Feb 2025", "00456", 6.5]]
+HERE = Path(__file__).parent
 TEXT = "Bulan;Kode;Leads\nJan 2025;00123;5\nFeb 2025;00456;6,5\n"
 
 
@@ -96,6 +103,7 @@ FILES = {
     "a.ods": ods(ROWS),
     "a.xlsx": openpyxl_book(ROWS),
     "a.parquet": parquet([ROWS[0], *([m, k, float(n)] for m, k, n in ROWS[1:])]),
+    "a.xlsb": xlsb(ROWS),
     "utf8.csv": TEXT.encode(),
     "bom.csv": TEXT.encode("utf-8-sig"),
     "utf16.csv": TEXT.encode("utf-16"),
@@ -155,6 +163,8 @@ REFUSED = {
     "slides.xlsx": (zipped({"ppt/presentation.xml": "x"}), "PPTX"),
     "cut.xlsx": (openpyxl_book(ROWS)[:2000], "damaged"),
     "locked.xlsx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "password"),
+    "really-locked.xls": ((HERE / "locked.xls").read_bytes(), "password"),
+    "really-locked.ods": ((HERE / "locked.ods").read_bytes(), "password"),
     "doc.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "OLE"),
     "cut.parquet": (FILES["a.parquet"][:300], "Parquet"),
     "cut.xls": (FILES["a.xls"][:1500], "not a spreadsheet"),
@@ -264,3 +274,39 @@ def test_read_json_has_the_promised_shape():
     table = describe(read(FILES["utf8.csv"], "a.csv"), "id")["tables"][0]
     assert {"sheet", "kind", "header_rows", "rows", "columns", "set_aside", "questions", "notices"} <= set(table)  # fmt: skip
     assert table["rows"] == 2 and {"name", "field", "type", "issues"} <= set(table["columns"][0])
+
+
+def test_a_parquet_file_keeps_decimals_moments_and_nested_values():
+    table = pa.table(
+        {
+            "Tanggal": pa.array([dt.date(2024, 1, 31), dt.date(2024, 2, 29)]),
+            "Omzet": pa.array([Decimal("1234567890123.45"), None], pa.decimal128(20, 2)),
+            "Dibuat": pa.array([dt.datetime(2024, 2, 1, 7, 30), None], pa.timestamp("ns", "UTC")),
+            "Rincian": pa.array([[1, 2], []], pa.list_(pa.int64())),
+            "Wilayah": pa.array(["Barat", "Timur"]).dictionary_encode(),
+            "Kode": ["007", "012"],
+        }
+    )
+    out = io.BytesIO()
+    pq.write_table(table, out)
+    (found,) = read(out.getvalue(), "a.parquet").tables
+    types = {one.name: one.type.value for one in found.columns}
+    assert found.frame["Omzet"].iloc[0] == 1234567890123.45 and types["Omzet"] == "number"
+    assert list(found.frame["Kode"]) == ["007", "012"] and types["Wilayah"] == "text"
+    assert [str(day.date()) for day in found.frame["Tanggal"]] == ["2024-01-31", "2024-02-29"]
+    assert str(found.frame["Dibuat"].iloc[0]) == "2024-02-01 07:30:00"
+    assert found.frame["Rincian"].iloc[0] == "[1, 2]"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="limits are set on a forked child")
+def test_a_child_that_outlives_its_processor_time_is_ended_and_said(monkeypatch, tmp_path):
+    def endless(*_):
+        while True:
+            pass
+
+    (tmp_path / "content").write_bytes(b"x")
+    monkeypatch.setattr(worker, "parse", endless)
+    limits = {"parse_seconds": 1, "parse_memory_mb": 64_000}
+    answer = worker.in_child({"folder": str(tmp_path), "source": "a.csv", "limits": limits})
+    with pytest.raises(Refusal, match="longer than"):
+        end_of(answer, "a.csv")

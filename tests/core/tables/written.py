@@ -9,7 +9,8 @@ import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
-from torture import Case, Locale, Money, Page, Share, Wrong
+
+from tests.core.tables.torture import Case, Locale, Money, Page, Share, Wrong
 
 FORMATS = ("csv", "xlsx", "csv", "xls", "csv", "ods", "xlsx")
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252")
