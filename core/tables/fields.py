@@ -6,6 +6,7 @@ Everything else is `other`: read and shown, not yet used.
 
 from collections.abc import Sequence
 
+from core.language import Text, text
 from core.tables.context import Context, answered
 from core.tables.model import ColumnType, TableKind
 from core.tables.typed import Typed
@@ -90,6 +91,28 @@ def kind_of(typed: Sequence[Typed], fields: Sequence[str]) -> TableKind:
     if "period" in fields and "measure" in fields and not _are_records(typed, fields):
         return TableKind.KPI_WIDE
     return TableKind.OTHER
+
+
+def why_other(typed: Sequence[Typed], fields: Sequence[str]) -> tuple[Text, ...]:
+    """Why no indicator can be made of a table of kind other; nothing while a question is open."""
+    if any(one.questions for one in typed):
+        return ()
+    if "period" not in fields:
+        why = text(
+            "No indicator can be made of this table: no column holds dates or periods. Add one "
+            "with the month, week or date of each row."
+        )
+    elif "measure" not in fields and "value" not in fields:
+        why = text(
+            "No indicator can be made of this table: no column holds numbers. Add one with the "
+            "figure of each row."
+        )
+    else:
+        why = text(
+            "No indicator can be made of this table yet: each row looks like one record, such as a "
+            "deal or an order. Bring a sheet with one row for each period."
+        )
+    return (why,)
 
 
 def _are_records(typed: Sequence[Typed], fields: Sequence[str]) -> bool:

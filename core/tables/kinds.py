@@ -14,13 +14,15 @@ from core.tables.columns import read_column
 from core.tables.context import Context
 from core.tables.crossing import crossing_of
 from core.tables.crosstab import crosstab
-from core.tables.fields import NUMBERS, TIMES, answered_field, fields_of, kind_of
+from core.tables.fields import NUMBERS, TIMES, answered_field, fields_of, kind_of, why_other
 from core.tables.finish import as_of, unit_in_name
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
 from core.tables.totals import is_only_sum, is_sum_of, totals_told
 from core.tables.typed import Typed, place_of
-from core.tables.unpivot import unpivoted
+from core.tables.unpivot import are_weeks_of_months, unpivoted, unplaced_weeks
 from core.tables.words import PERIOD_NAMES, plain
+
+MOSTLY_ONCE = 0.3  # share of repeats above which several rows for a period are the rule
 
 
 def table_of(raw: RawTable, context: Context) -> Table:
@@ -29,6 +31,8 @@ def table_of(raw: RawTable, context: Context) -> Table:
     if crossing is not None:
         return crosstab(raw, crossing, context)
     header = period_header(raw, context)
+    if header is not None and are_weeks_of_months(raw, header):
+        return unplaced_weeks(raw, context)
     if header is not None:
         return unpivoted(raw, header, context)
     return _upright(raw, context)
@@ -48,6 +52,8 @@ def _upright(raw: RawTable, context: Context) -> Table:
     ]
     kind = kind_of(typed, fields)
     off = _totals_off(raw, typed, fields) if kind is TableKind.KPI_WIDE else ()
+    off += why_other(typed, fields) if kind is TableKind.OTHER else ()
+    off += _repeated(typed, fields) if kind is TableKind.KPI_WIDE else ()
     own = (notice for one in typed for notice in one.notices)
     notices = (*raw.notices, *filled, *joined, *summed, *scaled, *unread, *off, *own)
     return Table(
@@ -126,6 +132,29 @@ def _unread_periods(typed: Sequence[Typed], fields: Sequence[str]) -> list[Text]
         and not one.questions
         and PERIOD_NAMES.search(plain(one.name))
     ]
+
+
+def _repeated(typed: Sequence[Typed], fields: Sequence[str]) -> tuple[Text, ...]:
+    """A word on a few rows that name a period again, when nothing else tells them apart."""
+    keys = pd.DataFrame(
+        {
+            i: one.values
+            for i, (one, name) in enumerate(zip(typed, fields, strict=True))
+            if name in ("period", "dimension")
+        }
+    )
+    period = fields.index("period")
+    again = keys.duplicated(keep=False) & keys[period].notna()
+    if not again.any() or keys.duplicated().mean() > MOSTLY_ONCE:
+        return ()
+    rows = [str(row) for row in keys.index[again]]
+    return (
+        text(
+            "Rows of “{name}” name the same period more than once: rows {rows}.",
+            name=typed[period].name,
+            rows=", ".join(rows[:8]) + ("…" if len(rows) > 8 else ""),
+        ),
+    )
 
 
 def _percent_rows(typed: list[Typed], fields: Sequence[str]) -> tuple[list[Typed], list[Text]]:

@@ -13,10 +13,12 @@ import pandas as pd
 
 from core.errors import Issue, Place
 from core.language import Text, text
+from core.periods import Grain
 from core.tables.across import PeriodHeader
 from core.tables.cells import cells_of
 from core.tables.columns import CORRECT_FORMULA, formula_error
 from core.tables.context import Context
+from core.tables.dates import take_apart
 from core.tables.figures import number_column, written_numbers
 from core.tables.finish import unit_in_name
 from core.tables.labels import Labels, labels_of
@@ -60,6 +62,26 @@ def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
         questions=tuple(questions.values()),
         notices=tuple(dict.fromkeys((*found.notices, *notices))),
     )
+
+
+def are_weeks_of_months(raw: RawTable, header: PeriodHeader) -> bool:
+    """Whether rows are weeks 1 to 5 of the months above the columns."""
+    if header.grain is not Grain.MONTH:
+        return False
+    cells = [cell for cell in raw.frame.iloc[:, 0] if cell]
+    weeks = [one for cell in cells if (one := take_apart(cell)) and one.grain is Grain.WEEK]
+    return len(weeks) > 1 and len(weeks) >= 0.7 * len(cells) and all(one.part <= 6 for one in weeks)
+
+
+def unplaced_weeks(raw: RawTable, context: Context) -> Table:
+    """A table of weeks within months, read as text: such weeks have no place in the calendar."""
+    columns = tuple(Column(name, "", ColumnType.TEXT) for name in raw.frame.columns)
+    found = replace(long_table(raw, raw.frame, columns, context), kind=TableKind.OTHER)
+    why = text(
+        "Weeks counted within a month have no place in the calendar; write dates, or weeks of the "
+        "year such as 2025-W05."
+    )
+    return replace(found, notices=(*found.notices, why))
 
 
 def _adding(raw: RawTable, series: Sequence[Series]) -> pd.DataFrame:
