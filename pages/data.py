@@ -18,6 +18,8 @@ def ask(file: OpenFile) -> None:
 def show(file: OpenFile) -> None:
     """Questions first, then the picture, then the lists."""
     ask(file)
+    if not session.used(file) and len(session.files()) > 1:
+        st.info(t("No table of this file is used."), icon=":material/visibility_off:")
     widgets.notices(file.reading.notices)
     sheets = [grid.sheet for grid in file.reading.grids]
     sheet = sheets[0]

@@ -35,8 +35,9 @@ def ask(panel: Panel) -> Scan:
     """The answer for the roles chosen, with its progress on screen."""
     pairs = need_roles(panel)
     options = Options(session.choice().lags, settings().surrogates, settings().seed)
-    bar = st.progress(0.0, t("Comparing with {n} random histories …", n=options.surrogates))
-    found = cache.scan(panel, pairs, options, bar.progress)
+    words = t("Comparing with {n} random histories …", n=options.surrogates)
+    bar = st.progress(0.0, words)
+    found = cache.scan(panel, pairs, options, partial(bar.progress, text=words))
     bar.empty()
     return found
 

@@ -80,19 +80,24 @@ def _at_a_glance(pair: LeadLag) -> None:
         (text("Compared"), spelled(pair.n, pair.grain)),
     ]
     if pair.skill is not None:
-        facts.append((text("Past forecasts better by"), _said(Share(pair.skill))))
+        facts.append((_direction(pair.skill), _said(Share(abs(pair.skill)))))
     with st.container(horizontal=True, gap="medium"):
         for name, value in facts:
             st.markdown(f":small[{plain(name)}]  \n**{plain(value)}**", width="content")
 
 
 def _lead(pair: LeadLag) -> Text:
-    lead = spelled(pair.lead or 0, pair.grain)
-    if len(pair.lead_set) < 2:
+    """The best lead, and every plausible one where there are several."""
+    lead, plausible = spelled(pair.lead or 0, pair.grain), sorted(pair.lead_set)
+    if len(plausible) < 2:
         return lead
-    return text(
-        "{lead} ({first}–{last})", lead=lead, first=min(pair.lead_set), last=max(pair.lead_set)
-    )
+    unbroken = plausible == list(range(plausible[0], plausible[-1] + 1))
+    several = f"{plausible[0]}–{plausible[-1]}" if unbroken else ", ".join(map(str, plausible))
+    return Text.joined(" ", [lead, f"({several})"])
+
+
+def _direction(skill: float) -> Text:
+    return text("Past forecasts better by") if skill >= 0 else text("Past forecasts worse by")
 
 
 def _said(value: Amount | Share) -> Text:

@@ -19,6 +19,9 @@ from core.tables import Question
 from pages.ui import session
 from pages.ui.session import t
 
+# An answer to a question is read whole, on a phone too.
+_WHOLE_ANSWERS = '<style>[class*="st-key-answer-"] button * {white-space: normal;}</style>'
+
 T = TypeVar("T")
 
 # The uploader's own words exist in English only; these stand in their place.
@@ -41,7 +44,7 @@ _READABLE: dict[Mode, str] = {
 
 def frame() -> None:
     """What no theme option can say."""
-    st.html(_READABLE[mode()])
+    st.html(_READABLE[mode()] + _WHOLE_ANSWERS)
 
 
 def mode() -> Mode:
@@ -105,7 +108,8 @@ def chart(
     """
     st.plotly_chart(figure, theme=None, key=key, alt=alt, config={"displayModeBar": False})
     with st.expander(t("Numbers behind this picture"), icon=":material/table_rows:"):
-        st.dataframe(spoken(numbers, session.language(), shares), hide_index=True, alt=alt)
+        seen = spoken(numbers, session.language(), shares)
+        st.dataframe(seen, hide_index=True, alt=alt, placeholder="–")
         st.download_button(
             t("Download as CSV"),
             partial(frame_to_csv, numbers),

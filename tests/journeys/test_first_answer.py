@@ -115,3 +115,28 @@ def test_nothing_is_fetched_from_outside(open_page, server):
     press(page, WORDS["en"]["closer"])
     assert asked
     assert [url for url in asked if not url.startswith((server, "blob:", "data:"))] == []
+
+
+def test_roles_and_delay_survive_each_others_change_and_another_period(open_page):
+    page = open_page("/")
+    drop(page, "rekap.csv", decimal_comma_csv())
+    press(page, WORDS["en"]["next"])
+    calls = page.locator("[class*='st-key-role-calls']")
+    calls.get_by_text("Leave out").click()
+    settle(page)
+    nearest = page.locator("[data-testid='stSlider'] input[type='range']").first
+    nearest.focus()
+    nearest.press("ArrowRight")
+    settle(page)
+    page.get_by_text("Quarter", exact=True).click()
+    settle(page)
+    expect(calls.get_by_role("radio", checked=True)).to_have_accessible_name("Leave out")
+
+
+def test_a_reload_says_kindly_that_the_file_is_to_be_brought_again(open_page):
+    page = open_page("/", "id-ID")
+    page.locator("[class*='st-key-sample-'] button").first.click()
+    cards(page).first.wait_for(timeout=30_000)
+    page.reload()
+    settle(page)
+    expect(page.get_by_text("bawa lagi berkasnya")).to_be_visible()
