@@ -15,7 +15,7 @@ def made(seed: int) -> Case:
     if maker.maybe(0.15):
         pages.append(Page("Petunjuk", [["Cara mengisi lembar ini"], ["Isi setiap bulan"]]))
     truth = dict(maker.truth)
-    return Case(seed, layout, maker.locale, pages, truth, maker.bad, maker.told)
+    return Case(seed, layout, maker.locale, pages, truth, maker.as_text, maker.bad)
 
 
 def _shifted(page: Page) -> Page:
@@ -137,7 +137,7 @@ def _goal(kind: str) -> object:
 
 def _crosstab(maker: Maker) -> list[Page]:
     pages = []
-    together = maker.maybe(0.6)
+    together = maker.maybe(0.6) or len(maker.metrics) == 1
     rows: list[list[object]] = []
     for name, kind in maker.metrics:
         block: list[list[object]] = []
@@ -217,6 +217,86 @@ def _beside(maker: Maker) -> list[Page]:
     bodies = [_body(maker, some) for some in (left, right)]
     rows = [[*a, None, *b] for a, b in zip(bodies[0], bodies[1], strict=True)]
     return [Page("Rekap", [[*heads[0], None, *heads[1]], *rows])]
+
+
+def _sections(maker: Maker) -> list[Page]:
+    """Headings between the rows: a region above its metrics, months across."""
+    regions = maker.dice.sample(["Jakarta", "Bandung", "Surabaya"], 2)
+    head = [maker.word("Indikator", "KPI"), *(maker.month(m) for m in maker.months)]
+    rows: list[list[object]] = [head]
+    truth: dict = {}
+    for region in regions:
+        rows.append([region])
+        for name, kind in maker.metrics:
+            for m in maker.months:
+                maker.truth[name, m] = maker.draw(kind)
+            rows.append([name, *(maker.cell(name, kind, m) for m in maker.months)])
+            for m in maker.months:
+                truth[f"{region} {name}", m] = maker.truth[name, m]
+    maker.truth = truth
+    return [Page("KPI", [*maker.titles(), *rows])]
+
+
+def _timed(maker: Maker, days: list[dt.date], said: list[object], name: str) -> list[Page]:
+    """Rows of other periods than months."""
+    maker.truth = {(n, day): maker.draw(kind) for n, kind in maker.metrics for day in days}
+    body = [
+        [words, *(maker.cell(*one, day) for one in maker.metrics)]
+        for words, day in zip(said, days, strict=True)
+    ]
+    head = [name, *(n for n, _ in maker.metrics)]
+    return [Page("Rekap", [*maker.titles(), head, *body, *maker.foot(body)])]
+
+
+def _weekly(maker: Maker) -> list[Page]:
+    first = dt.date.fromisocalendar(maker.years[0], 1, 1)
+    days = [first + dt.timedelta(weeks=i) for i in range(30 + maker.dice.randint(0, 60))]
+    style = maker.dice.choice(["2025-W03", "W3 2025", "Minggu 3 2025", "date", "d/m/y"])
+    said: list[object] = []
+    for day in days:
+        year, week, _ = day.isocalendar()
+        ways = {
+            "2025-W03": f"{year}-W{week:02}",
+            "W3 2025": f"W{week} {year}",
+            "Minggu 3 2025": f"Minggu {week} {year}",
+            "date": day,
+            "d/m/y": f"{day:%d/%m/%Y}",
+        }
+        said.append(ways[style])
+    return _timed(maker, days, said, maker.word("Minggu", "Week"))
+
+
+def _daily(maker: Maker) -> list[Page]:
+    first = dt.date(maker.years[0], maker.dice.randint(1, 12), 1)
+    days = [first + dt.timedelta(days=i) for i in range(20 + maker.dice.randint(0, 80))]
+    style = maker.dice.choice(["%d/%m/%Y", "%m/%d/%Y", "%d-%m-%y", "%Y%m%d", "%d.%m.%Y", "date"])
+    said: list[object] = [day if style == "date" else day.strftime(style) for day in days]
+    return _timed(maker, days, said, maker.word("Tanggal", "Date"))
+
+
+def _quarterly(maker: Maker) -> list[Page]:
+    days = [dt.date(year, month, 1) for year in range(2018, 2025) for month in (1, 4, 7, 10)]
+    style = maker.dice.choice(["Q{q} {y}", "{y}-Q{q}", "TW {r} {y}", "Kuartal {q} {y}", "Q{q}-{s}"])
+    roman = "I II III IV".split()
+    said: list[object] = [
+        style.format(q=day.month // 3 + 1, y=day.year, s=day.year % 100, r=roman[day.month // 3])
+        for day in days
+    ]
+    return _timed(maker, days, said, maker.word("Kuartal", "Quarter"))
+
+
+def _yearly_totals(maker: Maker) -> list[Page]:
+    """Months across with a total after each year, units beside the names, a total row below."""
+    head: list[object] = [maker.word("Indikator", "KPI"), maker.word("Satuan", "Unit")]
+    rows: list[list[object]] = [[n, "%" if kind == "share" else "Rp" if kind == "money" else "unit"]
+                                for n, kind in maker.metrics]  # fmt: skip
+    for year in maker.years:
+        months = [m for m in maker.months if m.year == year]
+        head += [*(maker.month(m) for m in months), f"Total {year}"]
+        for row, (name, kind) in zip(rows, maker.metrics, strict=True):
+            cells = [maker.cell(name, kind, m) for m in months]
+            row += [*cells, None if kind == "share" else 5.0]
+    return [Page("KPI", [*maker.titles(), head, *rows])]
 
 
 __all__ = ["made"]

@@ -27,7 +27,13 @@ METRICS = {
            ("Proposals", "count"), ("Revenue", "money"), ("Ad Spend", "money"),
            ("Win Rate", "share"), ("CSAT", "decimal"), ("New Customers", "count")],
 }  # fmt: skip
-LAYOUTS = ("wide", "across", "crosstab", "long", "sheets", "stacked", "year_month", "beside")
+LAYOUTS = (
+    "wide", "across", "crosstab", "long", "sheets", "stacked", "year_month", "beside",
+    "sections", "weekly", "daily", "quarterly", "yearly_totals",
+)  # fmt: skip
+MONTH_STYLES = (
+    "date", "short4", "short2", "long4", "iso", "slash", "apostrophe", "dashed", "spaced", "first",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,7 @@ class Case:
     locale: Locale
     pages: list[Page]
     truth: dict[tuple[str, dt.date], float | None]
+    as_text: bool = False  # workbooks keep numbers as text
     bad: int = 0  # cells that hold words where a number should be
     told: list[str] = field(default_factory=list)
 
@@ -109,7 +116,8 @@ class Maker:
         self.blanks = self.dice.random() < 0.4
         self.bad = 0
         self.told: list[str] = []
-        self.month_style = self.dice.choice(["date", "short4", "short2", "long4", "iso", "slash"])
+        self.as_text = self.maybe(0.15)  # numbers kept as text in workbooks
+        self.month_style = self.dice.choice(list(MONTH_STYLES))
 
     def maybe(self, share: float) -> bool:
         """True in that share of the draws."""
@@ -150,6 +158,10 @@ class Maker:
             "long4": f"{LONG[self.locale.language][month.month - 1]} {month.year}",
             "iso": f"{month:%Y-%m}",
             "slash": f"{month:%m/%Y}",
+            "apostrophe": f"{short}'{month.year % 100:02}",
+            "dashed": f"{LONG[self.locale.language][month.month - 1]}-{month.year}",
+            "spaced": f" {short.upper()} {month.year} ",
+            "first": f"1 {short} {month.year}",
         }[self.month_style]
 
     def bare(self, month: int) -> str:

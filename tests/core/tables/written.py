@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+from dataclasses import replace
 
 import xlsxwriter
 import xlwt
@@ -21,6 +22,7 @@ def written(case: Case) -> tuple[bytes, str]:
     form = FORMATS[case.seed % len(FORMATS)]
     if form == "csv" and len(case.pages) == 1:
         return _csv(case), "kpi.csv"
+    case = _kept_as_text(case) if case.as_text else case
     if form in ("csv", "xlsx"):
         return _xlsx(case), "kpi.xlsx"
     return (_xls(case), "kpi.xls") if form == "xls" else (_ods(case), "kpi.ods")
@@ -63,6 +65,16 @@ def shown(cell: object, locale: Locale) -> str:
 
 def _plain(cell: object) -> object:
     return cell.value if isinstance(cell, (Share, Money)) else cell
+
+
+def _kept_as_text(case: Case) -> Case:
+    """The same case with every number as the text a text file would show."""
+    pages = [
+        replace(page, rows=[[shown(one, case.locale) if isinstance(one, (Money, float)) else one
+                             for one in row] for row in page.rows])
+        for page in case.pages
+    ]  # fmt: skip
+    return replace(case, pages=pages)
 
 
 def _xlsx(case: Case) -> bytes:
