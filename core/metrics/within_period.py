@@ -91,19 +91,11 @@ def _put_together(strand: Strand, blanks: int, counts: pd.Series, mean: bool) ->
         return []
     few, many = int(counts.min()), int(counts.max())
     rows = few if few == many else text("{few} to {many}", few=few, many=many)
-    blank = blanks if strand.records else 0
+    named = {"name": strand.name, "rows": rows}
     if mean:
-        said = text(
-            "{name}: {rows} rows a period are averaged without weights; {blank} blank left out.",
-            name=strand.name,
-            rows=rows,
-            blank=blank,
-        )
+        said = [text("{name}: {rows} rows a period are averaged without weights.", **named)]
     else:
-        said = text(
-            "{name}: {rows} rows a period are added up; {blank} blank left out.",
-            name=strand.name,
-            rows=rows,
-            blank=blank,
-        )
-    return [said]
+        said = [text("{name}: {rows} rows a period are added up.", **named)]
+    if blanks and strand.records:
+        said.append(counted("{n} blank was left out.", "{n} blanks were left out.", blanks))
+    return [Text.joined(" ", said)]

@@ -209,7 +209,7 @@ def test_rows_that_are_records_are_added_up(table):
     panel = build_panel([table(dates, {"Omzet": [1, 1, 2, 5, NAN]})])
     assert panel.values["revenue"].tolist() == [4, 5]
     assert panel.counts["revenue"].tolist() == [3, 1]
-    assert "1 to 3 rows a period are added up; 1 blank left out" in said(panel)
+    assert "1 to 3 rows a period are added up. 1 blank was left out" in said(panel)
 
 
 def test_yearly_sheets_continue_one_another(table, months_from):
