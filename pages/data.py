@@ -25,7 +25,13 @@ def show(file: OpenFile) -> None:
     sheet = sheets[0]
     if len(sheets) > 1:
         sheet = st.segmented_control(
-            t("Sheet"), sheets, default=sheet, key=f"sheet-{file.source}", required=True, wrap=True
+            t("Sheet"),
+            sheets,
+            default=sheet,
+            format_func=widgets.plain,
+            key=f"sheet-{file.source}",
+            required=True,
+            wrap=True,
         )
     sheet_view.x_ray(file, sheet)
     for table in file.reading.tables:

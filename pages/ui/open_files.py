@@ -13,7 +13,13 @@ def choose() -> OpenFile:
     if len(files) == 1:
         return next(iter(files.values()))
     picked = st.segmented_control(
-        t("File"), list(files), default=next(iter(files)), key="file", required=True, wrap=True
+        t("File"),
+        list(files),
+        default=next(iter(files)),
+        format_func=widgets.plain,
+        key="file",
+        required=True,
+        wrap=True,
     )
     return files[str(picked)]
 

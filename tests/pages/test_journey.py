@@ -85,6 +85,16 @@ def test_no_word_of_a_file_acts_as_markdown(app):
     assert "![x](" not in words(app)
 
 
+def test_no_name_of_a_file_acts_as_markdown_where_one_is_picked(app):
+    hostile = "![x](http:__example.com_a.png).csv"
+    drop = app.file_uploader(key="drop-0")
+    drop.upload(hostile, decimal_comma_csv(), "text/csv")
+    drop.upload("b.csv", decimal_comma_csv(), "text/csv").run()
+    picker = next(one for one in app.segmented_control if one.key == "file")
+    assert any("x" in option for option in picker.options)
+    assert not any("![x](" in option for option in picker.options)
+
+
 def test_the_role_a_person_picks_is_kept(app):
     opened(app, "rekap.csv", decimal_comma_csv())
     app.switch_page("indicators.py").run()
