@@ -12,6 +12,7 @@ from core.periods import Grain
 from core.tables.cells import cells_of
 from core.tables.columns import read_column
 from core.tables.context import Context
+from core.tables.dates import take_apart
 from core.tables.model import ColumnType, RawTable
 from core.tables.timeline import moments_of
 from core.tables.typed import Typed
@@ -21,14 +22,16 @@ TIMES = (ColumnType.DATE, ColumnType.DATETIME)
 
 
 def years_filled(raw: RawTable) -> tuple[RawTable, list[Text]]:
-    """A year written once over its months, as merged cells are, is carried down."""
+    """A year written once over its months, or a month over its weeks, is carried down."""
+    weekly = any(WEEK_NAMES.match(plain(name)) for name in raw.frame.columns)
     for name in raw.frame.columns:
-        if not YEAR_NAMES.match(plain(name)) or raw.frame[name].iloc[:1].eq("").any():
+        months = weekly and MONTH_NAMES.match(plain(name))
+        if not (months or YEAR_NAMES.match(plain(name))) or raw.frame[name].iloc[:1].eq("").any():
             continue
         blank = raw.frame[name].eq("")
         if (
             not blank.any()
-            or raw.frame[name][~blank].map(lambda cell: not re.search(r"\d", cell)).any()
+            or raw.frame[name][~blank].map(lambda cell: take_apart(cell) is None).any()
         ):
             continue
         frame, kinds = raw.frame.copy(), raw.kinds.copy()

@@ -156,12 +156,10 @@ def _are_units(lower: Words, filled: Words, beneath: Words) -> bool:
 
 def _parts(words: Words, rows: list[int], merged: Words) -> tuple[tuple[str, ...], ...]:
     width = words.shape[1]
-    levels = []
-    for level, row in enumerate(rows):
+    levels: list[list[str]] = []
+    for row in reversed(rows):
         labels = [words[row, i] for i in range(width)]
-        if level < len(rows) - 1:
-            labels = _reaching(labels, merged[row], [words[row + 1, i] for i in range(width)])
-        levels.append(labels)
+        levels.insert(0, _reaching(labels, merged[row], levels[0]) if levels else labels)
     found = []
     for i in range(width):
         parts = [labels[i] for labels in levels if labels[i]]

@@ -7,7 +7,7 @@ import re
 
 from core.tables.headers import Header, Words, look
 from core.tables.model import Aside, SetAside
-from core.tables.words import NOTE, TOTAL, plain
+from core.tables.words import NOTE, NUMBERING, TOTAL, UNIT_NAMES, plain
 
 SHOWN = 120
 
@@ -28,6 +28,7 @@ def body_of(
     filled = (words != "").sum(axis=1)
     last = _last_solid(words, kinds, filled, start)
     across = _months_across(header, words)
+    names = _naming_columns(header)
     heads = {tuple(words[row]) for row in header.rows}
     aside: dict[Aside, list[int]] = {}
     body, sections, heading = [], {}, ""
@@ -35,7 +36,7 @@ def body_of(
         why = _why_aside(words, row, filled[row], last, heads)
         if why is None and filled[row] == 1 and words.shape[1] > 2 and words[row, 0]:
             heading, why = words[row, 0], Aside.TITLE
-        if why is None and _is_total(words, row, across):
+        if why is None and _is_total(words, row, across, names):
             why = Aside.TOTAL
         if why is None:
             body.append(row)
@@ -85,13 +86,31 @@ def _months_across(header: Header, words: Words) -> bool:
     return sum(one == "P" for one in looks) >= max(2, len(looks) / 2)
 
 
-def _is_total(words: Words, row: int, across: bool) -> bool:
+def _is_total(words: Words, row: int, across: bool, names: list[int]) -> bool:
+    """Whether a row is labelled as a total; `names` are the columns that name rows left of months.
+
+    With months across, “Total Leads” is a metric, but a subtotal, a bare total, or a total whose
+    other name stays empty is none.
+    """
     labels = [plain(cell) for cell in words[row, :LABELS] if cell and not cell[0].isdecimal()][:2]
     for label in labels:
         match = TOTAL.match(label)
-        if match and (not across or _bare(label[match.end() :])):
+        if not match:
+            continue
+        alone = len(names) > 1 and not words[row, names[-1]]
+        if not across or alone or label.startswith("sub") or _bare(label[match.end() :]):
             return True
     return False
+
+
+def _naming_columns(header: Header) -> list[int]:
+    """The columns left of the periods that name rows: no numbering, no unit."""
+    looks = [look(" ".join(parts), "text") for parts in header.parts]
+    first = looks.index("P") if "P" in looks else 0
+    said = [plain(" ".join(parts)) for parts in header.parts[:first]]
+    return [
+        i for i, one in enumerate(said) if not NUMBERING.match(one) and not UNIT_NAMES.match(one)
+    ]
 
 
 def _bare(rest: str) -> bool:

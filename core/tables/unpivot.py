@@ -65,12 +65,17 @@ def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
 
 
 def are_weeks_of_months(raw: RawTable, header: PeriodHeader) -> bool:
-    """Whether rows are weeks 1 to 5 of the months above the columns."""
+    """Whether weeks stand beside or below the months of the header."""
     if header.grain is not Grain.MONTH:
         return False
-    cells = [cell for cell in raw.frame.iloc[:, 0] if cell]
-    weeks = [one for cell in cells if (one := take_apart(cell)) and one.grain is Grain.WEEK]
-    return len(weeks) > 1 and len(weeks) >= 0.7 * len(cells) and all(one.part <= 6 for one in weeks)
+    down = [cell for cell in raw.frame.iloc[:, 0] if cell]
+    beside = [header.subs.get(i, "") for i in header.starts]
+    return _mostly_weeks(down) or _mostly_weeks(beside)
+
+
+def _mostly_weeks(said: Sequence[str]) -> bool:
+    weeks = [one for words in said if (one := take_apart(words)) and one.grain is Grain.WEEK]
+    return len(weeks) > 1 and len(weeks) >= 0.7 * len(said)
 
 
 def unplaced_weeks(raw: RawTable, context: Context) -> Table:

@@ -196,3 +196,62 @@ def test_a_row_of_figures_without_a_period_is_an_issue():
 def test_hours_written_with_a_point_are_no_numbers():
     (table,) = tables(b"Bulan;Jam\nJan 2024;14.30\nFeb 2024;09.45\n", "a.csv")
     assert list(table.frame["Jam"]) == ["14.30", "09.45"]
+
+
+def test_subtotals_among_months_across_are_no_metrics_but_total_leads_is_one(sheet):
+    rows = [
+        ["Kategori", "Indikator", *MONTHS],
+        ["A", "Leads", *range(12)],
+        [None, "Total Leads", *range(12)],
+        ["Subtotal A", None, *range(12)],
+        ["Total B", None, *range(12)],
+        ["C", "Demo", *range(12)],
+    ]
+    (table,) = tables(sheet([["KPI 2024"], *rows]))
+    assert set(table.frame["Indikator"]) == {"Leads", "Total Leads", "Demo"}
+    assert aside(table, Aside.TOTAL) == [5, 6]
+
+
+def test_three_header_rows_reach_over_their_groups(sheet):
+    rows = [
+        ["Bulan", "Marketing", None, None, None],
+        [None, "Leads", None, "Visit", None],
+        [None, "Target", "Real", "Target", "Real"],
+        ["Jan 2024", 1, 2, 3, 4],
+        ["Feb 2024", 1, 2, 3, 4],
+    ]
+    (table,) = tables(sheet(rows, merges=[(0, 1, 0, 4), (1, 1, 1, 2), (1, 3, 1, 4)]))
+    assert list(table.frame.columns)[1:3] == ["Marketing Leads Target", "Marketing Leads Real"]
+
+
+def test_weeks_of_a_month_have_no_place_and_a_month_over_its_weeks_is_carried_down(sheet):
+    across = [
+        ["KPI", "Jan 2024", None, "Feb 2024", None],
+        [None, "W1", "W2", "W1", "W2"],
+        ["Leads", 1, 2, 3, 4],
+    ]
+    down = [["Leads 2024"], ["Minggu", "Jan", "Feb"], ["Minggu 1", 1, 2], ["Minggu 2", 3, 4]]
+    for rows in (across, down):
+        (table,) = tables(sheet(rows))
+        assert table.kind is TableKind.OTHER and "within a month" in said(table)
+    (table,) = tables(
+        sheet([["Bulan", "Minggu", "Leads"], ["Jan 2024", "Minggu 1", 1], [None, "Minggu 2", 2]])
+    )
+    assert [row[0] for row in rows_of(table)[1:]] == ["2024-01-01", "2024-01-01"]
+
+
+@pytest.mark.parametrize(
+    "content, why",
+    [
+        ("Nama;Kota\nBudi;Solo\nSiti;Medan\n", "no column holds dates"),
+        ("Bulan;Catatan\nJan 2024;ok\nFeb 2024;baik\n", "no column holds numbers"),
+    ],
+)
+def test_a_table_without_indicator_says_why(content, why):
+    (table,) = tables(content.encode(), "a.csv")
+    assert table.kind is TableKind.OTHER and why in said(table)
+
+
+def test_rows_that_name_a_period_again_are_said():
+    content = b"Bulan;n\nJan 2024;1\nFeb 2024;2\nFeb 2024;9\nMar 2024;3\nApr 2024;3\n"
+    assert "rows 3, 4" in said(tables(content, "a.csv")[0])
