@@ -144,9 +144,8 @@ def _united_said(one: Told) -> Text:
 
 def _beside_said(merged: Merged) -> Text:
     return text(
-        "{name} is kept apart from another column of the same meaning, as {id}.",
+        "{name} is kept apart from another column of the same meaning.",
         name=merged.name,
-        id=merged.id,
     )
 
 

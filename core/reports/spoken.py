@@ -5,6 +5,7 @@ The values below stay numbers, so that a column still sorts; only what is seen i
 
 import math
 from collections.abc import Callable, Collection
+from typing import Any
 
 import pandas as pd
 from pandas.io.formats.style import Styler
@@ -27,11 +28,13 @@ def spoken(
     if frame.size > MOST_CELLS:
         return frame
     numeric = [name for name in frame.columns if pd.api.types.is_numeric_dtype(frame[name])]
-    formats = {name: _format(frame[name], language, name in shares) for name in numeric}
+    formats: dict[Any, str | Callable[[object], str] | None] = {
+        name: _format(frame[name], language, name in shares) for name in numeric
+    }
     return frame.style.format(formats)
 
 
-def _format(column: pd.Series, language: Language, share: bool) -> Callable[[float], str]:
+def _format(column: pd.Series, language: Language, share: bool) -> Callable[[Any], str]:
     digits = 1 if share else _decimals(column)
     write = percent if share else number
 
