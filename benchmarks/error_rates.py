@@ -66,7 +66,7 @@ def _batch(x: np.ndarray, y: np.ndarray) -> list[LeadLag]:
     index = pd.period_range("2010-01", periods=x.shape[1], freq="M")
     values = pd.DataFrame(columns, index=index)
     panel = Panel(values, values.notna().astype(int), Grain.MONTH, (), None, (), "study")
-    study = Study.of(panel, list(columns))
+    study = Study.of(panel, names)
     plan = Plan.of(study, names, (1, Grain.MONTH.furthest_lead))
     results = results_of(study, plan, OPTIONS, lambda share: None)
     single = replace(

@@ -56,7 +56,7 @@ def answers(
     """One answer for each (leading, lagging) pair of ids, in their order, q over all of them."""
     lags = _lags(panel, options)
     progress(0.0)
-    study = Study.of(panel, tuple(dict.fromkeys(one for pair in pairs for one in pair)))
+    study = Study.of(panel, pairs)
     plan = Plan.of(study, pairs, lags)
     progress(0.1)
     results = results_of(study, plan, options, lambda share: progress(0.1 + 0.5 * share))

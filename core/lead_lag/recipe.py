@@ -1,9 +1,10 @@
 """What is done to one series before its memory is taken out: logarithm, season, differences.
 
-Decided on the series alone (method.md, step 1), never on the pair.
+Tested on each series alone (method.md, step 1); `alike` then settles what is done to the two series
+of a pair, by those tests and never by how the two go together.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -11,7 +12,14 @@ from scipy.stats import spearmanr
 
 from core.lead_lag.arrays import Array
 from core.lead_lag.bridge import bridge_of
-from core.lead_lag.season import has_season, peak_columns, peak_weeks, seasonal_columns
+from core.lead_lag.season import (
+    LEVEL,
+    peak_columns,
+    peak_weeks,
+    season_p,
+    seasonal_columns,
+    shared,
+)
 from core.lead_lag.stationarity import wanders
 from core.periods import grain_of
 
@@ -30,6 +38,7 @@ class Recipe:
     seasonal: bool
     differenced: bool
     peaks: tuple[int, ...] = ()  # ISO weeks that stand out every year
+    season_p: float = 1.0
 
 
 def choose_recipe(values: Array, index: pd.PeriodIndex) -> Recipe:
@@ -39,11 +48,28 @@ def choose_recipe(values: Array, index: pd.PeriodIndex) -> Recipe:
     filled = bridge_of(np.isfinite(values)).fill(scaled[None])[0]
     peaks = peak_weeks(filled, index)
     columns = np.column_stack([seasonal_columns(index), peak_columns(index, peaks)])
-    seasonal = bool(peaks) or has_season(filled, columns, grain_of(index[0]))
+    p = 0.0 if peaks else season_p(filled, columns, grain_of(index[0]))
+    seasonal = p < LEVEL
     if seasonal:
         steps = np.arange(len(values), dtype=float)
         filled = _residual(filled, np.column_stack([np.ones(len(values)), steps, columns]))
-    return Recipe(logged, seasonal, wanders(filled), peaks)
+    return Recipe(logged, seasonal, wanders(filled), peaks, p)
+
+
+def alike(first: Recipe, second: Recipe) -> tuple[Recipe, Recipe]:
+    """What is done to two series that are to be compared.
+
+    Both are differenced when both wander, else neither: changes of one against levels of the other
+    would blur a lead over several lags, and the re-runs keep the memory of what is compared. A
+    season fools only where both have one, so the two must pass together, not only each alone.
+    """
+    differenced = first.differenced and second.differenced
+    together = shared(first.season_p, second.season_p)
+    one, other = (
+        replace(own, differenced=differenced, seasonal=own.seasonal and together)
+        for own in (first, second)
+    )
+    return one, other
 
 
 def grows_with_level(values: Array, index: pd.PeriodIndex) -> bool:

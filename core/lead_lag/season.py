@@ -2,8 +2,8 @@
 
 Seasons of at most 13 periods get one column per place in the season, longer ones (weeks of a
 year) four harmonics, and one column for each week that stands out alone year after year, which
-harmonics would smear over its neighbours. A season is taken out when an F test finds it at 10 %,
-in the detrended values filtered by their own AR(1) or in their differences (method.md, step 1).
+harmonics would smear over its neighbours. A season is taken out when an F test finds it at 10 % in
+the detrended values filtered by their own AR(1) (method.md, step 1).
 """
 
 import numpy as np
@@ -64,19 +64,22 @@ def seasonal_columns(index: pd.PeriodIndex) -> Array:
     return np.column_stack([np.sin(angle), np.cos(angle)])
 
 
-def has_season(series: Array, columns: Array, grain: Grain) -> bool:
-    """Whether the series (NaN unknown) has a season that the columns describe."""
+def season_p(series: Array, columns: Array, grain: Grain) -> float:
+    """P-value of the season that the columns describe in a series (NaN unknown); 1: too short."""
     known = np.isfinite(series)
     if not columns.shape[1] or known.sum() < _fewest(columns, grain):
-        return False
+        return 1.0
     steps = np.arange(len(series), dtype=float)
     trend = np.column_stack([np.ones(len(series)), steps - steps.mean()])
     memory = _memory(_residual(series, trend))
     values = series[1:] - memory * series[:-1]
-    in_levels = _f_test(values, trend[1:], columns[1:] - memory * columns[:-1])
-    level = np.ones((len(series) - 1, 1))
-    in_changes = _f_test(np.diff(series), level, np.diff(columns, axis=0))
-    return min(in_levels, in_changes) < LEVEL
+    return _f_test(values, trend[1:], columns[1:] - memory * columns[:-1])
+
+
+def shared(first: float, second: float) -> bool:
+    """Whether p-values of two seasons, taken together, pass too (Fisher 1932)."""
+    both = max(first * second, np.finfo(float).tiny)
+    return bool(both * (1 - np.log(both)) < LEVEL)
 
 
 def _fewest(columns: Array, grain: Grain) -> int:

@@ -1,5 +1,8 @@
 """All series of one question, prepared once, and the searches between them.
 
+A series stands in one row for each way in which it is prepared: what is done to the two series of a
+pair is settled for the pair.
+
 Every indicator draws its re-runs with the same random numbers, so the answer about one pair does
 not depend on which other pairs are asked.
 """
@@ -13,6 +16,7 @@ import pandas as pd
 from core.lead_lag.arrays import Array, Mask, Rows
 from core.lead_lag.evidence import SHARE_OF_LAGS
 from core.lead_lag.model import Options
+from core.lead_lag.recipe import Recipe, alike, choose_recipe
 from core.lead_lag.significance import Search, search, sharpened
 from core.lead_lag.transforms import Prepared, measured, prepare, reruns, unit_of
 from core.lead_lag.whitening import BURN_IN
@@ -35,17 +39,38 @@ class Study:
     values: Array  # (series, periods)
     known: Mask
 
+    recipes: dict[str, Recipe]  # of each id alone
+
     @staticmethod
-    def of(panel: Panel, ids: Sequence[str]) -> "Study":
-        """The series of those ids, each prepared alone."""
+    def of(panel: Panel, pairs: Sequence[tuple[str, str]]) -> "Study":
+        """The series of those pairs of ids, each once for every way in which it is prepared."""
         index = pd.PeriodIndex(panel.values.index)
-        own = np.stack([measured(panel.values[one]) for one in ids])
-        units = np.array([unit_of(one) for one in own])
-        raw = own / units[:, None]
-        prepared = tuple(prepare(one, index) for one in raw)
+        own = {one: measured(panel.values[one]) for pair in pairs for one in pair}
+        units = {one: unit_of(values) for one, values in own.items()}
+        recipes = {one: choose_recipe(own[one] / units[one], index) for one in own}
+        ways = list(dict.fromkeys(way for pair in pairs for way in _ways(pair, recipes)))
+        ids = tuple(one for one, _ in ways)
+        raw = np.stack([own[one] / units[one] for one in ids])
+        prepared = tuple(
+            prepare(row, index, recipe) for row, (_, recipe) in zip(raw, ways, strict=True)
+        )
         values = np.stack([one.values for one in prepared])
         known = np.stack([one.known for one in prepared])
-        return Study(tuple(ids), index, raw, units, prepared, values, known)
+        sizes = np.array([units[one] for one in ids])
+        return Study(ids, index, raw, sizes, prepared, values, known, recipes)
+
+    def rows_of(self, pairs: Sequence[tuple[str, str]]) -> tuple[Rows, Rows]:
+        """Rows of the leading and of the lagging series of each pair."""
+        ways = zip(self.ids, (one.recipe for one in self.prepared), strict=True)
+        row = {way: place for place, way in enumerate(ways)}
+        places = [[row[way] for way in _ways(pair, self.recipes)] for pair in pairs]
+        rows = np.array(places, dtype=np.intp)
+        return rows[:, 0], rows[:, 1]
+
+
+def _ways(pair: tuple[str, str], recipes: dict[str, Recipe]) -> list[tuple[str, Recipe]]:
+    """Each series of a pair, and what is done to it beside the other."""
+    return list(zip(pair, alike(*(recipes[one] for one in pair)), strict=True))
 
 
 @dataclass(frozen=True)
@@ -64,9 +89,7 @@ class Plan:
     @staticmethod
     def of(study: Study, pairs: Sequence[tuple[str, str]], lags: tuple[int, int]) -> "Plan":
         """The plan for pairs of ids, within an inclusive range of lags."""
-        row = {one: place for place, one in enumerate(study.ids)}
-        leading = np.array([row[one] for one, _ in pairs], dtype=np.intp)
-        lagging = np.array([row[one] for _, one in pairs], dtype=np.intp)
+        leading, lagging = study.rows_of(pairs)
         seen = np.isfinite(study.raw)
         overlap = (seen[leading] & seen[lagging]).sum(axis=1).astype(np.intp)
         furthest = np.minimum(lags[1], overlap // SHARE_OF_LAGS).astype(np.intp)

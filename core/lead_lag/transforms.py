@@ -19,7 +19,6 @@ from core.lead_lag.recipe import (
     FEWEST,
     FLAT,
     Recipe,
-    choose_recipe,
     design_of,
     differences,
     scaled_of,
@@ -83,10 +82,9 @@ def unit_of(values: Array) -> float:
     return float(np.ldexp(1.0, exponent))
 
 
-def prepare(values: Array, index: pd.PeriodIndex) -> Prepared:
+def prepare(values: Array, index: pd.PeriodIndex, recipe: Recipe) -> Prepared:
     """What is new in one series (periods,), NaN unknown."""
     bridge = bridge_of(np.isfinite(values))
-    recipe = choose_recipe(values, index)
     if np.isfinite(values).sum() < FEWEST:
         return _nothing(values, recipe, bridge)
     scaled = scaled_of(values, recipe.logged)

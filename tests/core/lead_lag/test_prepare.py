@@ -4,16 +4,22 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from core.lead_lag import transforms
 from core.lead_lag.bridge import bridge_of
-from core.lead_lag.recipe import choose_recipe, grows_with_level
+from core.lead_lag.recipe import Recipe, alike, choose_recipe, grows_with_level
 from core.lead_lag.season import peak_weeks
-from core.lead_lag.transforms import prepare, reruns
+from core.lead_lag.transforms import reruns
 from core.lead_lag.whitening import BURN_IN
 from core.periods import Grain
 
 
 def months(length):
     return pd.period_range("2015-01", periods=length, freq="M")
+
+
+def prepare(values, index):
+    """As a series is prepared when its own tests decide."""
+    return transforms.prepare(values, index, choose_recipe(values, index))
 
 
 def shares(make, length=96, runs=60):
@@ -43,6 +49,29 @@ def test_a_walk_is_differenced_and_noise_round_a_line_is_not():
     assert walk["differenced"] > 0.85
     assert line["differenced"] < 0.25
     assert walk["seasonal"] < 0.3 and line["seasonal"] < 0.3
+
+
+@pytest.mark.parametrize("length", [24, 36, 60])
+def test_a_short_white_series_keeps_its_level_and_its_months(length):
+    white = shares(lambda rng: rng.normal(size=length), length, 200)
+    assert white["differenced"] < 0.15
+    assert white["seasonal"] < 0.15
+
+
+def test_changes_are_compared_only_when_both_series_wander():
+    walk, line = Recipe(False, False, True), Recipe(True, False, False)
+    assert alike(walk, line) == (Recipe(False, False, False), line)
+    assert alike(walk, walk) == (walk, walk)
+
+
+def test_a_season_is_taken_out_only_when_the_two_pass_together():
+    """Fisher 1932, by hand: .04 x .9 = .036 has p = .036 (1 - log .036) = .156; .04 x .3: .065."""
+    weak = Recipe(False, True, False, season_p=0.04)
+    without = Recipe(False, False, False, season_p=0.9)
+    nearly = Recipe(False, False, False, season_p=0.3)
+    assert not alike(weak, without)[0].seasonal
+    assert [one.seasonal for one in alike(weak, nearly)] == [True, False]
+    assert not alike(nearly, without)[0].seasonal
 
 
 def test_what_can_be_negative_is_never_logged():
