@@ -4,18 +4,22 @@ from collections.abc import Sequence
 
 from core.errors import Place, Refusal
 from core.language import Text, text
-from core.tables.model import Table
+from core.tables.model import ColumnType, Table
 
 
 def nothing_to_read(tables: Sequence[Table], usable: Sequence[Table]) -> Refusal:
-    """The refusal of tables without a period or without a number; an open question goes first."""
+    """The refusal of tables without a period or without a number; an open question goes first.
+
+    `usable` are those with a period and a number beside it.
+    """
     for table in tables:
         for question in table.questions:
             remedy = text("Answer it with {option}.", option=question.option)
             place = Place(table.source, table.sheet, column=question.column)
             return Refusal(question.what, remedy, place)
     place = Place(tables[0].source, tables[0].sheet) if tables else Place()
-    if not usable:
+    kinds = {column.type for table in tables for column in table.columns}
+    if not usable and not kinds & {ColumnType.DATE, ColumnType.DATETIME}:
         return Refusal(
             text("No column says which period a row belongs to."),
             text("Add a column with the month, week or date of each row."),

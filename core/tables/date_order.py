@@ -142,7 +142,7 @@ def _noticed(name: str, order: str, example: Moment | None) -> Text:
 
 
 def _date_question(name: str, asked: Sequence[Moment], clash: bool = False) -> Question:
-    example = next((one for one in asked if one.ordered("dmy") and one.ordered("mdy")), asked[0])
+    example = max(asked, key=_tells)
     shown = "/".join(f"{part:02}" for part in example.parts or ())
     what = text("“{name}”: which way is {example} to be read?", name=name, example=shown)
     if clash:
@@ -157,6 +157,12 @@ def _date_question(name: str, asked: Sequence[Moment], clash: bool = False) -> Q
         tuple((order, _choice(example, order)) for order in orders if example.ordered(order)),
         "--date-order",
     )
+
+
+def _tells(example: Moment) -> int:
+    """How well an example shows the question: best a date that each order reads another way."""
+    day, month = example.ordered("dmy"), example.ordered("mdy")
+    return 2 * (day is not None and month is not None) + (day != month)
 
 
 def _choice(example: Moment, order: str) -> Text:

@@ -15,6 +15,7 @@ from core.tables.words import ERRORS, is_missing
 
 MOST_HEADER_ROWS = 3
 LOOKED_AT = 60
+LONGEST_NAME = 80  # letters; a longer cell is prose unless most columns have a name beside it
 BLANK, MISSING, NUMBER, PERIOD, WORDS = " ", "-", "9", "P", "T"
 Words = np.ndarray  # rows x columns of stripped text
 
@@ -130,7 +131,8 @@ def _heads(words: Words, looks: Words, row: int, below: list[int], merged: Words
     filled = np.flatnonzero(looks[row] != BLANK)
     if not len(filled) or ((looks[row] == NUMBER).any() and not _one_to_twelve(words[row])):
         return False
-    if any(len(words[row, i]) > 80 for i in filled):
+    prose = any(len(words[row, i]) > LONGEST_NAME for i in filled)
+    if prose and len(filled) < 0.6 * looks.shape[1]:
         return False
     if not below:
         return len(filled) > 1 or looks.shape[1] == 1 or filled[0] > 0

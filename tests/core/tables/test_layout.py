@@ -255,3 +255,22 @@ def test_a_table_without_indicator_says_why(content, why):
 def test_rows_that_name_a_period_again_are_said():
     content = b"Bulan;n\nJan 2024;1\nFeb 2024;2\nFeb 2024;9\nMar 2024;3\nApr 2024;3\n"
     assert "rows 3, 4" in said(tables(content, "a.csv")[0])
+
+
+def test_very_long_column_names_are_still_the_header():
+    long = "Jumlah seluruh panggilan telepon penjualan keluar yang tersambung dan dicatat oleh tim"
+    lines = [
+        f"Bulan;{long} A;{long} B",
+        *(f"{m:02d}/2024;{100 + m};{200 + m}" for m in range(1, 13)),
+    ]
+    table = tables("\n".join(lines).encode(), "a.csv")[0]
+    assert [column.name for column in table.columns] == ["Bulan", f"{long} A", f"{long} B"]
+    assert table.header_rows == (1,)
+
+
+def test_the_date_in_a_question_is_one_that_each_order_reads_another_way():
+    days = ["01/01/2020", "02/02/2020", "03/04/2021"]
+    lines = ["Tanggal;Leads", *(f"{day};{at}" for at, day in enumerate(days))]
+    question = tables("\n".join(lines).encode(), "a.csv")[0].questions[0]
+    assert "03/04/2021" in question.what.to("en")
+    assert len({words.to("en") for _, words in question.choices}) == 2
