@@ -1,27 +1,13 @@
 """Lags in words, short enough for a cell and long enough for a sentence."""
 
-from core.language import Text, counted, text
+from core.language import Text, text
+from core.lead_lag.lengths import span
 from core.periods import Grain
 
 
 def short(periods: int, grain: Grain) -> Text:
     """`3 mo`, for a cell of a matrix."""
     return Text(_SHORT[grain].message, (("n", periods),))
-
-
-def spelled(periods: int, grain: Grain) -> Text:
-    """`3 months`, for a sentence."""
-    match grain:
-        case Grain.DAY:
-            return counted("{n} day", "{n} days", periods)
-        case Grain.WEEK:
-            return counted("{n} week", "{n} weeks", periods)
-        case Grain.MONTH:
-            return counted("{n} month", "{n} months", periods)
-        case Grain.QUARTER:
-            return counted("{n} quarter", "{n} quarters", periods)
-        case Grain.YEAR:
-            return counted("{n} year", "{n} years", periods)
 
 
 def plural(grain: Grain) -> Text:
@@ -34,8 +20,8 @@ def moved(periods: int, grain: Grain) -> Text:
     if periods == 0:
         return text("at its own time")
     if periods > 0:
-        return text("drawn {span} later", span=spelled(periods, grain))
-    return text("drawn {span} earlier", span=spelled(-periods, grain))
+        return text("drawn {span} later", span=span(grain, periods))
+    return text("drawn {span} earlier", span=span(grain, -periods))
 
 
 _SHORT = {

@@ -4,48 +4,31 @@ from core.language import Text, counted, text
 from core.periods import Grain
 
 
-def later(grain: Grain, n: int) -> Text:
-    """So long after: 3 months later."""
+def span(grain: Grain, n: int) -> Text:
+    """So long: 3 months."""
     match grain:
         case Grain.DAY:
-            return counted("{n} day later", "{n} days later", n)
+            return counted("{n} day", "{n} days", n)
         case Grain.WEEK:
-            return counted("{n} week later", "{n} weeks later", n)
+            return counted("{n} week", "{n} weeks", n)
         case Grain.MONTH:
-            return counted("{n} month later", "{n} months later", n)
+            return counted("{n} month", "{n} months", n)
         case Grain.QUARTER:
-            return counted("{n} quarter later", "{n} quarters later", n)
+            return counted("{n} quarter", "{n} quarters", n)
         case Grain.YEAR:
-            return counted("{n} year later", "{n} years later", n)
+            return counted("{n} year", "{n} years", n)
+
+
+def later(grain: Grain, n: int) -> Text:
+    """So long after: 3 months later."""
+    return text("{span} later", span=span(grain, n))
 
 
 def delay(grain: Grain, n: int) -> Text:
     """So long a delay: a delay of 3 months."""
-    if n == 0:
-        return text("no delay")
-    match grain:
-        case Grain.DAY:
-            return counted("a delay of {n} day", "a delay of {n} days", n)
-        case Grain.WEEK:
-            return counted("a delay of {n} week", "a delay of {n} weeks", n)
-        case Grain.MONTH:
-            return counted("a delay of {n} month", "a delay of {n} months", n)
-        case Grain.QUARTER:
-            return counted("a delay of {n} quarter", "a delay of {n} quarters", n)
-        case Grain.YEAR:
-            return counted("a delay of {n} year", "a delay of {n} years", n)
+    return text("a delay of {span}", span=span(grain, n)) if n else text("no delay")
 
 
 def length(grain: Grain, n: int) -> Text:
     """So much data: 60 months compared."""
-    match grain:
-        case Grain.DAY:
-            return counted("{n} day compared", "{n} days compared", n)
-        case Grain.WEEK:
-            return counted("{n} week compared", "{n} weeks compared", n)
-        case Grain.MONTH:
-            return counted("{n} month compared", "{n} months compared", n)
-        case Grain.QUARTER:
-            return counted("{n} quarter compared", "{n} quarters compared", n)
-        case Grain.YEAR:
-            return counted("{n} year compared", "{n} years compared", n)
+    return text("{span} compared", span=span(grain, n))

@@ -171,7 +171,7 @@ def _tried(pair: LeadLag) -> Text:
 
 def _plausible(pair: LeadLag) -> Text:
     if len(pair.lead_set) <= 1:
-        return text("no other delay is plausible")
+        return text("no other delay fits as well")
     return text("{range} plausible", range=_ranges(pair.lead_set))
 
 

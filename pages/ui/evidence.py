@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from core.figures.durations import spelled
 from core.language import Amount, Share, Text, counted, text
 from core.lead_lag import (
     LeadLag,
@@ -13,6 +12,7 @@ from core.lead_lag import (
     spreadsheet_in_words,
     verdict_name,
 )
+from core.lead_lag.lengths import span
 from core.metrics import Panel
 from pages.ui import pair_pictures, session
 from pages.ui.session import t
@@ -77,7 +77,7 @@ def _at_a_glance(pair: LeadLag) -> None:
             if pair.q < least.value
             else _said(Amount(pair.q, 3)),
         ),
-        (text("Compared"), spelled(pair.n, pair.grain)),
+        (text("Compared"), span(pair.grain, pair.n)),
     ]
     if pair.skill is not None:
         facts.append((_direction(pair.skill), _said(Share(abs(pair.skill)))))
@@ -88,7 +88,7 @@ def _at_a_glance(pair: LeadLag) -> None:
 
 def _lead(pair: LeadLag) -> Text:
     """The best lead, and every plausible one where there are several."""
-    lead, plausible = spelled(pair.lead or 0, pair.grain), sorted(pair.lead_set)
+    lead, plausible = span(pair.grain, pair.lead or 0), sorted(pair.lead_set)
     if len(plausible) < 2:
         return lead
     unbroken = plausible == list(range(plausible[0], plausible[-1] + 1))

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 from core.figures import durations
 from core.figures.theme import Look, blank, nothing
 from core.language import Amount, Text, text
+from core.lead_lag import lengths
 from core.lead_lag.model import LeadLag
 
 
@@ -80,13 +81,13 @@ def lag_bars_alt(pair: LeadLag, look: Look) -> Text:
         return text(
             "Correlation of {indicator} with {result} at each lag; no single lag stands out from "
             "chance, several together do, about {lead} ahead.",
-            lead=durations.spelled(pair.lead, pair.grain),
+            lead=lengths.span(pair.grain, pair.lead),
             **names,
         )
     return text(
         "Correlation of {indicator} with {result} at each lag; "
         "strongest when the indicator is {lead} ahead (r = {r}).",
-        lead=durations.spelled(pair.lead, pair.grain),
+        lead=lengths.span(pair.grain, pair.lead),
         r=Amount(pair.r),
         **names,
     )
@@ -108,7 +109,7 @@ def _plausible(pair: LeadLag) -> tuple[int, ...]:
 def _when(lag: int, pair: LeadLag) -> Text:
     if lag == 0:
         return text("Same period")
-    span = durations.spelled(abs(lag), pair.grain)
+    span = lengths.span(pair.grain, abs(lag))
     if lag > 0:
         return text("Indicator {span} earlier", span=span)
     return text("Result {span} earlier", span=span)
@@ -140,7 +141,7 @@ def _leads(figure: go.Figure, pair: LeadLag, look: Look) -> None:
         marker={"symbol": "square", "size": 12, "color": look.palette.beam},
         name=look.say(text("Plausible leads (90%)")),
     )
-    best = text("Best: {span}", span=durations.spelled(pair.lead, pair.grain))
+    best = text("Best: {span}", span=lengths.span(pair.grain, pair.lead))
     words = f"<b>{look.say(best)}</b>"
     if not any(_evidence(pair)):
         words += "<br>" + look.say(text("spread over several lags"))

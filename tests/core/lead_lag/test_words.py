@@ -59,7 +59,7 @@ def test_a_lead_in_indonesian():
     [
         ({"sign": -1}, "followed by a fall in Revenue"),
         ({"rung": 4}, "21% more accurate"),
-        ({"lead_set": (3,)}, "no other delay is plausible"),
+        ({"lead_set": (3,)}, "no other delay fits as well"),
         ({"lead_set": (1, 3, 4, 5)}, "1, 3–5 plausible"),
         ({"p": 0.0001}, "p < 0.001"),
         ({"verdict": Verdict.MAY_LEAD, "rung": 2, "q": 0.12}, "q = 0.120"),
