@@ -12,11 +12,13 @@ from core.periods import Grain
 from core.tables import Table
 from pages.ui import session
 
+MOST_SCANS = 8  # answers one session keeps at hand
+
 
 def panel() -> Panel:
     """The panel of the open files as chosen. Raises Refusal."""
     files, choice = session.files(), session.choice()
-    read = [(file.reading.digest, file.answers) for file in files]
+    read = [(file.source, file.reading.digest, file.answers) for file in files]
     picked = None if choice.tables is None else sorted(choice.tables)
     return _panel(repr((read, picked, choice.grain, choice.keep_unfinished)))
 
@@ -57,10 +59,12 @@ def scan(
     progress: Callable[[float], None],
 ) -> Scan:
     """All leading x lagging pairs asked together. Raises Refusal."""
-    key = repr((panel.key, pairs, options))
-    if key not in _scans():
-        _scans()[key] = lead_lag.scan(panel, *pairs, options, progress)
-    return _scans()[key]
+    key, kept = repr((panel.key, pairs, options)), _scans()
+    if key not in kept:
+        if len(kept) == MOST_SCANS:
+            kept.pop(next(iter(kept)))
+        kept[key] = lead_lag.scan(panel, *pairs, options, progress)
+    return kept[key]
 
 
 @st.cache_resource(scope="session")
