@@ -137,6 +137,17 @@ def leads(share: float):
     return make
 
 
+def white_lead(r: float, lag: int):
+    """White series; y repeats x so many months late, correlated r."""
+
+    def make(rng, runs, periods) -> Pairs:
+        x = rng.normal(size=(runs, periods + lag))
+        y = r * x[:, :periods] + np.sqrt(1 - r**2) * rng.normal(size=(runs, periods))
+        return x[:, lag:], y
+
+    return make
+
+
 UNRELATED = {
     "white": white,
     "AR .8": persistent(0.8),
