@@ -9,7 +9,7 @@ from core.lead_lag.model import (
     Spreadsheet,
     Verdict,
 )
-from core.lead_lag.names import rung_name, rung_sign, verdict_name
+from core.lead_lag.names import baseline_name, rung_name, rung_sign, verdict_name
 from core.lead_lag.record import describe
 from core.lead_lag.words import in_words, spreadsheet_in_words
 
@@ -20,6 +20,7 @@ __all__ = [
     "Scan",
     "Spreadsheet",
     "Verdict",
+    "baseline_name",
     "describe",
     "in_words",
     "rung_name",

@@ -1,4 +1,4 @@
-"""What verdicts and rungs are called (design.md, the evidence ladder)."""
+"""What verdicts, rungs (design.md, the evidence ladder) and baselines are called."""
 
 from core.language import Text, text
 from core.lead_lag.model import Verdict
@@ -36,3 +36,10 @@ def rung_sign(rung: int) -> str:
 def verdict_name(verdict: Verdict) -> Text:
     """The verdict in a word or two."""
     return _VERDICTS[verdict]
+
+
+def baseline_name(baseline: str) -> Text:
+    """What a forecast without the indicator rests on."""
+    if baseline == "seasonal_naive":
+        return text("the same period last season")
+    return text("the result's own past")

@@ -6,8 +6,11 @@ from dataclasses import replace
 from core.language import Amount, Share, Text, counted, text
 from core.lead_lag.lengths import delay, later, length
 from core.lead_lag.model import LeadLag, Verdict
+from core.lead_lag.names import baseline_name
 
 Names = Mapping[str, str]
+
+MONTHS_TOLD = 35  # a longer wait is told in years
 
 
 def in_words(pair: LeadLag, names: Names | None = None) -> Text:
@@ -59,8 +62,9 @@ def _leads(pair: LeadLag) -> Text:
     if pair.rung < 4 or pair.skill is None:
         return sentence
     proven = text(
-        "It also made forecasts of the past it had not seen {skill} more accurate.",
+        "On a past it had not seen, forecasts with it erred {skill} less than those from {rival}.",
         skill=Share(pair.skill),
+        rival=baseline_name(pair.baseline),
     )
     return Text.joined(" ", [sentence, proven])
 
@@ -116,8 +120,8 @@ def _nothing(pair: LeadLag) -> Text:
 def _too_little(pair: LeadLag) -> Text:
     if pair.months_until_known is None:
         return text(
-            "It cannot be said whether {leading} moves before {lagging}: too little to compare "
-            "({basis}).",
+            "It cannot be said whether {leading} moves before {lagging}: too few "
+            "changes stand side by side ({basis}).",
             **_names(pair),
             basis=_basis(pair),
         )
@@ -125,13 +129,16 @@ def _too_little(pair: LeadLag) -> Text:
         "Not enough yet: {wait} before it can be said whether {leading} moves before {lagging} "
         "({basis}).",
         **_names(pair),
-        wait=counted(
-            "about {n} more month is needed",
-            "about {n} more months are needed",
-            int(pair.months_until_known),
-        ),
+        wait=_wait(int(pair.months_until_known)),
         basis=_basis(pair),
     )
+
+
+def _wait(months: int) -> Text:
+    if months > MONTHS_TOLD:
+        years = -(-months // 12)
+        return counted("about {n} more year is needed", "about {n} more years are needed", years)
+    return counted("about {n} more month is needed", "about {n} more months are needed", months)
 
 
 def _moved(pair: LeadLag) -> Text:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from core.language import Amount, Language, Share, Text, text
-from core.lead_lag import LeadLag, Preparation
+from core.lead_lag import LeadLag, Preparation, baseline_name
 
 Step = tuple[Text, Text]
 _UNKNOWN = text("not computable")
@@ -67,11 +67,7 @@ def _searched(pair: LeadLag) -> Iterator[Step]:
 
 
 def _past(pair: LeadLag) -> Iterator[Step]:
-    names = {
-        "seasonal_naive": text("same period last season"),
-        "autoregression": text("the result's own memory"),
-    }
-    yield text("Forecast to beat"), names.get(pair.baseline, _UNKNOWN)
+    yield text("Forecast to beat"), baseline_name(pair.baseline) if pair.baseline else _UNKNOWN
     yield text("Error saved on the past it had not seen"), _share(pair.skill)
     yield text("Chance of saving this much (Clark-West)"), _number(pair.skill_p, 4)
     yield text("Half-length windows that agree"), _share(pair.stability)
