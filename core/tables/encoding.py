@@ -6,6 +6,7 @@ bytes of another encoding mixed in; then the best of the Western encodings.
 
 import codecs
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -69,10 +70,8 @@ def _wide(content: bytes) -> Decoded | None:
 
 
 def _narrow(content: bytes) -> Decoded:
-    try:
+    with suppress(UnicodeDecodeError):
         return Decoded(content.decode("utf-8"))
-    except UnicodeDecodeError:
-        pass
     mixed = content.decode("utf-8", errors="surrogateescape")
     strays = len(re.findall("[\udc80-\udcff]", mixed))
     proper = sum(ord(char) > 127 for char in mixed) - strays

@@ -60,8 +60,7 @@ def _raw(
     inner, inner_kinds = words[rows][:, columns], kinds[rows][:, columns]
     looks = profile(inner[:64], inner_kinds[:64])
     start = data_start(inner, looks)
-    if start is None:
-        start = _after_widest(looks)
+    start = _after_widest(looks) if start is None else start
     if start is None:
         return None
     header = find_header(inner, looks, start, merged[rows][:, columns])
@@ -70,9 +69,8 @@ def _raw(
     names, notices = _names(header, letters)
     body, aside, sections = body_of(inner, inner_kinds, header, first_data, block.first)
     above = _rows_above(block, header)
-    titles = [SetAside(tuple(r + 1 for r in above), Aside.TITLE, said_in(words, above))]
-    notes = SetAside(tuple(r + 1 for r in block.notes), Aside.NOTE, said_in(words, block.notes))
-    aside = [*(titles if above else []), *aside, *([notes] if block.notes else [])]
+    over = _words_aside(words, above, Aside.TITLE)
+    aside = [*over, *aside, *_words_aside(words, block.notes, Aside.NOTE)]
 
     def frame(part: Words, rows: list[int], dtype: str = "object") -> pd.DataFrame:
         index = pd.Index([block.first + row + 1 for row in rows], name="row")
@@ -95,6 +93,11 @@ def _raw(
         total_kinds=frame(inner_kinds, totals),
         sections={block.first + row + 1: heading for row, heading in sections.items()},
     )
+
+
+def _words_aside(words: Words, rows: "tuple[int, ...] | list[int]", why: Aside) -> list[SetAside]:
+    """The rows of words above or below a table, where there are any."""
+    return [SetAside(tuple(row + 1 for row in rows), why, said_in(words, rows))] if rows else []
 
 
 def _after_widest(looks: Words) -> int | None:
