@@ -52,13 +52,29 @@ def _moment(words: str, kind: str, timely: bool, date_1904: bool) -> Moment | No
     if kind in NUMERIC or bare:
         if not timely:
             return None
-        if kind in NUMERIC and bare and SERIALS[0] <= float(words) <= SERIALS[1]:
+        if is_serial(words, kind):
             day = serial(float(words), date_1904)
             return Moment(Grain.DAY, day.year, day.month, day.day)
         if kind in NUMERIC and not words.isdecimal():
             return None
         return dates.take_apart(words)
     return dates.take_apart(words) if kind == "text" else None
+
+
+def _all_serials(moments: Sequence[Moment | None], cells: Cells) -> bool:
+    """Whether every date of a text column was written as a day number."""
+    written = [
+        words
+        for words, kind, moment in zip(cells.texts, cells.kinds, moments, strict=True)
+        if moment is not None and kind == "text"
+    ]
+    return bool(written) and all(is_serial(words, "text") for words in written)
+
+
+def is_serial(words: str, kind: str) -> bool:
+    """Whether a cell under a name of time can be a spreadsheet's day number; as text, whole."""
+    number = words.replace(".", "", 1) if kind in NUMERIC else words
+    return number.isdecimal() and SERIALS[0] <= float(words) <= SERIALS[1]
 
 
 def timeline(
@@ -68,6 +84,11 @@ def timeline(
     order, question, notices = order_of(moments, cells, name, context)
     if question is not None:
         return Timeline(question=question)
+    if _all_serials(moments, cells):
+        notices = (
+            *notices,
+            text("“{name}” holds day numbers; they were read as dates.", name=name),
+        )
     if answered(context.answers.date_order, name) == "dmy" and half_converted(moments, cells):
         moments = swapped(moments, cells)
     found = [one.ordered(order) if one else None for one in moments]

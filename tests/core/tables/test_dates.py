@@ -169,3 +169,22 @@ def test_any_date_written_in_a_form_is_read_back_under_its_order(day, form):
 def test_no_text_breaks_the_reader_of_dates(words):
     moment = take_apart(words)
     assert moment is None or moment.grain in Grain
+
+
+@pytest.mark.parametrize("name", ["Tanggal", "Bulan", "Date"])
+def test_day_numbers_in_a_text_file_are_dates_under_a_name_of_time_and_said(name):
+    lines = [f"{name};Leads", "44927;12", "44958;13", "44986;15"]
+    table = read("\n".join(lines).encode(), "a.csv").tables[0]
+    assert [str(day.date()) for day in table.frame[name]] == [
+        "2023-01-01",
+        "2023-02-01",
+        "2023-03-01",
+    ]
+    assert any("day numbers" in notice.to("en") for notice in table.notices)
+
+
+def test_five_digits_under_another_name_are_no_dates():
+    table = read(b"Bulan;Omzet\nJan 2024;44927\nFeb 2024;44958\nMar 2024;44986\n", "a.csv").tables[
+        0
+    ]
+    assert list(table.frame["Omzet"]) == [44927, 44958, 44986]
