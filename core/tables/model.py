@@ -49,7 +49,26 @@ class TableKind(StrEnum):
 
     KPI_WIDE = "kpi_wide"
     KPI_LONG = "kpi_long"
+    DEALS = "deals"
+    STAGE_HISTORY = "stage_history"
+    LEADS = "leads"
+    ACTIVITIES = "activities"
+    CONTENT_USAGE = "content_usage"
+    TRAINING = "training"
+    WEB_TRAFFIC = "web_traffic"
+    ORDERS = "orders"
+    CUSTOMERS = "customers"
+    SURVEY = "survey"
     OTHER = "other"
+
+
+class RowRole(StrEnum):
+    """What the person says a row of the sheet is."""
+
+    HEADER = "header"
+    DATA = "data"
+    TOTAL = "total"
+    NOTE = "note"
 
 
 class Aside(StrEnum):
@@ -92,7 +111,7 @@ class SetAside:
 class Question:
     """What the file leaves open. Until it is answered the column stays text."""
 
-    id: str  # date_order | decimal | year | suffix
+    id: str  # date_order | decimal | year | suffix | meaning
     column: str
     what: Text
     choices: tuple[tuple[str, Text], ...]  # (value to answer with, its words)
@@ -129,6 +148,8 @@ class Column:
     unit: str = ""  # percent | ISO currency code | ""
     grain: Grain | None = None  # of a period column
     issues: tuple[Issue, ...] = ()
+    letter: str = ""  # spreadsheet letter; "" where its cells lie in several columns of the sheet
+    reason: Text | None = None  # why it was taken for that field
 
 
 @dataclass(frozen=True)
@@ -138,6 +159,10 @@ class Table:
     `frame` has one column for each entry of `columns`, in order and by name; index = spreadsheet
     rows (rows unpivoted from months-across share the row of their label). Periods are dates
     (datetime64): the day the file writes, else the first day of the period it writes.
+
+    `origin` has the frame's rows in the same order and the columns `source`, `sheet`, `row`,
+    `letter`: the cell that holds the row's value ("" where each column has its own letter).
+    None: every row lies in `source`, `sheet`, at its index.
     """
 
     kind: TableKind
@@ -150,11 +175,22 @@ class Table:
     questions: tuple[Question, ...] = ()
     notices: tuple[Text, ...] = ()
     as_of: date | None = None  # the day the file says it was made up to, when it says so
+    origin: pd.DataFrame | None = None
 
     @property
     def issues(self) -> tuple[Issue, ...]:
         """Every issue of every column."""
         return tuple(issue for column in self.columns for issue in column.issues)
+
+
+@dataclass(frozen=True)
+class RowSaid:
+    """What the person said of one row; `words` find it again where rows have moved."""
+
+    sheet: str
+    row: int
+    words: str
+    role: RowRole
 
 
 @dataclass(frozen=True)
@@ -171,6 +207,8 @@ class Answers:
     year: int | None = None
     sheet: str | None = None
     suffix: Mapping[str, str] = field(default_factory=dict)  # column -> million | billion, of "3 M"
+    types: Mapping[str, ColumnType] = field(default_factory=dict)  # column -> type to read it as
+    rows: tuple[RowSaid, ...] = ()
 
     def with_answer(self, question: Question, value: str) -> "Answers":
         """These answers and one more. What a file writes one way, it writes so in every column."""
