@@ -15,9 +15,9 @@ from core.tables.context import Context
 from core.tables.crossed import Series, numbers_of, series_of
 from core.tables.crossing import Crossing, label_columns
 from core.tables.long import added_columns, long_table
-from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
+from core.tables.model import Column, ColumnType, RawTable, Table, TableKind, TotalCheck
 from core.tables.naming import name_of
-from core.tables.totals import totals_told
+from core.tables.totals import reconciled, totals_told
 from core.tables.typed import Typed
 from core.tables.words import METRIC_NAMES, plain
 
@@ -41,12 +41,14 @@ def crosstab(raw: RawTable, crossing: Crossing, context: Context) -> Table:
     columns = _columns(frame, crossing, read, metric)
     questions = {(q.id, q.column): q for _, typed in read for q in typed.questions}
     own = (notice for _, typed in read for notice in typed.notices)
-    told = [*_told(raw, crossing, title), *own, *_totals_off(raw, crossing, read)]
+    checks = _reconciled(raw, crossing, read)
+    told = [*_told(raw, crossing, title), *own, *totals_told(checks)]
     found = long_table(raw, frame[[one.name for one in columns]], columns, context)
     return replace(
         found,
         questions=tuple(questions.values()),
         notices=tuple(dict.fromkeys((*found.notices, *told))),
+        totals=checks,
     )
 
 
@@ -129,9 +131,9 @@ def _told(raw: RawTable, crossing: Crossing, title: str) -> tuple[Text, ...]:
     return tuple(told)
 
 
-def _totals_off(
+def _reconciled(
     raw: RawTable, crossing: Crossing, read: Sequence[tuple[Series, Typed]]
-) -> tuple[Text, ...]:
+) -> tuple[TotalCheck, ...]:
     cells = pd.DataFrame(np.nan, range(len(raw.frame)), sorted(crossing.columns))
     for one, typed in read:
         if typed.unit == "percent":
@@ -141,7 +143,7 @@ def _totals_off(
     beside = [
         i for i in range(min(crossing.columns), raw.frame.shape[1]) if i not in crossing.columns
     ]
-    return totals_told(raw, cells, beside)
+    return reconciled(raw, cells, beside)
 
 
 def _refused(raw: RawTable, context: Context) -> Table:

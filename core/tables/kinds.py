@@ -16,8 +16,8 @@ from core.tables.crossing import crossing_of
 from core.tables.crosstab import crosstab
 from core.tables.fields import NUMBERS, TIMES, answered_field, fields_of, kind_of, why_other
 from core.tables.finish import as_of, unit_in_name
-from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
-from core.tables.totals import is_only_sum, is_sum_of, totals_told
+from core.tables.model import Column, ColumnType, RawTable, Table, TableKind, TotalCheck
+from core.tables.totals import is_only_sum, is_sum_of, reconciled, totals_told
 from core.tables.typed import Typed, place_of
 from core.tables.unpivot import are_weeks_of_months, unpivoted, unplaced_weeks
 from core.tables.words import PERIOD_NAMES, plain
@@ -51,7 +51,8 @@ def _upright(raw: RawTable, context: Context) -> Table:
         for one, name in zip(typed, fields, strict=True)
     ]
     kind = kind_of(typed, fields)
-    off = _totals_off(raw, typed, fields) if kind is TableKind.KPI_WIDE else ()
+    checks = _reconciled(raw, typed, fields) if kind is TableKind.KPI_WIDE else ()
+    off = totals_told(checks)
     off += why_other(typed, fields) if kind is TableKind.OTHER else ()
     off += _repeated(typed, fields) if kind is TableKind.KPI_WIDE else ()
     own = (notice for one in typed for notice in one.notices)
@@ -70,6 +71,7 @@ def _upright(raw: RawTable, context: Context) -> Table:
         questions=tuple(q for one in typed for q in one.questions),
         notices=tuple(dict.fromkeys(notices)),
         as_of=as_of(raw, context),
+        totals=checks,
     )
 
 
@@ -106,7 +108,9 @@ def _since_sum(
     return [j for j in same if before < j < total]
 
 
-def _totals_off(raw: RawTable, typed: Sequence[Typed], fields: Sequence[str]) -> tuple[Text, ...]:
+def _reconciled(
+    raw: RawTable, typed: Sequence[Typed], fields: Sequence[str]
+) -> tuple[TotalCheck, ...]:
     places = {name: i for i, name in enumerate(raw.frame.columns)}
     adding = {
         places[one.name]: one.values
@@ -114,7 +118,7 @@ def _totals_off(raw: RawTable, typed: Sequence[Typed], fields: Sequence[str]) ->
         if one.name in places and one.type in NUMBERS and one.unit != "percent"
         and field in ("measure", "")
     }  # fmt: skip
-    return totals_told(raw, pd.DataFrame(adding, index=raw.frame.index))
+    return reconciled(raw, pd.DataFrame(adding, index=raw.frame.index))
 
 
 def _unread_periods(typed: Sequence[Typed], fields: Sequence[str]) -> list[Text]:

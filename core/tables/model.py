@@ -81,6 +81,34 @@ class Aside(StrEnum):
     REPEATED_HEADER = "repeated_header"
 
 
+class Fits(StrEnum):
+    """How a total of the sheet stands to its parts."""
+
+    SUM = "sum"
+    AMONG = "among"  # between the smallest and the largest part: an average or a level
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True)
+class TotalCheck:
+    """One total that the sheet itself writes, beside what its parts add to."""
+
+    label: str  # what the sheet calls it: TOTAL, Jumlah 2024
+    row: int
+    column: str
+    cell: str  # its address
+    said: str  # as the sheet writes it
+    total: float  # as read
+    sum: float  # of its parts
+    fits: Fits
+    across: bool = False  # a total of the cells beside it, not of the rows
+
+    @property
+    def difference(self) -> float:
+        """What the sheet says above what its parts add to."""
+        return self.total - self.sum
+
+
 @dataclass(frozen=True)
 class Grid:
     """One sheet as it lies in the file.
@@ -176,6 +204,7 @@ class Table:
     notices: tuple[Text, ...] = ()
     as_of: date | None = None  # the day the file says it was made up to, when it says so
     origin: pd.DataFrame | None = None
+    totals: tuple[TotalCheck, ...] = ()  # the sheet's own totals, reconciled
 
     @property
     def issues(self) -> tuple[Issue, ...]:

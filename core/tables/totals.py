@@ -13,7 +13,7 @@ import pandas as pd
 from core.language import Amount, Text, text
 from core.tables import numbers
 from core.tables.context import NUMERIC
-from core.tables.model import RawTable
+from core.tables.model import Fits, RawTable, TotalCheck
 from core.tables.words import plain
 
 MOST_TOLD = 5
@@ -44,21 +44,41 @@ def is_sum_of(total: "pd.Series[float]", parts: pd.DataFrame) -> bool:
     return bool(np.isclose(total[known], parts[known].sum(axis=1), rtol=1e-6, atol=1e-9).all())
 
 
-def totals_told(
+def reconciled(
     raw: RawTable, values: pd.DataFrame, columns: Sequence[int] = ()
-) -> tuple[Text, ...]:
-    """A word on each total that does not add up.
+) -> tuple[TotalCheck, ...]:
+    """Each of the sheet's own totals beside what its rows, or the cells beside it, add to.
 
     `values` has one float column for each position of `raw.frame` that adds up, in row order;
     `columns` are the positions of columns of totals.
     """
-    told = [*_rows_off(raw, values), *_columns_off(raw, values, columns)]
-    return tuple(told[:MOST_TOLD])
+    return (*_rows_checked(raw, values), *_columns_checked(raw, values, columns))
 
 
-def _rows_off(raw: RawTable, values: pd.DataFrame) -> Iterator[Text]:
+def totals_told(checks: Sequence[TotalCheck]) -> tuple[Text, ...]:
+    """A word on each total that does not add up."""
+    return tuple(_told(one) for one in checks if one.fits is Fits.NEITHER)[:MOST_TOLD]
+
+
+def _told(check: TotalCheck) -> Text:
+    beside = {"label": check.label, "row": str(check.row), "said": check.said}
+    summed = Amount(check.sum, 0 if check.sum.is_integer() else 2)
+    if check.across:
+        return text(
+            "“{label}” in row {row} says {said}, but the cells beside it add to {sum}.",
+            **beside,
+            sum=summed,
+        )
+    return text(
+        "“{label}” in row {row} says {said} in “{column}”, but the rows add to {sum}.",
+        **beside,
+        column=check.column,
+        sum=summed,
+    )
+
+
+def _rows_checked(raw: RawTable, values: pd.DataFrame) -> Iterator[TotalCheck]:
     number = raw.frame.index.to_numpy()
-    names = [str(name) for name in raw.frame.columns]
     matrix = values.to_numpy(float)
     before = 0
     for place, row in enumerate([int(row) for row in raw.totals.index[:MOST_CHECKED]]):
@@ -69,21 +89,18 @@ def _rows_off(raw: RawTable, values: pd.DataFrame) -> Iterator[Text]:
             continue
         above = number < row if (number < row).any() else number > 0
         for at, position in enumerate([int(one) for one in values.columns]):
-            parts = matrix[:, at]
             said = _readings(cells[position], kinds[position])
-            if said and not _fits(said, (parts[above], parts[above & (number > before)])):
-                yield text(
-                    "“{label}” in row {row} says {said} in “{column}”, but the rows add to {sum}.",
-                    label=label,
-                    row=str(row),
-                    said=cells[position],
-                    column=names[position],
-                    sum=_amount(parts[above]),
-                )
+            groups = (matrix[above, at], matrix[above & (number > before), at])
+            found = _compared(said, groups)
+            if found is not None:
+                column, cell = str(raw.frame.columns[position]), f"{raw.letters[position]}{row}"
+                yield TotalCheck(label, row, column, cell, cells[position], *found)
         before = row
 
 
-def _columns_off(raw: RawTable, values: pd.DataFrame, columns: Sequence[int]) -> Iterator[Text]:
+def _columns_checked(
+    raw: RawTable, values: pd.DataFrame, columns: Sequence[int]
+) -> Iterator[TotalCheck]:
     matrix, positions = values.to_numpy(float), np.array(values.columns.to_list(), int)
     before = -1
     for column in columns:
@@ -93,16 +110,13 @@ def _columns_off(raw: RawTable, values: pd.DataFrame, columns: Sequence[int]) ->
         left = positions < column
         near = left & (positions > before)
         for place in range(min(len(raw.frame), MOST_CHECKED)):
-            parts, cell = matrix[place], str(raw.frame.iloc[place, column])
-            said = _readings(cell, str(raw.kinds.iloc[place, column]))
-            if said and left.any() and not _fits(said, (parts[left], parts[near])):
-                yield text(
-                    "“{label}” in row {row} says {said}, but the cells beside it add to {sum}.",
-                    label=name,
-                    row=str(raw.frame.index[place]),
-                    said=cell,
-                    sum=_amount(parts[left]),
-                )
+            row, said = int(raw.frame.index[place]), str(raw.frame.iloc[place, column])
+            readings = _readings(said, str(raw.kinds.iloc[place, column]))
+            parts = matrix[place]
+            found = _compared(readings, (parts[left], parts[near]))
+            if found is not None:
+                cell = f"{raw.letters[column]}{row}"
+                yield TotalCheck(name, row, name, cell, said, *found, across=True)
         before = column
 
 
@@ -123,21 +137,26 @@ def _readings(cell: str, kind: str) -> list[tuple[float, bool]]:
     return [(value, rounded) for value in found]
 
 
-def _fits(said: list[tuple[float, bool]], groups: tuple[np.ndarray, np.ndarray]) -> bool:
-    """Whether some reading is the sum of a group, or lies among the parts of the nearest."""
+def _compared(
+    said: list[tuple[float, bool]], groups: tuple[np.ndarray, np.ndarray]
+) -> tuple[float, float, Fits] | None:
+    """The total as read, the sum it comes nearest to, and how they fit; None: nothing to compare.
+
+    A reading may be the sum of a group, or lie among the parts of the nearest: then it is taken
+    for an average or a level.
+    """
     known = [parts[~np.isnan(parts)] for parts in groups]
     known = [parts for parts in known if len(parts)]
-    if not known:
-        return True
+    if not said or not known:
+        return None
     for value, rounded in said:
         near = 5e-3 if rounded else 1e-6
-        if any(np.isclose(value, parts.sum(), rtol=near, atol=1e-6) for parts in known):
-            return True
+        for parts in known:
+            if np.isclose(value, parts.sum(), rtol=near, atol=1e-6):
+                return value, float(parts.sum()), Fits.SUM
+    whole = float(known[0].sum())
+    for value, _ in said:
         if known[-1].min() <= value <= known[-1].max():
-            return True
-    return False
-
-
-def _amount(parts: np.ndarray) -> Amount:
-    total = float(np.nansum(parts))
-    return Amount(total, 0 if total.is_integer() else 2)
+            return value, whole, Fits.AMONG
+    nearest = min((value for value, _ in said), key=lambda value: abs(value - whole))
+    return nearest, whole, Fits.NEITHER

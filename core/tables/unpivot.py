@@ -24,7 +24,7 @@ from core.tables.finish import unit_in_name
 from core.tables.labels import Labels, labels_of
 from core.tables.long import added_columns, long_table
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
-from core.tables.totals import totals_told
+from core.tables.totals import reconciled, totals_told
 from core.tables.typed import Typed
 from core.tables.words import ACTUAL_NAMES, TARGET_NAMES, plain
 
@@ -52,8 +52,8 @@ def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
     added = added_columns(frame, header.grain, issues, tuple(map(str, labels.frame)))
     columns = (*labels.columns, *added)
     questions = {(q.id, q.column): q for one in series for q in one.typed.questions}
-    off = totals_told(raw, _adding(raw, series), header.totals)
-    notices = (*header.notices, *_totals_told(raw, header), *labels.notices, *off)
+    checks = reconciled(raw, _adding(raw, series), header.totals)
+    notices = (*header.notices, *_totals_told(raw, header), *labels.notices, *totals_told(checks))
     notices = (*notices, *(notice for one in series for notice in one.typed.notices))
     frame = frame[[one.name for one in columns]]
     found = long_table(raw, frame, columns, context)
@@ -61,6 +61,7 @@ def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
         found,
         questions=tuple(questions.values()),
         notices=tuple(dict.fromkeys((*found.notices, *notices))),
+        totals=checks,
     )
 
 
