@@ -8,7 +8,7 @@ from core.language.formats import (
     percent,
     period_text,
 )
-from core.language.text import LANGUAGES, Language, Text, counted, text
+from core.language.text import LANGUAGES, Language, Text, counted, packed, text, unpacked
 
 __all__ = [
     "LANGUAGES",
@@ -19,7 +19,9 @@ __all__ = [
     "counted",
     "date_text",
     "number",
+    "packed",
     "percent",
     "period_text",
     "text",
+    "unpacked",
 ]

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 from babel.messages.pofile import read_po
+from pydantic_core import CoreSchema, core_schema
 
+from core.language import packing
 from core.language.formats import Amount, Share, date_text, number, percent, period_text
 
 Language = Literal["id", "en"]
@@ -60,6 +62,14 @@ class Text:
     def __str__(self) -> str:
         return self.to("en")
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> CoreSchema:
+        """Records that hold texts become JSON, and come back, with their texts packed."""
+        return core_schema.no_info_plain_validator_function(
+            lambda told: told if isinstance(told, Text) else unpacked(told),
+            serialization=core_schema.plain_serializer_function_ser_schema(packed),
+        )
+
 
 def text(message: str, **values: object) -> Text:
     """A translatable message."""
@@ -69,6 +79,28 @@ def text(message: str, **values: object) -> Text:
 def counted(one: str, many: str, n: int, **values: object) -> Text:
     """A translatable message that counts; Indonesian needs one form only."""
     return Text(one, (("n", n), *values.items()), many)
+
+
+def packed(said: Text) -> dict[str, Any]:
+    """A text as JSON values, to cross the border between processes; values keep their order."""
+    values = [
+        [name, {"text": packed(value)} if isinstance(value, Text) else packing.packed(value)]
+        for name, value in said.values
+    ]
+    return {"message": said.message, "values": values, "many": said.many}
+
+
+def unpacked(told: dict[str, Any]) -> Text:
+    """The text that was packed: it says the same in every language."""
+    values = tuple(
+        (name, unpacked(value["text"]) if _is_text(value) else packing.unpacked(value))
+        for name, value in told["values"]
+    )
+    return Text(told["message"], values, told["many"])
+
+
+def _is_text(told: object) -> bool:
+    return isinstance(told, dict) and "text" in told
 
 
 @cache

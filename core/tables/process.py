@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import Place, Refusal
-from core.language import Text, text
+from core.language import Text, text, unpacked
 from core.settings import settings
 from core.tables.model import Grid
-from core.tables.sheets import RESULT, load, unpacked
+from core.tables.sheets import RESULT, load
 from core.tables.sniff import save_as
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ import pandas as pd
 import pyarrow as pa
 
 from core.errors import Place, Refusal
-from core.language import Text, text
+from core.language import Text, packed, text, unpacked
 from core.settings import Settings
 from core.tables.model import CellKind, Grid
 from core.tables.words import ERRORS
@@ -149,20 +149,3 @@ def _kinds(cells: "pd.Series[str]", codes: np.ndarray | None) -> Any:
         codes = np.where(blank, _EMPTY, _CODE["text"])
         codes = np.where(cells.str.strip().isin(list(ERRORS)).to_numpy(), _CODE["error"], codes)
     return pd.Categorical.from_codes(codes.astype(np.int8), pd.Index(KINDS))
-
-
-def packed(said: Text) -> dict[str, Any]:
-    """A text as JSON values, to cross the border between processes."""
-    values = {
-        name: packed(value) if isinstance(value, Text) else value for name, value in said.values
-    }
-    return {"message": said.message, "values": values, "many": said.many}
-
-
-def unpacked(told: dict[str, Any]) -> Text:
-    """The text that was packed."""
-    values = tuple(
-        (name, unpacked(value) if isinstance(value, dict) else value)
-        for name, value in told["values"].items()
-    )
-    return Text(told["message"], values, told["many"])

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import Refusal
+from core.language import packed
 from core.settings import Settings
 from core.tables.parse import parse
-from core.tables.sheets import RESULT, packed, save
+from core.tables.sheets import RESULT, save
 
 
 def serve() -> None:

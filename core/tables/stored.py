@@ -1,0 +1,88 @@
+"""A Table as the bytes of one Parquet file, and back, with all that is known about it.
+
+The columns of the frame are named by their place, those of `origin` by `origin.` and theirs; index,
+dtypes and every other part of the Table lie as JSON in the file's own metadata. The same Table
+gives the same bytes.
+"""
+
+import io
+import json
+from dataclasses import fields
+from typing import Any, get_type_hints
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+from pydantic import TypeAdapter
+
+from core.tables.model import Table
+
+_KEY = b"headlight"
+_FRAMES = ("frame", "origin")
+_HINTS = get_type_hints(Table)
+_PARTS: dict[str, TypeAdapter[Any]] = {
+    one.name: TypeAdapter(_HINTS[one.name]) for one in fields(Table) if one.name not in _FRAMES
+}
+
+
+def canonical(value: object) -> bytes:
+    """JSON values as bytes: sorted keys, no spaces, UTF-8."""
+    written = json.dumps(
+        value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+    )
+    return written.encode()
+
+
+def to_parquet(table: Table) -> bytes:
+    """The bytes that hold the whole Table."""
+    told: dict[str, Any] = {
+        name: adapter.dump_python(getattr(table, name), mode="json")
+        for name, adapter in _PARTS.items()
+    }
+    arrays, told["frame"] = _columns(table.frame)
+    told["origin"] = None
+    if table.origin is not None:
+        more, told["origin"] = _columns(table.origin)
+        arrays |= {f"origin.{name}": array for name, array in more.items()}
+    out = io.BytesIO()
+    kept = pa.table(arrays).replace_schema_metadata({_KEY: canonical(told)})
+    pq.write_table(kept, out, compression="zstd")
+    return out.getvalue()
+
+
+def from_parquet(content: bytes) -> Table:
+    """The Table that was stored."""
+    kept = pq.read_table(pa.BufferReader(content))
+    told = json.loads(kept.schema.metadata[_KEY])
+    parts = {
+        name: adapter.validate_python(told[name])
+        for name, adapter in _PARTS.items()
+        if name in told
+    }
+    origin = told["origin"] and _frame(kept, told["origin"], "origin.")
+    return Table(frame=_frame(kept, told["frame"]), origin=origin, **parts)
+
+
+def _columns(frame: pd.DataFrame) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Columns by place, with the index, and what Parquet would not bring back of them."""
+    every = {str(place): frame.iloc[:, place] for place in range(frame.shape[1])}
+    every["index"] = frame.index.to_series()
+    arrays = {name: pa.array(column, from_pandas=True) for name, column in every.items()}
+    told = {
+        "names": list(frame.columns),
+        "types": [str(column.dtype) for column in every.values()],
+        "index": frame.index.name,
+    }
+    return arrays, told
+
+
+def _frame(kept: pa.Table, told: dict[str, Any], before: str = "") -> pd.DataFrame:
+    places = [*map(str, range(len(told["names"]))), "index"]
+    every = [
+        kept[before + place].to_pandas().astype(type).array
+        for place, type in zip(places, told["types"], strict=True)
+    ]
+    index = pd.Index(every.pop(), name=told["index"])
+    frame = pd.DataFrame(dict(enumerate(every)), index=index)
+    frame.columns = pd.Index(told["names"], dtype="str")
+    return frame
