@@ -4,6 +4,7 @@ from core.reports.brief import brief
 from core.reports.reading import aside_table, columns_table, issues_table
 from core.reports.spoken import spoken
 from core.reports.tables import frame_to_csv
+from core.reports.workbook import frame_to_xlsx
 from core.reports.working import working_table
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "brief",
     "columns_table",
     "frame_to_csv",
+    "frame_to_xlsx",
     "issues_table",
     "spoken",
     "working_table",
