@@ -1,0 +1,149 @@
+"""Why two tables must not be put together: other types, units, lengths of period, or scales."""
+
+import numpy as np
+import pandas as pd
+
+from core.errors import Issue, Place
+from core.language import Text, text
+from core.periods import Grain
+from core.tables.model import Column, ColumnType, Table
+from core.tables.updates.keys import Key
+from core.tables.updates.likeness import NUMBERS, TIMES, common_grain
+from core.tables.updates.matching import Matched
+from core.tables.updates.pairing import Pair, metric_of
+
+SCALES = (1e2, 1e3, 1e6, 1e9)
+NEAR = 0.01  # how far from such a factor rounding may lead
+MOSTLY = 0.9
+LEAST = 2  # cells before one factor shows another unit
+TYPES = {
+    ColumnType.TEXT: text("text"),
+    ColumnType.NUMBER: text("number"),
+    ColumnType.INTEGER: text("whole number"),
+    ColumnType.DATE: text("date"),
+    ColumnType.DATETIME: text("date and time"),
+    ColumnType.BOOLEAN: text("yes or no"),
+    ColumnType.DURATION: text("duration"),
+}
+
+
+def doubts(pair: Pair) -> tuple[Issue, ...]:
+    """What of the columns forbids comparing their values."""
+    found = [_question(table) for table in (pair.before, pair.after)]
+    for old, new in pair.columns:
+        found.append(_type(pair, old, new) or _unit(pair, old, new) or _grain(pair, old, new))
+    return tuple(one for one in found if one is not None)
+
+
+def jumps(pair: Pair, key: Key, changed: pd.DataFrame, rows: Matched) -> tuple[Issue, ...]:
+    """Columns whose every changed number went up or down by one power of ten."""
+    metric = metric_of(pair.before)
+    if changed.empty or not key.names:
+        return ()
+    told = changed["column"]
+    if metric is not None:
+        names = pair.before.frame[metric].to_numpy()[changed["old"].to_numpy(int)]
+        told = pd.Series(names, changed.index)
+    found = []
+    for name, cells in changed.groupby(told, sort=False):
+        factor = _factor(cells)
+        if factor is not None:
+            found.append(_jumped(pair.after, str(name), factor))
+    return tuple(found)
+
+
+def _factor(cells: pd.DataFrame) -> float | None:
+    """The power of ten by which nearly all numbers changed; None when they did not."""
+    cells = cells[cells["size"].notna()]
+    before, after = cells["before"].astype(float), cells["after"].astype(float)
+    known = (before != 0) & (after != 0)
+    if known.sum() < LEAST:
+        return None
+    ratio = (after / before)[known].to_numpy()
+    for scale in SCALES:
+        for factor in (scale, 1 / scale):
+            if (np.abs(ratio / factor - 1) <= NEAR).mean() >= MOSTLY:
+                return factor
+    return None
+
+
+def _jumped(table: Table, name: str, factor: float) -> Issue:
+    up = text("“{name}” is {factor} times as large as before on the rows both files have.",
+              name=name, factor=round(factor))  # fmt: skip
+    down = text("“{name}” is {factor} times smaller than before on the rows both files have.",
+                name=name, factor=round(1 / factor))  # fmt: skip
+    return Issue(
+        up if factor > 1 else down,
+        text("Write both files in the same unit, or replace the old file by the new one."),
+        Place(table.source, table.sheet, column=name),
+    )
+
+
+def _question(table: Table) -> Issue | None:
+    if not table.questions:
+        return None
+    asked = table.questions[0]
+    return Issue(
+        asked.what,
+        text("Answer this question first; then the two files can be compared."),
+        Place(table.source, table.sheet, column=asked.column),
+    )
+
+
+def _type(pair: Pair, old: Column, new: Column) -> Issue | None:
+    types = {old.type, new.type} - {ColumnType.EMPTY}
+    if len(types) < 2 or types <= set(NUMBERS) or types <= set(TIMES):
+        return None
+    what = text(
+        "“{name}” was read as {before} before and as {after} now.",
+        name=old.name,
+        before=TYPES[old.type],
+        after=TYPES[new.type],
+    )
+    return _issue(pair, new, what, text("Write the column the same way in both files."))
+
+
+def _unit(pair: Pair, old: Column, new: Column) -> Issue | None:
+    if old.unit == new.unit or ColumnType.EMPTY in (old.type, new.type):
+        return None
+    what = text(
+        "“{name}” was in {before} before and is in {after} now.",
+        name=old.name,
+        before=_unit_said(old.unit),
+        after=_unit_said(new.unit),
+    )
+    return _issue(pair, new, what, text("Write the column in the same unit in both files."))
+
+
+def _unit_said(unit: str) -> Text:
+    if unit == "percent":
+        return text("percent")
+    return Text(unit) if unit else text("plain numbers")
+
+
+def _grain(pair: Pair, old: Column, new: Column) -> Issue | None:
+    grains = old.grain, new.grain
+    if old.field != "period" or None in grains or grains[0] == grains[1]:
+        return None
+    if Grain.DAY in grains and common_grain(pair, old, new) is not None:
+        return None
+    what = text(
+        "“{name}” was in {before} before and is in {after} now.",
+        name=old.name,
+        before=_GRAINS[old.grain or Grain.DAY],
+        after=_GRAINS[new.grain or Grain.DAY],
+    )
+    return _issue(pair, new, what, text("Bring a file with periods of the same length."))
+
+
+_GRAINS = {
+    Grain.DAY: text("days"),
+    Grain.WEEK: text("weeks"),
+    Grain.MONTH: text("months"),
+    Grain.QUARTER: text("quarters"),
+    Grain.YEAR: text("years"),
+}
+
+
+def _issue(pair: Pair, column: Column, what: Text, remedy: Text) -> Issue:
+    return Issue(what, remedy, Place(pair.after.source, pair.after.sheet, column=column.name))
