@@ -103,7 +103,7 @@ def _dated(
     known = timeline(ordered, cells, HEADER, context)
     if known.question is not None:
         return PeriodHeader({}, subs, Grain.MONTH, totals, known.question, known.notices)
-    starts = dict(zip(positions, known.by_row, strict=True))
+    starts = dict(zip(positions, known.of_rows(cells), strict=True))
     return PeriodHeader(starts, subs, known.grain, totals, notices=known.notices)
 
 

@@ -45,14 +45,35 @@ class Cells:
 
 def cells_of(words: "pd.Series[str]", kinds: "pd.Series[str]") -> Cells:
     """The cells of a column of texts and a column of kinds of the same rows."""
-    text_codes, texts_found = pd.factorize(words.str.strip().to_numpy(object))
-    kind_codes, kinds_found = pd.factorize(kinds.to_numpy(object))
-    codes, pairs = pd.factorize(text_codes.astype(np.int64) * len(CellKind) + kind_codes)
-    texts = tuple(str(texts_found[pair // len(CellKind)]) for pair in pairs)
-    said = tuple(str(kinds_found[pair % len(CellKind)]) for pair in pairs)
+    text_codes, texts_found = _stripped(words)
+    kind_codes, distinct = kinds.factorize()
+    kinds_found = [str(kind) for kind in distinct]
+    codes, pairs = _paired(text_codes, kind_codes, len(texts_found))
+    texts = tuple(texts_found[pair // len(CellKind)] for pair in pairs.tolist())
+    said = tuple(kinds_found[pair % len(CellKind)] for pair in pairs.tolist())
     known = [
         kind not in ("error", "empty") and not is_missing(one)
         for one, kind in zip(texts, said, strict=True)
     ]
     counts = np.bincount(codes, minlength=len(texts))
     return Cells(codes, texts, said, counts, np.array(known, bool))
+
+
+def _stripped(words: "pd.Series[str]") -> tuple[np.ndarray, list[str]]:
+    """The distinct texts without blanks at either end, and which of them each row holds."""
+    codes, found = words.factorize()
+    bare = [str(one).strip() for one in found]
+    places = {one: place for place, one in enumerate(dict.fromkeys(bare))}
+    if len(places) == len(bare):
+        return codes, bare
+    return np.array([places[one] for one in bare], np.int64)[codes], list(places)
+
+
+def _paired(texts: np.ndarray, kinds: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Each row's distinct pair of text and kind, in order of appearance, and those pairs."""
+    usual = np.zeros(count, np.int64)
+    usual[texts] = kinds
+    if (usual[texts] == kinds).all():  # the common case, without sorting out pairs
+        return texts, np.arange(count) * len(CellKind) + usual
+    codes, pairs = pd.factorize(texts.astype(np.int64) * len(CellKind) + kinds)
+    return codes, pairs

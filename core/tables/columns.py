@@ -4,7 +4,6 @@ A minority of cells that do not fit become issues with their place and count as 
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,16 +19,16 @@ from core.tables.figures import number_column, written_numbers
 from core.tables.model import ColumnType
 from core.tables.moment import Moment
 from core.tables.plainly import WORTHWHILE, plain_column
-from core.tables.timeline import moments_of, timeline
+from core.tables.timeline import Timeline, moments_of, timeline
 from core.tables.typed import Typed, cell_issues
 from core.tables.words import FALSE, PERIOD_NAMES, TRUE, YEAR_NAMES, plain
+from core.tables.wordy import is_identity, surely_text
 
 _HOUR = re.compile(r"([01]?\d|2[0-4])[.:][0-5]\d$")
 _HOURS = re.compile(r"\b(jam|pukul|waktu|time)\b")
 MOSTLY = 0.6
 HARDLY = 0.3  # a share among the first distinct cells below which the rest is not looked at
 CORRECT_FORMULA = text("Correct the formula in the spreadsheet.")
-LONGEST_NUMBER = 15  # digits a float keeps; longer ones are identities
 
 
 def read_column(
@@ -41,6 +40,8 @@ def read_column(
         quickly = plain_column(as_text, words, kinds, context)
         if quickly is not None:
             return quickly
+    if len(words) >= WORTHWHILE and surely_text(words, kinds, name, context):
+        return _only_errors(as_text, kinds.eq("error"), context)
     cells = cells_of(words, kinds)
     errors = _error_issues(cells, as_text, context)
     if not cells.known.any():
@@ -70,6 +71,13 @@ def _error_issues(cells: Cells, column: Typed, context: Context) -> tuple[Issue,
     return cell_issues(cells, bad, column, context, (formula_error, CORRECT_FORMULA))
 
 
+def _only_errors(column: Typed, wrong: "pd.Series[bool]", context: Context) -> Typed:
+    """A column of words, with an issue for each error cell."""
+    kinds = pd.Series("error", index=column.values.index[wrong])
+    part = replace(column, values=column.values[wrong])
+    return replace(column, issues=_error_issues(cells_of(part.values, kinds), part, context))
+
+
 def formula_error(words: str) -> Text:
     """What an error cell is."""
     return text("{cell} is a formula error; it counts as unknown.", cell=words)
@@ -88,7 +96,7 @@ def _as_dates(cells: Cells, column: Typed, context: Context) -> Typed | None:
     lost = cells.known & np.array(
         [_is_lost(one, start) for one, start in zip(moments, known.starts, strict=True)]
     )
-    values = _stamped(known.by_row, known.clocks, cells, column.values.index)
+    values = _stamped(known, cells, column.values.index)
     timed = any(known.clocks) and known.grain is Grain.DAY
     told = (_not_a_date, text("Write it like the other dates."))
     issues = cell_issues(cells, lost, column, context, told)
@@ -111,15 +119,13 @@ def _not_a_date(words: str) -> Text:
     return text("“{cell}” is not a date like the rest of its column.", cell=words)
 
 
-def _stamped(
-    days: Sequence[date | None], clocks: Sequence[str], cells: Cells, index: pd.Index
-) -> "pd.Series[float]":
-    stamps = pd.Series(pd.to_datetime(pd.Series(list(days), dtype=object)).to_numpy("M8[s]"))
-    if any(clocks):
-        hours = pd.to_timedelta([clock or "00:00:00" for clock in clocks])
-        stamps = stamps + pd.Series(hours[cells.codes].to_numpy("m8[s]"))
-    stamps.index = index
-    return stamps
+def _stamped(known: Timeline, cells: Cells, index: pd.Index) -> "pd.Series[float]":
+    days = pd.to_datetime(pd.Series(list(known.by_row or known.starts), dtype=object))
+    stamps = days.to_numpy("M8[s]")[slice(None) if known.by_row else cells.codes]
+    if any(known.clocks):
+        hours = pd.to_timedelta([clock or "00:00:00" for clock in known.clocks])
+        stamps = stamps + hours.to_numpy("m8[s]")[cells.codes]
+    return pd.Series(stamps, index=index)
 
 
 def _as_booleans(cells: Cells, column: Typed) -> Typed | None:
@@ -132,20 +138,6 @@ def _as_booleans(cells: Cells, column: Typed) -> Typed | None:
     )
     values = pd.Series(truth[cells.codes], index=column.values.index)
     return replace(column, values=values, type=ColumnType.BOOLEAN)
-
-
-def _is_identity(cells: Cells) -> bool:
-    """Leading zeros, a plus sign or more digits than a number keeps: codes, not amounts."""
-    for words, kind, known in zip(cells.texts, cells.kinds, cells.known, strict=True):
-        if known and kind == "text":
-            digits = words.lstrip("+")
-            if digits.isdecimal() and (
-                (len(digits) > 1 and digits[0] == "0")
-                or len(digits) > LONGEST_NUMBER
-                or (digits != words and len(digits) > 8)
-            ):
-                return True
-    return False
 
 
 def _are_hours(cells: Cells, name: str) -> bool:
@@ -161,6 +153,6 @@ def _as_numbers(cells: Cells, column: Typed, context: Context) -> Typed | None:
     written = written_numbers(cells)
     if _are_hours(cells, column.name):
         return None
-    if cells.share([one is not None for one in written]) < MOSTLY or _is_identity(cells):
+    if cells.share([one is not None for one in written]) < MOSTLY or is_identity(cells):
         return None
     return number_column(cells, written, column, context)

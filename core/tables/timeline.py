@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from typing import Any
+
+import numpy as np
 
 from core.language import Text, text
 from core.periods import Grain, infer_grain
@@ -29,11 +32,17 @@ class Timeline:
     """Dates for the distinct cells of a column, or the question that must be answered first."""
 
     starts: tuple[date | None, ...] = ()  # per distinct cell
-    by_row: tuple[date | None, ...] = ()  # per row
+    by_row: tuple[date | None, ...] = ()  # per row; empty where every cell names its own year
     grain: Grain = Grain.DAY
     clocks: tuple[str, ...] = ()
     question: Question | None = None
     notices: tuple[Text, ...] = field(default=())
+
+    def of_rows(self, cells: Cells) -> "np.ndarray[Any, Any]":
+        """The date of each row, None where there is none."""
+        return np.array(self.by_row or self.starts, object)[
+            slice(None) if self.by_row else cells.codes
+        ]
 
 
 def moments_of(cells: Cells, name: str, context: Context) -> list[Moment | None]:
@@ -98,14 +107,14 @@ def timeline(
     if question is not None:
         return Timeline(question=question)
     grain, found = _one_grain(found, cells)
+    starts = tuple(one.start() if one else None for one in found)
     by_row = tuple(
         one.start(year) if (one := found[code]) else None
-        for code, year in zip(cells.codes, years, strict=True)
+        for code, year in zip(cells.codes if years else (), years, strict=True)
     )
-    grain = _usual_step(grain, found, by_row)
+    grain = _usual_step(grain, by_row or starts)
     if any(one and one.fiscal for one in found):
         more = (*more, text("Fiscal periods in “{name}” are read as calendar periods.", name=name))
-    starts = tuple(one.start() if one else None for one in found)
     clocks = tuple(one.clock if one else "" for one in found)
     return Timeline(starts, by_row, grain, clocks, notices=(*notices, *more))
 
@@ -124,20 +133,18 @@ def _one_grain(found: list[Moment | None], cells: Cells) -> tuple[Grain, list[Mo
     return usual, [one if one and one.grain is usual else None for one in found]
 
 
-def _usual_step(
-    grain: Grain, found: Sequence[Moment | None], by_row: Sequence[date | None]
-) -> Grain:
-    return grain if grain is not Grain.DAY else infer_grain({day for day in by_row if day})
+def _usual_step(grain: Grain, days: Sequence[date | None]) -> Grain:
+    return grain if grain is not Grain.DAY else infer_grain({day for day in days if day})
 
 
 def _years(
     found: Sequence[Moment | None], cells: Cells, name: str, context: Context
 ) -> tuple[list[int | None], Question | None, tuple[Text, ...]]:
-    """A year for each row whose cell writes none: (years, question, notices)."""
+    """A year for each row when some cell writes none: (years, question, notices)."""
+    if all(one is None or one.year is not None for one in found):
+        return [], None, ()
     rows = [found[code] for code in cells.codes]
     bare = [one for one in rows if one and one.year is None]
-    if not bare:
-        return [None] * len(rows), None, ()
     turns = sum(_place(later) < _place(earlier) for earlier, later in pairwise(bare))
     first = _first_year(turns, context)
     if first is None or len(bare) < sum(one is not None for one in rows):
@@ -159,6 +166,8 @@ def _years(
 
 def _days_in_disguise(found: Sequence[Moment | None], cells: Cells) -> bool:
     """Whether Jan-01, Jan-02 … are days: as years they run many to one month, and not evenly."""
+    if not any(one and one.abbreviated for one in found):
+        return False
     rows = [one for code in cells.in_order() if (one := found[code]) and one.abbreviated]
     months = {one.part for one in rows}
     distinct = list(dict.fromkeys((one.year, one.part) for one in rows))

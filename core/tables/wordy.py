@@ -1,0 +1,52 @@
+"""Long columns of words, told by their first distinct cells; the rest need not be taken apart.
+
+The careful reader (`columns`) gives up on dates and numbers when too few of the first distinct
+cells write one, on truth values at the first other word, and on numbers at the first code such as
+007. Where that is certain from the head of the column alone, the column is text. A test holds
+both to the same answer.
+"""
+
+import pandas as pd
+
+from core.tables.cells import SAMPLE, Cells, cells_of
+from core.tables.context import Context
+from core.tables.figures import written_numbers
+from core.tables.timeline import moments_of
+from core.tables.words import FALSE, TRUE
+
+HEAD = 4 * SAMPLE  # rows in which so many distinct cells must stand
+LONGEST_NUMBER = 15  # digits a float keeps; longer ones are identities
+
+
+def surely_text(
+    words: "pd.Series[str]", kinds: "pd.Series[str]", name: str, context: Context
+) -> bool:
+    """Whether the head of a column leaves nothing for it but text; False: look at all of it."""
+    first = cells_of(words.iloc[:HEAD], kinds.iloc[:HEAD])
+    if len(first.texts) < SAMPLE or not first.known.any():
+        return False
+    first = first.sample()
+    return (
+        not any(moments_of(first, name, context))
+        and not _all_boolean(first)
+        and (not any(written_numbers(first)) or is_identity(first))
+    )
+
+
+def _all_boolean(cells: Cells) -> bool:
+    said = [one.casefold() for one, known in zip(cells.texts, cells.known, strict=True) if known]
+    return all(one in TRUE or one in FALSE for one in said)
+
+
+def is_identity(cells: Cells) -> bool:
+    """Leading zeros, a plus sign or more digits than a number keeps: codes, not amounts."""
+    for words, kind, known in zip(cells.texts, cells.kinds, cells.known, strict=True):
+        if known and kind == "text":
+            digits = words.lstrip("+")
+            if digits.isdecimal() and (
+                (len(digits) > 1 and digits[0] == "0")
+                or len(digits) > LONGEST_NUMBER
+                or (digits != words and len(digits) > 8)
+            ):
+                return True
+    return False
