@@ -1,114 +1,115 @@
-"""Text -> rows of text: which mark separates the cells, then RFC 4180 quoting, leniently.
-
-Each candidate separator is scored on the first records: how regular the widths it gives are, and
-how many of its cells look whole (a number, a date, words without another separator inside).
-Idea: van den Burg, Nazabal & Sutton 2019 (pattern score x type score), in a small form.
-"""
+"""Text -> rows of text: which mark separates the cells, then RFC 4180 quoting, leniently."""
 
 import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from core.language import Text, text
+from core.language import Text, counted, text
+from core.tables.quotes import Lenient, swallowed
+from core.tables.separators import (
+    SAMPLE,
+    SAMPLE_LETTERS,
+    SPACES,
+    UNIT,
+    Dialect,
+    dialect_of,
+    separator_of,
+)
 
-CANDIDATES = ("\t", ";", "|", ",")
-SPACES = "  "
-SAMPLE = 300
-_HINT = re.compile(r"sep=(.)\r?\n?$", re.IGNORECASE)
-_WHOLE = re.compile(r"\s*[-+(]?\s*([^\d\s,;|]{1,4}\s?)?[\d.,' \u00a0]*\d\s*[%)-]?\s*$")
-_GAP = re.compile(r"\t+|[ \u00a0]{2,}")
+_HINT = re.compile(r'"?sep=(.)"?\r?\n?$', re.IGNORECASE)
+_COMMENT = re.compile(r"\s*(#|//|--)")
+COMMAS = Dialect(",")
+_RULE = re.compile(r"[-=+:*_ ]*-[-=+:*_ ]*")
 
 
 @dataclass(frozen=True)
 class Cut:
-    """Rows of unequal width, in file order, blank lines kept, and how they were cut."""
+    """Rows of unequal width, in file order, blank lines kept, and how they were cut.
+
+    `rows` raises csv.Error where quotation marks do not pair up: `leniently` cuts those.
+    """
 
     rows: Iterator[list[str]]
     separator: str
     notices: tuple[Text, ...] = ()
+    written: str = ""
+    dialect: Dialect = COMMAS
+    width: int = 0  # cells of a usual row
 
 
 def cut(decoded: str) -> Cut:
     """The rows of a text file."""
     csv.field_size_limit(2**31 - 1)
     first = decoded.split("\n", 1)[0]
-    if hint := _HINT.match(first):
-        return Cut(_rows(decoded[len(first) + 1 :], hint.group(1)), hint.group(1))
-    separator = _separator(decoded)
+    hint = _HINT.match(first)
+    written = decoded[len(first) + 1 :] if hint else decoded
+    separator = hint.group(1) if hint else separator_of(written)
     notices: tuple[Text, ...] = ()
-    if separator not in {",", "\t"}:
+    if separator not in {",", "\t"} and not hint:
         notices = (text("Cells are separated by {mark}.", mark=_said(separator)),)
-    return Cut(_rows(decoded, separator), separator, notices)
+    if len(separator) > 1 and separator != SPACES:
+        written, separator = written.replace(separator, UNIT), UNIT
+    dialect = dialect_of(written, separator)
+    width = _usual(written, dialect)
+    rows = _checked(dialect.rows(written, strict=True), dialect, width)
+    return Cut(_plainly(rows, separator, width), separator, notices, written, dialect, width)
 
 
-def _said(separator: str) -> Text:
+def leniently(pieces: Cut) -> tuple[Cut, Lenient]:
+    """The same text with every quotation mark that does not pair up taken as a letter."""
+    lenient = Lenient(pieces.written, pieces.dialect, pieces.width)
+    rows = _plainly(lenient.rows(), pieces.separator, pieces.width)
+    return replace(pieces, rows=rows), lenient
+
+
+def unpaired(odd: list[int]) -> Text:
+    """The notice about rows whose quotation marks do not pair up."""
+    return counted(
+        "The quotation marks of {n} row do not pair up and were read as letters: row {rows}.",
+        "The quotation marks of {n} rows do not pair up and were read as letters: rows {rows}.",
+        len(odd),
+        rows=", ".join(str(row) for row in odd[:6]) + ("…" if len(odd) > 6 else ""),
+    )
+
+
+def _said(separator: str) -> Text | str:
     names = {
         ";": text("semicolons"),
         "|": text("vertical bars"),
         SPACES: text("spaces"),
         " ": text("spaces"),
+        UNIT: text("control characters"),
     }
-    return names.get(separator, text("commas"))
+    return names.get(separator, f"“{separator}”")
 
 
-def _rows(decoded: str, separator: str) -> Iterator[list[str]]:
-    if separator == SPACES:
-        return (_GAP.split(line.strip()) if line.strip() else [] for line in decoded.splitlines())
-    if separator == " ":
-        return (line.split() for line in decoded.splitlines())
-    escaped = '\\"' in decoded and '""' not in decoded
-    return csv.reader(
-        io.StringIO(decoded, newline=""),
-        delimiter=separator,
-        quotechar=_quote(decoded, separator),
-        doublequote=not escaped,
-        escapechar="\\" if escaped else None,
-    )
+def _usual(written: str, dialect: Dialect) -> int:
+    """The commonest number of cells of the first rows, lone cells aside."""
+    rows = islice(dialect.rows(written[:SAMPLE_LETTERS]), SAMPLE)
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    return widths.most_common(1)[0][0] if widths else 1
 
 
-def _quote(decoded: str, separator: str) -> str:
-    """The apostrophe only where it encloses cells again and again and the double quote does not."""
-    if '"' in decoded:
-        return '"'
-    mark = re.escape(separator)
-    enclosed = re.findall(rf"(?:^|{mark})'[^'\n]*'(?={mark}|\r?$)", decoded[:20_000], re.M)
-    return "'" if len(enclosed) >= 3 else '"'
+def _checked(rows: Iterator[list[str]], dialect: Dialect, width: int) -> Iterator[list[str]]:
+    for row in rows:
+        if any("\n" in cell or "\r" in cell for cell in row) and swallowed(row, dialect, width):
+            raise csv.Error("a quotation mark is never closed")
+        yield row
 
 
-def _separator(decoded: str) -> str:
-    sample = decoded[:200_000]
-    scores = {mark: _score(sample, mark) for mark in CANDIDATES}
-    best = max(scores, key=lambda mark: scores[mark])
-    gaps = (SPACES, " ") if scores[best] <= 0.3 else (SPACES,)
-    if scores[best] < 0.75:
-        for gap in gaps:
-            widths = [len(row) for row in islice(_rows(sample, gap), SAMPLE) if row]
-            usual = Counter(widths).most_common(1)
-            if usual and usual[0][0] > 1 and usual[0][1] >= max(3, 0.8 * len(widths)):
-                return gap
-    return best if scores[best] > 0 else ","
+def _plainly(rows: Iterator[list[str]], separator: str, width: int) -> Iterator[list[str]]:
+    """Comment lines as one cell, lines that only draw a rule as none."""
+    for row in rows:
+        if len(row) > 1 and len(row) != width and _COMMENT.match(row[0]):
+            yield [separator.join(row)]
+        elif all(map(_blank_or_rule, row)) and any(row):
+            yield []
+        else:
+            yield row
 
 
-def _score(sample: str, mark: str) -> float:
-    """0 when the mark cuts nothing; towards 1 and a little above when it cuts everything well."""
-    rows = [row for row in islice(_rows(sample, mark), SAMPLE) if any(row)]
-    wide = [row for row in rows if len(row) > 1]
-    if not wide:
-        return 0.0
-    width, count = max(
-        Counter(len(row) for row in wide).items(), key=lambda item: item[1] * (item[0] - 1) ** 0.5
-    )
-    cells = [cell for row in wide if len(row) == width for cell in row if cell.strip()]
-    others = "".join(one for one in CANDIDATES if one != mark)
-    whole = sum(_looks_whole(cell, others) for cell in cells) / max(1, len(cells))
-    return (count / len(rows)) * whole * (1 - 0.1 / width)
-
-
-def _looks_whole(cell: str, others: str) -> bool:
-    if _WHOLE.match(cell):
-        return True
-    return not any(mark in cell for mark in others) or " " in cell.strip()
+def _blank_or_rule(cell: str) -> bool:
+    return not cell.strip() or (len(cell) > 2 and bool(_RULE.fullmatch(cell)))

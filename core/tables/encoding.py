@@ -1,19 +1,19 @@
 """Bytes of a text file -> text, with a word when that was not plain UTF-8.
 
-A byte order mark decides; then UTF-16 told by its zero bytes; then UTF-8; then UTF-8 with a few
-bytes of another encoding mixed in; then the best of the Western encodings.
+A byte order mark decides; then UTF-16 and UTF-32 told by their zero bytes; then UTF-8; then UTF-8
+with lines of another encoding mixed in; then the best of the Western encodings (`western`).
 """
 
 import codecs
 import re
 from contextlib import suppress
-from dataclasses import dataclass
-
-from charset_normalizer import from_bytes
+from dataclasses import dataclass, replace
 
 from core.errors import Place
-from core.language import Text, text
+from core.language import Text, counted, text
+from core.tables.invisible import swept
 from core.tables.sniff import not_a_table
+from core.tables.western import known_as, western
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,8 +22,10 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-OTHERS = ["cp1250", "cp1251", "cp1253", "cp1254", "gb18030", "shift_jis", "big5", "euc_kr"]
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_STRAY = re.compile("[\udc80-\udcff]")
+_LETTER = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x19\x1c-\x1f]")
+CUT_OFF = text("The file ends in the middle of a letter: it may be cut off.")
 
 
 @dataclass(frozen=True)
@@ -38,65 +40,103 @@ def decode(content: bytes, source: str) -> Decoded:
     """The text of a file. Raises Refusal when it is not text at all."""
     found = _marked(content) or _wide(content) or _narrow(content)
     _refuse_binary(found.text, source)
-    if "\x00" in found.text:
-        notice = text("Zero bytes in the file were left out.")
-        return Decoded(found.text.replace("\x00", ""), (*found.notices, notice))
-    return found
+    clean, notices = swept(found.text)
+    return Decoded(clean, (*found.notices, *notices))
 
 
 def _marked(content: bytes) -> Decoded | None:
     for mark, encoding in MARKS:
         if content.startswith(mark):
-            try:
-                return Decoded(content[len(mark) :].decode(encoding))
-            except UnicodeDecodeError:
-                return _narrow(content[len(mark) :]) if encoding == "utf-8" else None
+            rest = content[len(mark) :]
+            return _narrow(rest) if encoding == "utf-8" else _in_units(rest, encoding)
     return None
 
 
+def _in_units(content: bytes, encoding: str) -> Decoded:
+    """Text of 2 or 4 bytes a letter; an odd end is cut off and said."""
+    odd = len(content) % (4 if "32" in encoding else 2)
+    decoded = content[: len(content) - odd].decode(encoding, errors="replace")
+    return Decoded(decoded, (CUT_OFF,) if odd else ())
+
+
 def _wide(content: bytes) -> Decoded | None:
-    """UTF-16 without a mark: every other byte of Latin text is zero."""
+    """UTF-16 or UTF-32 without a mark: Latin text has its zeros always in the same places."""
     head = content[:4000]
-    half = len(head) // 2
-    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if half > 2 and head[offset::2].count(0) > 0.6 * half > 5 * head[1 - offset :: 2].count(0):
-            try:
-                return Decoded(
-                    content.decode(encoding), (text("Read as {encoding}.", encoding="UTF-16"),)
-                )
-            except UnicodeDecodeError:
-                return None
+    quarter = len(head) // 4
+    if quarter < 2:
+        return None
+    zeros = [head[i::4].count(0) / quarter for i in range(4)]
+    shapes = {
+        "utf-32-le": (0, 1, 1, 1),
+        "utf-32-be": (1, 1, 1, 0),
+        "utf-16-le": (0, 1, 0, 1),
+        "utf-16-be": (1, 0, 1, 0),
+    }
+    for encoding, shape in shapes.items():
+        fits = (
+            share > 0.6 if full else share < 0.15 for share, full in zip(zeros, shape, strict=True)
+        )
+        if all(fits):
+            found = _in_units(content, encoding)
+            said = text("Read as {encoding}.", encoding=encoding[:6].upper())
+            return replace(found, notices=(said, *found.notices))
     return None
 
 
 def _narrow(content: bytes) -> Decoded:
-    with suppress(UnicodeDecodeError):
+    try:
         return Decoded(content.decode("utf-8"))
-    mixed = content.decode("utf-8", errors="surrogateescape")
-    strays = len(re.findall("[\udc80-\udcff]", mixed))
-    proper = sum(ord(char) > 127 for char in mixed) - strays
-    if 2 * proper >= strays:
-        repaired = re.sub("[\udc80-\udcff]", _stray, mixed)
-        return Decoded(repaired, (text("A few letters were not UTF-8; read as Windows-1252."),))
-    encoding = _western(content)
+    except UnicodeDecodeError as stop:
+        if stop.reason == "unexpected end of data":
+            with suppress(UnicodeDecodeError):
+                head = content[: stop.start].decode("utf-8")
+                if not head.isascii():
+                    return Decoded(head, (CUT_OFF,))
+    decoded = content.decode("utf-8", errors="surrogateescape")
+    strays = len(_STRAY.findall(decoded))
+    proper = sum(ord(char) > 127 for char in decoded) - strays
+    foreign = sum(byte > 127 for byte in content[:50_000]) > 0.2 * len(content[:50_000])
+    if proper and (2 * proper >= strays or not foreign):
+        return _mended(content)
+    encoding = western(content)
     decoded = content.decode(encoding, errors="replace")
-    return Decoded(decoded, (text("Read as {encoding}.", encoding=encoding),))
+    return Decoded(decoded, (text("Read as {encoding}.", encoding=known_as(encoding)),))
 
 
-def _stray(match: re.Match[str]) -> str:
-    return bytes([ord(match.group()) - 0xDC00]).decode("cp1252", errors="replace")
+def _mended(content: bytes) -> Decoded:
+    """Each line by itself: UTF-8 where it is, else the encoding of the lines that are not."""
+    lines = content.split(b"\n")
+    odd = {i: line for i, line in enumerate(lines) if not _is_utf8(line)}
+    encoding = western(b"\n".join(odd.values()))
+    done = [
+        _mended_line(line, encoding) if i in odd else line.decode("utf-8")
+        for i, line in enumerate(lines)
+    ]
+    said = counted(
+        "{n} line is not UTF-8 like the rest and was read as {encoding}: line {lines}.",
+        "{n} lines are not UTF-8 like the rest and were read as {encoding}: lines {lines}.",
+        len(odd),
+        encoding=known_as(encoding),
+        lines=", ".join(str(i + 1) for i in list(odd)[:6]) + ("…" if len(odd) > 6 else ""),
+    )
+    return Decoded("\n".join(done), (said,))
 
 
-def _western(content: bytes) -> str:
-    """cp1252 unless bytes it leaves undefined, or the letters themselves, say otherwise."""
-    if b"\xa4" in content and not any(0x80 <= byte <= 0x9F for byte in set(content)):
-        return "iso8859-15"
-    sample = content[:50_000]
-    best = from_bytes(sample, cp_isolation=["cp1252", *OTHERS]).best()
-    letters = sum(byte > 127 for byte in sample)
-    if best is not None and letters > 0.2 * len(sample):
-        return str(best.encoding)
-    return "cp1252"
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _mended_line(line: bytes, encoding: str) -> str:
+    if not _LETTER.search(line):
+        return line.decode(encoding, errors="replace")
+    mixed = line.decode("utf-8", errors="surrogateescape")
+    return _STRAY.sub(
+        lambda stray: bytes([ord(stray.group()) - 0xDC00]).decode(encoding, errors="replace"), mixed
+    )
 
 
 def _refuse_binary(decoded: str, source: str) -> None:

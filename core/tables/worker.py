@@ -59,7 +59,12 @@ def _run(job: dict[str, Any]) -> int:
             "notices": [packed(one) for one in parsed.notices],
         }
     except Refusal as stop:
-        place = {"source": stop.place.source, "sheet": stop.place.sheet}
+        place = {
+            "source": stop.place.source,
+            "sheet": stop.place.sheet,
+            "row": stop.place.row,
+            "cell": stop.place.cell,
+        }
         told = {"what": packed(stop.what), "remedy": packed(stop.remedy), "place": place}
     except MemoryError:
         return 3
