@@ -17,6 +17,7 @@ from core.tables.crossing import Crossing, label_columns
 from core.tables.long import added_columns, long_table
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind, TotalCheck
 from core.tables.naming import name_of
+from core.tables.places import LETTER, TARGET_LETTER
 from core.tables.totals import reconciled, totals_told
 from core.tables.typed import Typed
 from core.tables.words import METRIC_NAMES, plain
@@ -43,7 +44,7 @@ def crosstab(raw: RawTable, crossing: Crossing, context: Context) -> Table:
     own = (notice for _, typed in read for notice in typed.notices)
     checks = _reconciled(raw, crossing, read)
     told = [*_told(raw, crossing, title), *own, *totals_told(checks)]
-    found = long_table(raw, frame[[one.name for one in columns]], columns, context)
+    found = long_table(raw, frame, columns, context)
     return replace(
         found,
         questions=tuple(questions.values()),
@@ -95,10 +96,14 @@ def _long(
         piece["period"] = days.to_numpy()
         piece["value"] = typed.values.to_numpy(float)
         piece["unit"] = typed.unit
+        piece[LETTER] = [raw.letters[column] for _, column, _ in one.cells]
         if one.is_actual and key in targets:
             its, values = targets[key]
-            by_day = pd.Series(values.values.to_numpy(float), [day for *_, day in its.cells])
-            piece["target"] = by_day.reindex([day for *_, day in one.cells]).to_numpy()
+            theirs, own = ([day for *_, day in each.cells] for each in (its, one))
+            by_day = pd.Series(values.values.to_numpy(float), theirs)
+            piece["target"] = by_day.reindex(own).to_numpy()
+            letters = pd.Series([raw.letters[column] for _, column, _ in its.cells], theirs)
+            piece[TARGET_LETTER] = letters.reindex(own).to_numpy()
         pieces.append(piece)
     return pd.concat(pieces)
 

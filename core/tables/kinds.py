@@ -63,7 +63,7 @@ def _upright(raw: RawTable, context: Context) -> Table:
         sheet=raw.sheet,
         frame=pd.DataFrame({one.name: one.values for one in typed}, index=raw.frame.index),
         columns=tuple(
-            Column(one.name, name, one.type, one.unit, one.grain, one.issues)
+            Column(one.name, name, one.type, one.unit, one.grain, one.issues, one.letter)
             for one, name in zip(typed, fields, strict=True)
         ),
         header_rows=raw.header_rows,

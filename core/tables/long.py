@@ -1,28 +1,36 @@
 """The shape shared by all tables that were unpivoted: labels, period, value, unit, target."""
 
+from dataclasses import replace
+
 import pandas as pd
 
-from core.errors import Issue
+from core.errors import Issue, Place
 from core.periods import Grain
 from core.tables.context import Context
 from core.tables.finish import as_of
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
+from core.tables.places import origin_of
 
 
 def long_table(
     raw: RawTable, frame: pd.DataFrame, columns: tuple[Column, ...], context: Context
 ) -> Table:
-    """A table of kind kpi_long made from a raw one; what was set aside stays said."""
+    """A table of kind kpi_long made from a raw one; what was set aside stays said.
+
+    `frame` may hold the letters of its values beside its columns.
+    """
+    letters = dict(zip(raw.frame.columns, raw.letters, strict=True))
     return Table(
         kind=TableKind.KPI_LONG,
         source=raw.source,
         sheet=raw.sheet,
-        frame=frame,
-        columns=columns,
+        frame=frame[[one.name for one in columns]],
+        columns=tuple(replace(one, letter=letters.get(one.name, "")) for one in columns),
         header_rows=raw.header_rows,
         set_aside=raw.set_aside,
         notices=raw.notices,
         as_of=as_of(raw, context),
+        origin=origin_of(Place(raw.source, raw.sheet), frame),
     )
 
 

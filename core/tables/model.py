@@ -11,9 +11,10 @@ from enum import StrEnum
 
 import pandas as pd
 
-from core.errors import Issue
+from core.errors import Issue, Place
 from core.language import Text
 from core.periods import Grain
+from core.tables.places import placed
 
 
 class CellKind(StrEnum):
@@ -190,7 +191,7 @@ class Table:
 
     `origin` has the frame's rows in the same order and the columns `source`, `sheet`, `row`,
     `letter`: the cell that holds the row's value ("" where each column has its own letter).
-    None: every row lies in `source`, `sheet`, at its index.
+    None: every row lies in `source`, `sheet`, at its index. `core.tables.places` says more.
     """
 
     kind: TableKind
@@ -210,6 +211,15 @@ class Table:
     def issues(self) -> tuple[Issue, ...]:
         """Every issue of every column."""
         return tuple(issue for column in self.columns for issue in column.issues)
+
+    def place(self, position: int, column: str) -> Place:
+        """The cell that holds a value: `position` counts the rows from 0, `column` is its name."""
+        own = next(one for one in self.columns if one.name == column)
+        letter = own.letter
+        if not letter and own.field == "value" and self.origin is not None:
+            letter = str(self.origin["letter"].iloc[position])
+        usual = Place(self.source, self.sheet, int(self.frame.index[position]), column)
+        return placed(self.origin, position, usual, letter)
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from core.tables.finish import unit_in_name
 from core.tables.labels import Labels, labels_of
 from core.tables.long import added_columns, long_table
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
+from core.tables.places import LETTER, TARGET_LETTER
 from core.tables.totals import reconciled, totals_told
 from core.tables.typed import Typed
 from core.tables.words import ACTUAL_NAMES, TARGET_NAMES, plain
@@ -55,7 +56,6 @@ def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
     checks = reconciled(raw, _adding(raw, series), header.totals)
     notices = (*header.notices, *_totals_told(raw, header), *labels.notices, *totals_told(checks))
     notices = (*notices, *(notice for one in series for notice in one.typed.notices))
-    frame = frame[[one.name for one in columns]]
     found = long_table(raw, frame, columns, context)
     return replace(
         found,
@@ -190,10 +190,14 @@ def _piece(
         piece[labels.metric] = f"{told[labels.metric]} {one.sub}"
     piece["period"] = starts
     piece["value"] = one.typed.values.to_numpy(float)
+    piece[LETTER] = [raw.letters[i] for i in one.positions]
     piece["unit"] = one.typed.unit if "unit" not in labels.frame else piece["unit"]
     if target is not None:
-        values = pd.Series(target.typed.values.to_numpy(float), _starts(raw, header, target))
+        days = _starts(raw, header, target)
+        values = pd.Series(target.typed.values.to_numpy(float), days)
         piece["target"] = values.reindex(starts).to_numpy()
+        letters = pd.Series([raw.letters[i] for i in target.positions], days)
+        piece[TARGET_LETTER] = letters.reindex(starts).to_numpy()
     return piece
 
 
