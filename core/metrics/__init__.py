@@ -5,6 +5,7 @@ from core.metrics.catalogue import CATALOGUE
 from core.metrics.choose import choose_tables, possible_grains
 from core.metrics.describe import describe
 from core.metrics.panel import Indicator, Panel
+from core.metrics.receipts import Receipt, receipts
 from core.metrics.spec import Aggregate, Metric, Role
 
 __all__ = [
@@ -13,9 +14,11 @@ __all__ = [
     "Indicator",
     "Metric",
     "Panel",
+    "Receipt",
     "Role",
     "build_panel",
     "choose_tables",
     "describe",
     "possible_grains",
+    "receipts",
 ]

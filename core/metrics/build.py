@@ -11,10 +11,9 @@ from core.errors import Refusal
 from core.language import text
 from core.metrics.catalogue import CATALOGUE
 from core.metrics.complete import end_of, on_calendar, stated, too_short, without_unfinished
-from core.metrics.merge import Merged, Told, columns, joined
+from core.metrics.merge import Merged, Told, columns, joined, proposed
 from core.metrics.panel import Indicator, Panel
 from core.metrics.remarks import remarks
-from core.metrics.roles import propose
 from core.metrics.strands import GRAINS, strands
 from core.periods import Grain
 from core.tables.model import Question, Table
@@ -45,10 +44,7 @@ def build_panel(
     Raises Refusal: no period, no numbers, a grain shorter than the data, fewer than 2 periods.
     """
     found = strands(tables, fields)
-    proposals = propose([(s.name, s.unit, s.meant) for s in found.every])
-    told, continued = joined(
-        [Told(strand, one) for strand, one in zip(found.every, proposals, strict=True)]
-    )
+    told, continued = joined(proposed(found))
     chosen = _grain(told, grain)
     day, doubted = (as_of, []) if as_of is not None else stated(tables, told)
     whole, early = (told, []) if keep_unfinished or day else without_unfinished(told, chosen)

@@ -7,10 +7,10 @@ import pandas as pd
 
 from core.language import Text, text
 from core.metrics.names import slug
-from core.metrics.roles import Proposal
+from core.metrics.roles import Proposal, propose
 from core.metrics.series import series
 from core.metrics.spec import Aggregate
-from core.metrics.strands import Strand
+from core.metrics.strands import Strand, Strands
 from core.metrics.within_period import Rule, Series
 from core.periods import Grain
 
@@ -50,6 +50,12 @@ class Merged:
     name: str
     told: Told
     series: Series
+
+
+def proposed(found: Strands) -> list[Told]:
+    """Each strand with what it is taken for, all names seen together."""
+    proposals = propose([(one.name, one.unit, one.meant) for one in found.every])
+    return [Told(strand, one) for strand, one in zip(found.every, proposals, strict=True)]
 
 
 def joined(told: Sequence[Told]) -> tuple[list[Told], list[Text]]:

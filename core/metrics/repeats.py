@@ -33,7 +33,7 @@ def without_totals(table: Table) -> tuple[Table, list[Text]]:
         int(total.sum()),
         place=Place(table.source, table.sheet).text(),
     )
-    return replace(table, frame=table.frame[~total]), [said]
+    return _kept(table, ~total), [said]
 
 
 def without_copies(table: Table) -> tuple[Table, list[Text]]:
@@ -50,4 +50,9 @@ def without_copies(table: Table) -> tuple[Table, list[Text]]:
         place=Place(table.source, table.sheet).text(),
         rows=rows,
     )
-    return replace(table, frame=table.frame[~copies]), [said]
+    return _kept(table, ~copies), [said]
+
+
+def _kept(table: Table, rows: "pd.Series[bool]") -> Table:
+    origin = table.origin if table.origin is None else table.origin[rows.to_numpy()]
+    return replace(table, frame=table.frame[rows.to_numpy()], origin=origin)

@@ -7,6 +7,7 @@ it belongs to. Nothing is added up yet.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from core.errors import Place
@@ -25,7 +26,9 @@ _NUMERIC = (ColumnType.NUMBER, ColumnType.INTEGER)
 class Strand:
     """One measured thing in one table.
 
-    rows: period (pd.Period of `grain`), value, group (text); index = spreadsheet rows.
+    rows: period (pd.Period of `grain`), value, group (text), and the cell each value stands in as
+    table (its place in `Strands.tables`), at (its row's place there), column; index = spreadsheet
+    rows.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Strands:
 
     every: tuple[Strand, ...]
     notices: tuple[Text, ...]
+    tables: tuple[Table, ...] = ()  # those used, without totals and copies
 
 
 def strands(tables: Sequence[Table], fields: Mapping[str, str]) -> Strands:
@@ -60,16 +64,22 @@ def strands(tables: Sequence[Table], fields: Mapping[str, str]) -> Strands:
     found: list[Strand] = []
     notices: list[Text] = []
     usable = [table for table in tables if _period(table) is not None]
+    used: list[Table] = []
     notices += [said for table in tables if _period(table) is None for said in left_out(table)]
     for place, table in enumerate(usable):
         clean, said = without_totals(table)
         rows, repeats = without_copies(clean)
         notices += [*said, *repeats, *unanswered(table)]
-        own = frozenset({place})
-        found += [replace(strand, tables=own) for strand in _of_table(rows, fields)]
+        used.append(rows)
+        found += [_from(place, strand) for strand in _of_table(rows, fields)]
     if not found:
         raise nothing_to_read(tables, usable)
-    return Strands(tuple(found), tuple(notices))
+    return Strands(tuple(found), tuple(notices), tuple(used))
+
+
+def _from(place: int, strand: Strand) -> Strand:
+    """The strand with the table it comes from."""
+    return replace(strand, tables=frozenset({place}), rows=strand.rows.assign(table=place))
 
 
 def _period(table: Table) -> Column | None:
@@ -92,6 +102,7 @@ def _of_table(table: Table, fields: Mapping[str, str]) -> list[Strand]:
         {
             "period": pd.PeriodIndex(dates[known], freq=grain.freq),
             "group": _groups(table.frame[known], names(table, "dimension")),
+            "at": np.flatnonzero(known),
         },
         index=table.frame.index[known],
     )
@@ -112,7 +123,8 @@ def _wide(
             continue
         if meant == "ignore" or frame[column.name].isna().all():
             continue
-        values = rows.assign(value=frame[column.name].astype(float))
+        at = table.columns.index(column)
+        values = rows.assign(value=frame[column.name].astype(float), column=at)
         place = Place(table.source, table.sheet, column=column.name)
         found.append(Strand(column.name, values, grain, column.unit, place, meant, records))
     return found
@@ -134,7 +146,8 @@ def _long(
         if meant == "ignore" or part[values[0]].isna().all():
             continue
         own = rows[(written.str.casefold() == key).fillna(False).to_numpy(dtype=bool)]
-        own = own.assign(value=part[values[0]].astype(float).to_numpy())
+        at = table.columns.index(column)
+        own = own.assign(value=part[values[0]].astype(float).to_numpy(), column=at)
         unit = _unit_of(part, units) or column.unit
         place = Place(table.source, table.sheet, column=name)
         found.append(Strand(name, own, grain, unit, place, meant, _are_records(own)))
