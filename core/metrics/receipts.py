@@ -41,9 +41,10 @@ def receipts(
     rows = pd.concat([one.strand.rows for one in _behind(id, told, merged)])
     inside = periods_of(pd.PeriodIndex(rows["period"]), panel.grain) == period
     rows = rows[inside & rows["value"].notna().to_numpy()]
+    cells = rows[["table", "at", "column"]].to_numpy(int).tolist()
     return tuple(
-        Receipt(_place(found.tables[row.table], row.at, row.column), row.value)
-        for row in rows.itertuples(index=False)
+        Receipt(_place(found.tables[table], at, column), value)
+        for (table, at, column), value in zip(cells, rows["value"].tolist(), strict=True)
     )
 
 
