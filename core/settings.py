@@ -1,6 +1,7 @@
 """Every setting, its default and what it is for; each can be set as HEADLIGHT_<NAME>."""
 
 from functools import cache
+from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
@@ -30,6 +31,9 @@ class Settings(BaseSettings):
     columns: int = Field(2000, ge=1, description="Most columns in one sheet or text file.")
     parse_seconds: int = Field(30, ge=1, description="Processor seconds one file may take to read.")
     parse_memory_mb: int = Field(2048, ge=256, description="Memory one file may take to read.")
+    workspaces: Path = Field(
+        Path("~/.headlight"), description="Folder that keeps workspaces: files, choices, history."
+    )
     surrogates: int = Field(
         999, ge=99, description="Random re-runs behind each p-value of “What leads”."
     )

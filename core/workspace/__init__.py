@@ -1,0 +1,32 @@
+"""A workspace on disk: what a person brought, said and chose; every step can be taken back."""
+
+from core.workspace import edits
+from core.workspace.arrivals import Arrival
+from core.workspace.edits import Conflict, Edit
+from core.workspace.model import (
+    Choice,
+    Dataset,
+    Note,
+    Revision,
+    State,
+    Summary,
+    Upload,
+    Workspace,
+)
+from core.workspace.workspaces import Workspaces
+
+__all__ = [
+    "Arrival",
+    "Choice",
+    "Conflict",
+    "Dataset",
+    "Edit",
+    "Note",
+    "Revision",
+    "State",
+    "Summary",
+    "Upload",
+    "Workspace",
+    "Workspaces",
+    "edits",
+]

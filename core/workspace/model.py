@@ -1,0 +1,114 @@
+"""The nouns of a workspace: causes, never effects, so that every figure can be made again.
+
+A state is frozen and JSON through and through. What an upload became (`tables`) is named by the
+digests of its Parquet objects, what it was by the digest of its original bytes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Annotated
+
+from pydantic import PlainSerializer
+
+from core.language import Text
+from core.metrics import Role
+from core.periods import Grain
+from core.tables import Answers
+from core.tables.updates import Mode
+
+Places = Annotated[
+    frozenset[tuple[str, int]], PlainSerializer(lambda places: sorted(map(list, places)))
+]
+
+
+@dataclass(frozen=True)
+class Upload:
+    """One file the person brought and what became of the data set with it."""
+
+    id: str
+    source: str  # its file name; never a path here
+    digest: str  # sha256 of the original bytes
+    at: datetime  # UTC
+    mode: Mode
+    renamed: Mapping[str, str]  # new name -> old name of columns and metrics
+    tables: tuple[str, ...]  # digests of the data set's tables after this upload
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The files of one template, oldest first, and what the person said about them."""
+
+    id: str
+    name: str
+    answers: Answers
+    uploads: tuple[Upload, ...]
+
+    @property
+    def newest(self) -> Upload:
+        """The upload brought last."""
+        return self.uploads[-1]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the person chose on the way from tables to the answer."""
+
+    tables: Places | None = None  # (data set, place of the table in it); None: as proposed
+    grain: Grain | None = None
+    lags: tuple[int, int] | None = None
+    keep_unfinished: bool = False
+    roles: Mapping[str, Role] = field(default_factory=dict)  # indicator id -> role, where changed
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something the person wrote down, perhaps about a day."""
+
+    id: str
+    at: datetime  # UTC
+    on: date | None
+    text: str
+
+
+@dataclass(frozen=True)
+class State:
+    """All that the person brought, said and chose."""
+
+    name: str = ""
+    datasets: tuple[Dataset, ...] = ()
+    choice: Choice = Choice()
+    notes: tuple[Note, ...] = ()
+
+    def dataset(self, id: str) -> Dataset | None:
+        """The data set with that id."""
+        return next((one for one in self.datasets if one.id == id), None)
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A workspace as it stood at one revision."""
+
+    id: str
+    revision: int
+    state: State
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One step of the history: `digest` is the sha256 of the state's JSON."""
+
+    number: int
+    at: datetime  # UTC
+    what: Text
+    digest: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """One workspace of the list."""
+
+    id: str
+    name: str
+    changed: datetime  # UTC
+    files: tuple[str, ...]

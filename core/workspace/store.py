@@ -1,0 +1,175 @@
+"""Workspaces in a folder: made, opened, changed, deleted; their history and their objects.
+
+Objects are on the disk before the transaction that names them begins; within it they are looked
+for once more, so that nothing that is swept meanwhile can be missing afterwards.
+"""
+
+import re
+import secrets
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from core.language import Text, text
+from core.tables import Answers
+from core.workspace import history
+from core.workspace.database import Database
+from core.workspace.edits import Edit
+from core.workspace.model import Revision, State, Summary, Workspace
+from core.workspace.objects import Objects
+from core.workspace.written import state_json, state_of
+
+ID = re.compile(r"[A-Za-z0-9_-]{22}")  # 128 random bits
+OLD = 3600  # seconds after which an object that nothing names is nobody's
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a change brings along: bytes, and what was said about files of a shape."""
+
+    originals: tuple[bytes, ...] = ()
+    tables: tuple[bytes, ...] = ()
+    template: tuple[str, Answers] | None = None
+
+
+NOTHING = Kept()
+
+
+class Store:
+    """The workspaces of one folder; safe between threads and processes. Raises Refusal."""
+
+    def __init__(self, folder: Path) -> None:
+        folder = folder.expanduser()
+        folder.mkdir(parents=True, exist_ok=True)
+        self._database = Database(folder)
+        self._objects = Objects(folder / "objects")
+        self._objects.sweep()
+        self.sweep()
+
+    def create(self, name: str = "") -> Workspace:
+        """A new workspace with nothing in it; its id cannot be guessed."""
+        made = Workspace(secrets.token_urlsafe(16), 1, State(name=plain(name)))
+
+        def work(connection: Connection) -> Workspace:
+            history.begin(connection, made.id)
+            history.append(connection, made, text("Workspace made"))
+            return made
+
+        return self._database.write(work)
+
+    def open(self, id: str) -> Workspace:
+        """The workspace as it stands. Every id that opens nothing gets the same answer."""
+        known = checked(id)
+        return self._database.read(lambda connection: history.newest(connection, known))
+
+    def recent(self) -> tuple[Summary, ...]:
+        """Every workspace, the last changed first."""
+
+        def work(connection: Connection) -> tuple[Summary, ...]:
+            return tuple(
+                Summary(one.id, one.state.name, at, _files(one.state))
+                for one, at in history.latest(connection)
+            )
+
+        return self._database.read(work)
+
+    def change(self, id: str, edit: Edit, what: Text, kept: Kept = NOTHING) -> Workspace:
+        """Applies the edit to the newest state; a revision is added when it changed anything."""
+        known = checked(id)
+        originals = self._put(kept.originals)
+        tables = self._put(kept.tables)
+
+        def work(connection: Connection) -> Workspace:
+            before = history.newest(connection, known)
+            after = Workspace(known, before.revision + 1, edit(before.state))
+            if kept.template:
+                history.remember(connection, known, *kept.template)
+            if state_json(after.state) == state_json(before.state):
+                return before
+            self._put_again({**originals, **tables})
+            history.use(connection, known, originals, original=True)
+            history.use(connection, known, tables, original=False)
+            history.append(connection, after, what)
+            return after
+
+        return self._database.write(work)
+
+    def revisions(self, id: str) -> tuple[Revision, ...]:
+        """The history, oldest first."""
+        known = self.open(id).id
+        return self._database.read(lambda connection: history.listed(connection, known))
+
+    def state_at(self, id: str, number: int) -> State:
+        """The state as it was at one revision."""
+        return state_of(self.state_json_at(id, number))
+
+    def state_json_at(self, id: str, number: int) -> bytes:
+        """The JSON of one revision."""
+        known = checked(id)
+        return self._database.read(lambda one: history.state_json_at(one, known, number))
+
+    def templates(self, id: str) -> list[tuple[str, Answers]]:
+        """(shape of a file, what was said about it), oldest first."""
+        known = checked(id)
+        return self._database.read(lambda connection: history.remembered(connection, known))
+
+    def originals(self, id: str) -> list[str]:
+        """Digests of every file ever brought to a workspace."""
+        known = checked(id)
+        return self._database.read(lambda connection: history.originals(connection, known))
+
+    def content(self, digest: str) -> bytes:
+        """The bytes of an object, checked against their digest."""
+        return self._database.said(lambda: self._objects.get(digest))
+
+    def delete(self, id: str) -> None:
+        """Deletes a workspace for good: rows, history, and bytes that no other needs."""
+        known = checked(id)
+        self._database.write(lambda connection: history.forget(connection, known))
+        self.sweep()
+        self._database.forget()
+
+    def sweep(self) -> None:
+        """Removes what is doomed, and old objects that nothing names."""
+
+        def work(connection: Connection) -> None:
+            used = history.used(connection)
+            old = time.time() - OLD
+            stale = [digest for digest, written in self._objects.kept() if written < old]
+            for digest in {*history.doomed_ones(connection), *stale} - used:
+                self._objects.drop(digest)
+            history.pardon(connection)
+
+        self._database.write(work)
+
+    def close(self) -> None:
+        """Ends the connections of this process."""
+        self._database.close()
+
+    def _put(self, contents: Iterable[bytes]) -> dict[str, bytes]:
+        return {self._database.said(lambda c=one: self._objects.put(c)): one for one in contents}  # type: ignore[misc]
+
+    def _put_again(self, contents: dict[str, bytes]) -> None:
+        """Puts back what was swept since it was put."""
+        for digest, content in contents.items():
+            if not self._objects.has(digest):
+                self._objects.put(content)
+
+
+def checked(id: str) -> str:
+    """An id that could be one. Raises Refusal, the same for all others."""
+    if not isinstance(id, str) or not ID.fullmatch(id):
+        raise history.unknown()
+    return id
+
+
+def plain(name: str) -> str:
+    """A name that can be written down whatever the system gave."""
+    return name.encode("utf-8", "replace").decode()
+
+
+def _files(state: State) -> tuple[str, ...]:
+    return tuple(upload.source for one in state.datasets for upload in one.uploads)
