@@ -58,9 +58,24 @@ def _words(origin: pd.DataFrame) -> dict[str, str]:
     return {name: "object" for name in origin.columns if name != "row"}
 
 
-def address(place: Place, letter: str) -> str:
-    """One cell, as an origin keeps it for a cell that stands elsewhere than its row."""
-    return _BETWEEN.join((place.source, place.sheet, str(place.row), letter))
+def addresses(origin: pd.DataFrame, column: str, letter: str) -> list[str]:
+    """Where each cell of a column stands, whole, as an origin keeps it for cells elsewhere.
+
+    A column without a letter of its own stands where its row does.
+    """
+    letters = [letter] * len(origin) if letter else origin["letter"].tolist()
+    rows = zip(origin["source"], origin["sheet"], origin["row"], letters, strict=True)
+    found = [_BETWEEN.join(map(str, row)) for row in rows]
+    if at(column) not in origin:
+        return found
+    return [_there(one, said) for one, said in zip(found, origin[at(column)], strict=True)]
+
+
+def _there(usual: str, said: object) -> str:
+    """The whole address of a cell of which `said` tells its letter, or all."""
+    if not isinstance(said, str) or _BETWEEN in said:
+        return said if isinstance(said, str) else usual
+    return usual.rpartition(_BETWEEN)[0] + _BETWEEN + said
 
 
 def placed(origin: pd.DataFrame | None, position: int, usual: Place, letter: str) -> Place:

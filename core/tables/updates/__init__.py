@@ -7,12 +7,12 @@ types or lengths of period are refused with what to do.
 from collections.abc import Mapping, Sequence
 
 from core.tables.model import Table
-from core.tables.updates.compare import table_change
+from core.tables.updates.change import table_change
 from core.tables.updates.model import Comparison, Mode, Renamed, TableChange
 from core.tables.updates.renames import proposed, renamed_tables
 from core.tables.updates.sheets import matched_tables, resemblance
 from core.tables.updates.summary import summary
-from core.tables.updates.take import taken
+from core.tables.updates.taking import taken
 
 __all__ = [
     "Comparison",

@@ -23,6 +23,17 @@ class Matched:
     only_old: Codes
     only_new: Codes
 
+    def none(self) -> "Matched":
+        """No row taken for another."""
+        found = len(self.same_old) + len(self.old)
+        return apart(found + len(self.only_old), found + len(self.only_new))
+
+
+def apart(old: int, new: int) -> Matched:
+    """So many rows of either side, none of them found again."""
+    no = np.empty(0, np.int64)
+    return Matched(no, no, no, no, np.arange(old), np.arange(new))
+
 
 def matched(keys: tuple[Codes, Codes], rows: tuple[Codes, Codes]) -> Matched:
     """Rows matched by the codes of their key and of their whole content."""

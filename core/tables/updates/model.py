@@ -9,6 +9,7 @@ import pandas as pd
 from core.errors import Issue
 from core.language import Text
 from core.tables.model import Table, TableKind
+from core.tables.updates.matching import Matched
 
 
 class Mode(StrEnum):
@@ -48,6 +49,7 @@ class TableChange:
     vanished: pd.DataFrame
     unchanged: int  # rows found again without a changed cell
     changed_rows: int
+    rows: Matched = field(repr=False, compare=False)
     renamed: tuple[Renamed, ...] = ()
     gained: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()

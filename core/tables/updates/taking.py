@@ -3,19 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import pandas as pd
+import numpy as np
 
-from core.errors import Refusal
+from core.errors import Issue, Refusal
 from core.language import counted
 from core.tables.model import Column, ColumnType, Table
+from core.tables.updates.filling import filled
 from core.tables.updates.model import Comparison, Mode, TableChange
 from core.tables.updates.pairing import Pair, paired
+from core.tables.updates.receipts import origin_after
 
 NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER)
 
 
 def taken(
-    comparison: Comparison, mode: Mode, renamed: Mapping[str, str], order: Sequence[Table]
+    comparison: Comparison, mode: Mode, renamed: Mapping[str, str], before: Sequence[Table]
 ) -> tuple[Table, ...]:
     """The old tables in their order with what the new file brings, then its other tables."""
     for issue in comparison.issues:
@@ -23,7 +25,7 @@ def taken(
     by_table = {id(one.before): one for one in comparison.changes}
     put = [
         put_together(by_table[id(one)], mode, renamed) if id(one) in by_table else one
-        for one in order
+        for one in before
     ]
     return (*put, *comparison.only_after)
 
@@ -31,39 +33,21 @@ def taken(
 def put_together(change: TableChange, mode: Mode, renamed: Mapping[str, str]) -> Table:
     """One table updated; the very old one where nothing is new or changed."""
     pair = paired(change.before, change.after, renamed)
-    new = pair.after.frame if mode is Mode.APPEND else change.new
-    changed = change.changed if mode is Mode.UPDATE else change.changed.head(0)
+    new, changed = change.rows.only_new, change.changed
+    if mode is Mode.APPEND:
+        new, changed = np.arange(len(pair.after.frame)), changed.head(0)
     if not len(new) and not len(changed) and not pair.gained:
         return change.before
-    frame = pd.concat([_corrected(pair, changed), _renamed(pair, new)])
-    columns = (*(_column(pair, one) for one in pair.before.columns), *pair.gained)
-    frame = _typed(frame[[one.name for one in columns]], pair)
+    rows = change.rows.none() if mode is Mode.APPEND else change.rows
     found = replace(
         pair.before,
-        frame=frame,
-        columns=columns,
+        frame=filled(pair, changed, rows, new),
+        columns=(*(_column(pair, one) for one in pair.before.columns), *pair.gained),
+        origin=origin_after(pair, changed, rows, new),
         as_of=pair.after.as_of,
         notices=tuple(dict.fromkeys((*pair.before.notices, *pair.after.notices))),
     )
     return _doubled(found, change) if mode is Mode.APPEND else found
-
-
-def _corrected(pair: Pair, changed: pd.DataFrame) -> pd.DataFrame:
-    """The old frame with changed cells in their place."""
-    frame = pair.before.frame.copy()
-    for name, cells in changed.groupby("column", sort=False):
-        column = frame[name].copy()
-        values = pd.Series(cells["after"].tolist())
-        if column.dtype != values.dtype and column.isna().all():
-            column = column.astype(values.dtype)
-        column.iloc[cells["old"].to_numpy(int)] = values.astype(column.dtype).to_numpy()
-        frame[name] = column
-    return frame
-
-
-def _renamed(pair: Pair, new: pd.DataFrame) -> pd.DataFrame:
-    names = {its.name: mine.name for mine, its in pair.columns}
-    return new.rename(columns=names)
 
 
 def _column(pair: Pair, one: Column) -> Column:
@@ -71,24 +55,21 @@ def _column(pair: Pair, one: Column) -> Column:
     its = next((new for old, new in pair.columns if old is one), None)
     if its is None:
         return one
-    kept = its if one.type is ColumnType.EMPTY else one
+    kept = replace(its, letter=one.letter) if one.type is ColumnType.EMPTY else one
     wider = ColumnType.NUMBER in (one.type, its.type) and one.type in NUMBERS
     return replace(
         kept,
         name=one.name,
         type=ColumnType.NUMBER if wider else kept.type,
-        issues=(*one.issues, *its.issues),
-        letter=one.letter if one.letter == its.letter else "",
+        issues=_issues(one.issues, its.issues),
     )
 
 
-def _typed(frame: pd.DataFrame, pair: Pair) -> pd.DataFrame:
-    """The frame with each column in the type it had before."""
-    for one in pair.before.columns:
-        wanted = pair.before.frame[one.name].dtype
-        if one.type is not ColumnType.EMPTY and frame[one.name].dtype != wanted:
-            frame[one.name] = frame[one.name].astype(wanted)
-    return frame
+def _issues(before: tuple[Issue, ...], after: tuple[Issue, ...]) -> tuple[Issue, ...]:
+    """What was lost in either file; a cell that both files have is told as the new one has it."""
+    new = {(one.what, one.place.row, one.place.cell) for one in after}
+    kept = (one for one in before if (one.what, one.place.row, one.place.cell) not in new)
+    return (*kept, *after)
 
 
 def _doubled(table: Table, change: TableChange) -> Table:

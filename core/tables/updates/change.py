@@ -10,7 +10,7 @@ from core.tables.model import Table
 from core.tables.updates.doubts import doubts, jumps
 from core.tables.updates.keys import Key, key_of
 from core.tables.updates.likeness import NUMBERS, UNKNOWN, Coded, coded, combined
-from core.tables.updates.matching import Matched, matched
+from core.tables.updates.matching import Matched, apart, matched
 from core.tables.updates.model import Renamed, TableChange
 from core.tables.updates.pairing import Pair, paired
 from core.tables.updates.remarks import remarks
@@ -41,6 +41,7 @@ def table_change(
         vanished=before.frame.iloc[rows.only_old],
         unchanged=len(rows.same_old) + len(rows.old) - altered,
         changed_rows=altered,
+        rows=rows,
         renamed=proposed,
         gained=tuple(one.name for one in pair.gained),
         lost=tuple(one.name for one in pair.lost),
@@ -119,6 +120,7 @@ def _unlike(pair: Pair, issues: tuple[Issue, ...], proposed: tuple[Renamed, ...]
         vanished=pair.before.frame,
         unchanged=0,
         changed_rows=0,
+        rows=apart(len(pair.before.frame), len(pair.after.frame)),
         renamed=proposed,
         gained=tuple(one.name for one in pair.gained),
         lost=tuple(one.name for one in pair.lost),
