@@ -55,13 +55,13 @@ def cut(decoded: str) -> Cut:
     dialect = dialect_of(written, separator)
     width = _usual(written, dialect)
     rows = _checked(dialect.rows(written, strict=True), dialect, width)
-    return Cut(_plainly(rows, separator, width), separator, notices, written, dialect, width)
+    return Cut(plainly(rows, separator, width), separator, notices, written, dialect, width)
 
 
 def leniently(pieces: Cut) -> tuple[Cut, Lenient]:
     """The same text with every quotation mark that does not pair up taken as a letter."""
     lenient = Lenient(pieces.written, pieces.dialect, pieces.width)
-    rows = _plainly(lenient.rows(), pieces.separator, pieces.width)
+    rows = plainly(lenient.rows(), pieces.separator, pieces.width)
     return replace(pieces, rows=rows), lenient
 
 
@@ -100,7 +100,7 @@ def _checked(rows: Iterator[list[str]], dialect: Dialect, width: int) -> Iterato
         yield row
 
 
-def _plainly(rows: Iterator[list[str]], separator: str, width: int) -> Iterator[list[str]]:
+def plainly(rows: Iterator[list[str]], separator: str, width: int) -> Iterator[list[str]]:
     """Comment lines as one cell, lines that only draw a rule as none."""
     for row in rows:
         if len(row) > 1 and len(row) != width and _COMMENT.match(row[0]):

@@ -13,6 +13,7 @@ from core.errors import Place
 from core.language import Text, counted, text
 from core.tables.invisible import swept
 from core.tables.sniff import not_a_table
+from core.tables.spotless import is_spotless
 from core.tables.western import known_as, western
 
 MARKS = (
@@ -38,6 +39,8 @@ class Decoded:
 
 def decode(content: bytes, source: str) -> Decoded:
     """The text of a file. Raises Refusal when it is not text at all."""
+    if is_spotless(content):
+        return Decoded(content.decode("ascii"))
     found = _marked(content) or _wide(content) or _narrow(content)
     _refuse_binary(found.text, source)
     clean, notices = swept(found.text)

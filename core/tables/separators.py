@@ -43,7 +43,10 @@ class Dialect:
             )
         if self.separator == " ":
             return (line.split() for line in LINE_END.split(written))
-        return csv.reader(
+        return self._cut(written, strict)
+
+    def _cut(self, written: str, strict: bool) -> Iterator[list[str]]:
+        yield from csv.reader(
             io.StringIO(written, newline=""),
             delimiter=self.separator,
             quotechar=self.quote,

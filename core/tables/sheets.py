@@ -3,6 +3,7 @@
 Cells are kept column by column, kinds as one byte each: nothing is typed here.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,22 @@ _CODE = {kind: code for code, kind in enumerate(KINDS)}
 _EMPTY = _CODE["empty"]
 
 
+class ArrowCells(Sequence[str]):
+    """A whole column of texts that Arrow cut, without a Python object for each."""
+
+    def __init__(self, texts: pa.ChunkedArray) -> None:
+        self.texts = texts
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self.texts[place].as_py()
+
+    def __iter__(self) -> Iterator[str]:
+        return (cell for chunk in self.texts.chunks for cell in chunk.to_pylist())
+
+
 @dataclass
 class Sheet:
     """One sheet while it is filled, row after row; rows may have any width."""
@@ -35,6 +52,12 @@ class Sheet:
     height: int = 0
     cells: list[list[str]] = field(default_factory=list)
     kinds: list[bytearray] = field(default_factory=list)
+
+    @staticmethod
+    def of_columns(columns: Sequence[pa.ChunkedArray], height: int) -> "Sheet":
+        """A full sheet of a text file; no more rows can be added."""
+        cells: Any = [ArrowCells(column) for column in columns]
+        return Sheet("", height=height, cells=cells, kinds=[bytearray() for _ in columns])
 
     def append(self, row: list[tuple[str, str]]) -> None:
         """Add a row of (text, kind)."""
@@ -87,22 +110,40 @@ class Sheet:
 def check_size(
     rows: int, columns: int, limits: Settings, place: Place, cells: int | None = None
 ) -> None:
-    """Refuse a sheet beyond the limits of rows, columns or cells."""
-    if rows > limits.rows:
-        what = text("The sheet reaches past row {n}.", n=limits.rows)
+    """Refuse a sheet beyond the limits of rows, columns or cells; a header is no row."""
+    if rows > limits.rows + 1:
+        what = text(
+            "The sheet reaches row {row}; at most {n} rows below a header are read.",
+            row=rows,
+            n=limits.rows,
+        )
     elif columns > limits.columns:
-        what = text("The sheet reaches past column {n}.", n=limits.columns)
+        what = text("The sheet has {m} columns; at most {n} are read.", m=columns, n=limits.columns)
     elif (cells or rows * columns) > limits.cells:
-        what = text("The file has more than {n} cells.", n=limits.cells)
+        what = text(
+            "The file has {m} cells or more; at most {n} are read.",
+            m=cells or rows * columns,
+            n=limits.cells,
+        )
     else:
         return
     remedy = text("Delete what lies far outside the table, or keep only the rows you need.")
     raise Refusal(what, remedy, place)
 
 
+def check_widths(filled: np.ndarray, limits: Settings, place: Place) -> None:
+    """Refuse rows of `filled` cells at the first that breaks a limit, as when read one by one."""
+    widths, cells = np.maximum.accumulate(filled), np.maximum(1, np.cumsum(filled))
+    over = (widths > limits.columns) | (cells > limits.cells)
+    first = int(np.argmax(over)) if over.any() else len(over)
+    if first < min(len(over), limits.rows + 1):
+        check_size(first + 1, int(widths[first]), limits, place, int(cells[first]))
+    check_size(len(over), 1, limits, place, 1)
+
+
 def save(sheet: Sheet, path: Path) -> dict[str, Any]:
     """Write the cells as an Arrow file; returns what else is known, as JSON values."""
-    columns = [pa.array(column, pa.large_string()) for column in sheet.cells]
+    columns = [_texts(column) for column in sheet.cells]
     codes = [
         pa.array(np.frombuffer(codes, np.uint8))
         for codes in sheet.kinds
@@ -119,6 +160,12 @@ def save(sheet: Sheet, path: Path) -> dict[str, Any]:
         "date_1904": sheet.date_1904,
         "notices": [packed(one) for one in sheet.notices],
     }
+
+
+def _texts(column: Any) -> pa.Array | pa.ChunkedArray:
+    if isinstance(column, ArrowCells):
+        return column.texts.cast(pa.large_string())
+    return pa.array(column, pa.large_string())
 
 
 def load(told: dict[str, Any], path: Path) -> Grid:

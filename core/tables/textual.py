@@ -9,7 +9,8 @@ from core.settings import Settings
 from core.tables.delimited import Cut, cut, leniently, unpaired
 from core.tables.encoding import decode
 from core.tables.ragged import Cells, judge_widths
-from core.tables.sheets import Sheet, check_size
+from core.tables.regular import regularly
+from core.tables.sheets import Sheet, check_size, check_widths
 
 
 def read_text(content: bytes, source: str, limits: Settings) -> Sheet:
@@ -30,6 +31,11 @@ def read_text(content: bytes, source: str, limits: Settings) -> Sheet:
 
 
 def _filled(pieces: Cut, limits: Settings, place: Place) -> tuple[Sheet, Cells]:
+    quick = regularly(pieces)
+    if quick is not None:
+        check_widths(quick.filled, limits, place)
+        sheet = Sheet.of_columns(quick.columns, len(quick.cut))
+        return sheet, Cells(quick.cut, quick.filled, pieces.separator)
     sheet = Sheet("")
     wide, filled = [], []
     cells = 0
