@@ -8,6 +8,7 @@ import pandas as pd
 
 from core.errors import Issue
 from core.language import Language
+from core.tables.durations import clock_of
 from core.tables.model import Column, ColumnType, Question, Reading, Table
 
 NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER)
@@ -49,6 +50,7 @@ def _column(column: Column, language: Language) -> dict[str, Any]:
     return {
         "name": column.name,
         "field": column.field,
+        "reason": column.reason.to(language) if column.reason else "",
         "type": column.type.value,
         "unit": column.unit,
         "grain": column.grain.value if column.grain else None,
@@ -96,6 +98,10 @@ def _shown(values: "pd.Series[Any]", type: ColumnType) -> list[str]:
         return ["" if pd.isna(value) else str(value.strftime(form)) for value in values]
     if type is ColumnType.BOOLEAN:
         return ["" if pd.isna(value) else str(bool(value)).lower() for value in values]
+    if type is ColumnType.DURATION:
+        return ["" if pd.isna(value) else clock_of(float(value)) for value in values]
+    if type is ColumnType.EMPTY:
+        return [""] * len(values)
     return ["" if pd.isna(value) else str(value) for value in values]
 
 

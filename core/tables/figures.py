@@ -9,15 +9,19 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from core.errors import Issue
 from core.language import Text, text
 from core.tables import numbers
 from core.tables.cells import Cells
 from core.tables.context import NUMERIC, Context, answered
+from core.tables.measured import million_of, unit_of, units_of
 from core.tables.model import ColumnType, Question
 from core.tables.numbers import Written
+from core.tables.rewritten import digits, rewritten
 from core.tables.typed import Typed, cell_issues
 
 NOT_PLAIN = text("Write a plain number in the same unit, or leave the cell empty.")
+REMARK_APART = text("Keep remarks in a column of their own.")
 
 
 def written_numbers(cells: Cells) -> list[Written | None]:
@@ -39,64 +43,82 @@ def number_column(
 ) -> Typed:
     """A column of numbers; it stays text with a question while a mark is open."""
     decimal, question, notices = _decimal(cells, written, column.name, context)
-    million, suffix_question = _million(written, column.name, context)
+    million, suffix_question = million_of(written, column.name, context)
     questions = tuple(one for one in (question, suffix_question) if one)
     if questions:
         return replace(column, questions=questions)
-    unit, fits = _unit(cells, written)
+    unit, fits = unit_of(cells, written)
     values = np.array(
         [
             one.value(decimal, million) if one and fit else np.nan
             for one, fit in zip(written, fits, strict=True)
         ]
     )
-    fits = [fit and not np.isinf(value) for fit, value in zip(fits, values, strict=True)]
     values[np.isinf(values)] = np.nan
-    bad = np.array([not fit for fit in fits]) & cells.known
     by_row = values[cells.codes]
     known = by_row[~np.isnan(by_row)]
     whole = bool(len(known)) and bool(np.all(known == np.floor(known))) and unit != "percent"
-    issues = cell_issues(cells, bad, column, context, (not_a_number, NOT_PLAIN))
-    if unit == "percent" and any(one and one.unit == "percent" for one in written):
-        notices = (
-            *notices,
-            text("“{name}” is in percent; kept as fractions (63% = 0.63).", name=column.name),
-        )
     return replace(
         column,
         values=pd.Series(by_row, index=column.values.index),
         type=ColumnType.INTEGER if whole else ColumnType.NUMBER,
         unit=unit,
-        issues=issues,
-        notices=notices,
+        issues=_issues(cells, written, values, (column, context)),
+        notices=(*notices, *rewritten(cells, written, values, column.name)),
     )
+
+
+def given_as_numbers(cells: Cells, column: Typed, context: Context, type: ColumnType) -> Typed:
+    """The column as numbers, or as whole numbers, because the person says so."""
+    found = number_column(cells, written_numbers(cells), column, context)
+    if found.questions or type is ColumnType.NUMBER:
+        return found if found.questions else replace(found, type=type)
+    broken = found.values.notna() & (found.values % 1 != 0)
+    lost = np.zeros(len(cells.texts), bool)
+    lost[cells.codes[broken.to_numpy()]] = True
+    told = (_not_whole, text("Write a whole number, or leave the cell empty."))
+    issues = (*found.issues, *cell_issues(cells, lost, column, context, told))
+    return replace(found, type=type, values=found.values.mask(broken), issues=issues)
+
+
+def _not_whole(words: str) -> Text:
+    return text("“{cell}” is not a whole number.", cell=words)
+
+
+def _issues(
+    cells: Cells,
+    written: list[Written | None],
+    values: np.ndarray,
+    whose: tuple[Typed, Context],
+) -> tuple[Issue, ...]:
+    """Cells that are no number here, and numbers that had something beside them."""
+    units = units_of(cells, written)
+    lost = np.isnan(values) & cells.known
+    other = lost & np.array([unit != "" for unit in units])
+    remarked = ~lost & np.array([one is not None and one.remark for one in written])
+    read = dict(zip(cells.texts, values.tolist(), strict=True))
+
+    def with_value(words: str) -> Text:
+        return text(
+            "“{cell}” was read as {value}; what stands beside the number was left out.",
+            cell=words,
+            value=digits(read[words]),
+        )
+
+    return (
+        *cell_issues(cells, lost & ~other, *whose, (not_a_number, NOT_PLAIN)),
+        *cell_issues(cells, other, *whose, (_another_unit, NOT_PLAIN)),
+        *cell_issues(cells, remarked, *whose, (with_value, REMARK_APART)),
+    )
+
+
+def _another_unit(words: str) -> Text:
+    return text("“{cell}” is not in the unit of the rest of its column.", cell=words)
 
 
 def not_a_number(words: str) -> Text:
     """What a cell is that should hold a number."""
     return text("“{cell}” is not a number like the rest of its column.", cell=words)
-
-
-def _unit(cells: Cells, written: list[Written | None]) -> tuple[str, list[bool]]:
-    """The unit most cells carry, and which cells may stand beside it."""
-    units = [
-        "" if one is None else "percent" if kind == "percent" else one.unit
-        for one, kind in zip(written, cells.kinds, strict=True)
-    ]
-    weight: dict[str, int] = {}
-    for unit, one, count in zip(units, written, cells.counts, strict=True):
-        if one:
-            weight[unit] = weight.get(unit, 0) + int(count)
-    named = {unit: count for unit, count in weight.items() if unit}
-    unit = max(named, key=lambda one: named[one]) if named else ""
-    if unit == "percent" and weight.get("", 0) > named["percent"]:
-        unit = ""
-    zero = [one is not None and one.value("point", 0) == 0 for one in written]
-    allowed = {unit, ""} if unit != "percent" else {unit}
-    return unit, [
-        one is not None and (its in allowed or nil)
-        for one, its, nil in zip(written, units, zero, strict=True)
-    ]
 
 
 def _decimal(
@@ -152,24 +174,3 @@ def _decimal_question(name: str, example: Written) -> Question:
     )
     what = text("“{name}”: is the comma or the point the decimal mark?", name=name)
     return Question("decimal", name, what, choices, "--decimal")
-
-
-def _million(
-    written: list[Written | None], name: str, context: Context
-) -> tuple[int, Question | None]:
-    """The power of ten of a bare M: 9 among Indonesian words, 6 among English ones, else asked."""
-    scales = {one.scale for one in written if one}
-    if "m" not in scales:
-        return 6, None
-    if given := answered(context.answers.suffix, name):
-        return (9 if given == "billion" else 6), None
-    units = {one.unit for one in written if one and one.unit}
-    if scales & numbers.INDONESIAN_SCALES or units == {"IDR"}:
-        return 9, None
-    if scales & numbers.ENGLISH_SCALES or (units and "IDR" not in units):
-        return 6, None
-    if context.language:
-        return (9 if context.language == "id" else 6), None
-    what = text("“{name}”: is 3 M three million or three billion (miliar)?", name=name)
-    choices = (("million", text("million (10⁶)")), ("billion", text("billion, miliar (10⁹)")))
-    return 6, Question("suffix", name, what, choices, "--suffix")

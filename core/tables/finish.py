@@ -8,8 +8,8 @@ from core.language import text
 from core.tables import dates
 from core.tables.context import Context
 from core.tables.model import ColumnType, RawTable
-from core.tables.numbers import CURRENCIES
 from core.tables.typed import Typed
+from core.tables.units import CURRENCIES
 from core.tables.words import MONTHS, UNFINISHED
 
 _NAMED = re.compile(r"(?<![\w])(" + "|".join(re.escape(one) for one in CURRENCIES) + r")(?![\w])")

@@ -1,38 +1,33 @@
 """One written number taken apart, and the decimal mark of many decided together.
 
 A mark followed by exactly three digits may be a decimal or a thousands mark: such a number is
-`either` until the column, the file or the person says which. Scale words follow Indonesian use
-(rb 10^3, jt 10^6, miliar 10^9, T 10^12); a bare M is 10^9 in Indonesian and 10^6 in English.
+`either` until the column, the file or the person says which.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-CURRENCIES = {
-    "rp": "IDR", "idr": "IDR", "rupiah": "IDR", "us$": "USD", "usd": "USD", "$": "USD",
-    "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "s$": "SGD", "sgd": "SGD",
-    "rm": "MYR", "myr": "MYR", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "rmb": "CNY",
-    "a$": "AUD", "aud": "AUD", "hk$": "HKD", "hkd": "HKD", "฿": "THB", "thb": "THB",
-    "₫": "VND", "vnd": "VND", "₱": "PHP", "php": "PHP", "₹": "INR", "inr": "INR",
-    "chf": "CHF", "sar": "SAR", "aed": "AED", "krw": "KRW", "₩": "KRW",
-}  # fmt: skip
-WITHOUT_DECIMALS = frozenset({"IDR", "JPY", "KRW", "VND"})
-SCALES = {
-    "rb": 3, "rbu": 3, "ribu": 3, "k": 3, "thousand": 3, "jt": 6, "juta": 6, "mn": 6, "mio": 6,
-    "mln": 6, "million": 6, "mm": 6, "m": None, "miliar": 9, "milyar": 9, "mlr": 9, "mil": 9,
-    "bn": 9, "b": 9, "billion": 9, "t": 12, "triliun": 12, "trilyun": 12, "tn": 12, "trn": 12,
-}  # fmt: skip
-INDONESIAN_SCALES = frozenset({"rb", "rbu", "ribu", "jt", "juta", "miliar", "milyar", "mlr"})
-ENGLISH_SCALES = frozenset({"bn", "b", "mn", "mio", "thousand", "million", "billion"})
+from core.tables.units import (
+    CURRENCIES,
+    SCALES,
+    SMALL_UNITS,
+    UNITS,
+    WITHOUT_DECIMALS,
+    without_remark,
+)
 
 _MONEY = "|".join(sorted((re.escape(one) for one in CURRENCIES), key=len, reverse=True))
-_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
+_SCALE = "|".join(sorted((one for one in SCALES if one.isalpha()), key=len, reverse=True))
+_UNIT = "|".join(
+    one if len(one) > 1 else rf"(?<=\s){one}" for one in sorted(UNITS, key=len, reverse=True)
+)  # 7G may be a class, 7 g is a weight
 _WRITTEN = re.compile(
     rf"(?P<open>\()?\s*(?P<sign>[-+])?\s*(?:(?P<before>{_MONEY})\.?)?\s*(?P<inner>[-+(])?\s*"
     r"(?P<digits>(?:\d[\d.,' ]*|[.,]\d+))(?P<power>e[-+]?\d{1,3})?"
-    rf"(?:\s*(?P<scale>{_SCALE})\b\.?)?\s*(?P<percent>%|persen\b|pct\b|percent\b)?\s*"
-    rf"(?P<after>{_MONEY})?\.?\s*(?P<trailing>-)?\s*(?P<close>\))?\s*$",
+    rf"(?:\s*(?P<scale>{_SCALE})\b\.?)?\s*(?P<percent>%|‰|persen\b|pct\b|percent\b)?\s*"
+    rf"(?:(?P<after>{_MONEY})|(?P<unit>{_UNIT})(?!\w))?\.?\s*"
+    r"(?P<trailing>-)?\s*(?P<close>\))?\s*$",
     re.IGNORECASE,
 )
 _ODD = str.maketrans({"\u2212": "-", "–": "-", "—": "-", "\u2010": "-", "\u2011": "-"}
@@ -51,8 +46,9 @@ class Written:
     comma: str | None  # plain digits when the comma is the decimal mark; None: impossible
     point: str | None
     negative: bool = False
-    unit: str = ""  # percent | ISO currency code
+    unit: str = ""  # percent | ISO currency code | unit of measure
     scale: str = ""
+    remark: bool = False  # a star, a sign or words in brackets stood beside it
 
     @property
     def style(self) -> str:
@@ -78,7 +74,16 @@ def take_apart(words: str) -> Written | None:
     """The parts of a written number; None when the words are no number."""
     if simple := _SIMPLE.match(words):
         return _simple(*simple.groups())
-    match = _WRITTEN.match(_EVEN.sub("", words.translate(_ODD).strip()))
+    even = words.translate(_ODD).strip()
+    if found := _parts_of(even):
+        return found
+    bare = without_remark(even)
+    remarked = _parts_of(bare) if bare else None
+    return replace(remarked, remark=True) if remarked else None
+
+
+def _parts_of(even: str) -> Written | None:
+    match = _WRITTEN.match(_EVEN.sub("", even))
     if match is None:
         return None
     part = match.groupdict()
@@ -88,21 +93,33 @@ def take_apart(words: str) -> Written | None:
         return None
     marks = part["digits"].strip()
     comma, point = _plain(marks, ",", "."), _plain(marks, ".", ",")
-    if comma is None and point is None:
+    scaled = _unit_and_scale(part)
+    if (comma is None and point is None) or scaled is None:
         return None
-    currency = CURRENCIES.get((part["before"] or part["after"] or "").casefold(), "")
-    if part["percent"] and (currency or part["scale"]):
-        return None
+    unit, scale = scaled
     power = part["power"] or ""
-    if currency in WITHOUT_DECIMALS and not part["scale"] and comma and point and comma != point:
+    if unit in WITHOUT_DECIMALS and not scale and comma and point and comma != point:
         comma = point = max(comma, point, key=lambda one: Decimal(one))
     return Written(
         None if comma is None else comma + power,
         None if point is None else point + power,
         bracketed or "-" in signs,
-        "percent" if part["percent"] else currency,
-        (part["scale"] or "").casefold(),
+        unit,
+        scale,
     )
+
+
+def _unit_and_scale(part: dict[str, str | None]) -> tuple[str, str] | None:
+    """The unit and the scale word of a number; None when they contradict each other."""
+    currency = CURRENCIES.get((part["before"] or part["after"] or "").casefold(), "")
+    unit, scale = UNITS.get((part["unit"] or "").casefold(), ""), part["scale"] or ""
+    if scale in SMALL_UNITS and not currency:
+        unit, scale = SMALL_UNITS[scale], ""
+    scale = scale if scale == "M" else scale.casefold()
+    if part["percent"]:
+        scaled = "‰" if part["percent"] == "‰" else ""
+        return None if currency or unit or scale else ("percent", scaled)
+    return None if currency and unit else (currency or unit, scale)
 
 
 def _simple(sign: str, whole: str, mark: str | None, fraction: str | None) -> Written:

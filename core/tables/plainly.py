@@ -20,7 +20,7 @@ from core.tables.figures import NOT_PLAIN, mark_notice, not_a_number
 from core.tables.model import ColumnType
 from core.tables.numbers import take_apart
 from core.tables.typed import Typed, cell_issues
-from core.tables.words import is_missing
+from core.tables.words import NIL, is_missing
 
 WORTHWHILE = 500  # rows from which whole-column kernels pay
 MOST_ODD = 100  # rows that are no number; more, and the careful reader judges the column
@@ -96,6 +96,8 @@ def _fits(said: pa.Array, shape: str) -> "np.ndarray[Any, Any]":
 def _lost(words: "pd.Series[str]", kinds: "pd.Series[str]") -> "np.ndarray[Any, Any] | None":
     """Which odd cells hold neither a number nor a word for nothing; None: judge with care."""
     if words.nunique() > MOST_ODD or kinds.eq("number").any():
+        return None
+    if words.str.strip().str.casefold().isin(NIL).any():
         return None
     missing = {one: is_missing(one) for one in words.str.strip().unique()}
     if any(take_apart(one) for one, nil in missing.items() if not nil):

@@ -45,9 +45,12 @@ class Timeline:
         ]
 
 
-def moments_of(cells: Cells, name: str, context: Context) -> list[Moment | None]:
+def moments_of(
+    cells: Cells, name: str, context: Context, timely: bool = False
+) -> list[Moment | None]:
     """What each distinct cell writes; bare numbers count only under a name that speaks of time."""
-    timely = bool(PERIOD_NAMES.search(plain(name))) or bool(YEAR_NAMES.match(plain(name)))
+    said = plain(name)
+    timely = timely or bool(PERIOD_NAMES.search(said)) or bool(YEAR_NAMES.match(said))
     return [
         _moment(words, kind, timely, context.date_1904) if known else None
         for words, kind, known in zip(cells.texts, cells.kinds, cells.known, strict=True)

@@ -44,7 +44,10 @@ MISSING = frozenset(
     | {f"{money}-" for money in ("rp", "rp.", "idr", "$")}
     | {"null", "(null)", "none", "nan", "nil", "kosong", "tidak ada", "tdk ada", "belum ada"}
     | {"blm ada", "belum", "tba", "tbd", "no data", "tidak ada data", "missing", "unknown"}
+    | {"nihil", "belum tersedia", "tidak tersedia", "tdk tersedia", "belum diisi", "not available"}
+    | {"tidak diketahui", "belum diketahui", "not applicable", "<null>", "\\n", "nat", "#na"}
 )
+NIL = frozenset({"nihil", "nil"})  # missing too, but a reader may have meant zero
 ERRORS = frozenset(
     {
         "#DIV/0!",
@@ -58,8 +61,8 @@ ERRORS = frozenset(
         "#GETTING_DATA",
     }
 )
-TRUE = frozenset({"true", "yes", "y", "ya", "benar", "iya"})
-FALSE = frozenset({"false", "no", "n", "tidak", "salah", "tdk"})
+TRUE = frozenset({"true", "yes", "y", "ya", "benar", "iya", "✓", "✔", "☑", "✅"})
+FALSE = frozenset({"false", "no", "n", "tidak", "salah", "tdk", "✗", "✘", "✕", "☐", "❌"})
 
 INDONESIAN = INDONESIAN_MONTHS | frozenset(
     "bulan tahun tanggal tgl minggu pekan hari triwulan kuartal jumlah rata-rata rerata "

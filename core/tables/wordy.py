@@ -9,13 +9,13 @@ both to the same answer.
 import pandas as pd
 
 from core.tables.cells import SAMPLE, Cells, cells_of
+from core.tables.codes import is_identity
 from core.tables.context import Context
 from core.tables.figures import written_numbers
 from core.tables.timeline import moments_of
 from core.tables.words import FALSE, TRUE
 
 HEAD = 4 * SAMPLE  # rows in which so many distinct cells must stand
-LONGEST_NUMBER = 15  # digits a float keeps; longer ones are identities
 
 
 def surely_text(
@@ -36,17 +36,3 @@ def surely_text(
 def _all_boolean(cells: Cells) -> bool:
     said = [one.casefold() for one, known in zip(cells.texts, cells.known, strict=True) if known]
     return all(one in TRUE or one in FALSE for one in said)
-
-
-def is_identity(cells: Cells) -> bool:
-    """Leading zeros, a plus sign or more digits than a number keeps: codes, not amounts."""
-    for words, kind, known in zip(cells.texts, cells.kinds, cells.known, strict=True):
-        if known and kind == "text":
-            digits = words.lstrip("+")
-            if digits.isdecimal() and (
-                (len(digits) > 1 and digits[0] == "0")
-                or len(digits) > LONGEST_NUMBER
-                or (digits != words and len(digits) > 8)
-            ):
-                return True
-    return False

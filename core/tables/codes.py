@@ -1,0 +1,55 @@
+"""Digits that name something: phone numbers, postcodes, accounts, ids. They stay text as written."""
+
+import re
+
+from core.tables.cells import Cells
+from core.tables.rewritten import LONGEST_NUMBER
+from core.tables.words import plain
+
+CODE_NAMES = re.compile(
+    r"\b(nik|npwp|ktp|nisn|nip|nis|imei|kode pos|kodepos|postal code|post code|postcode|zip"
+    r"|zip code|zipcode|rekening|no rek|norek|account (?:no|number)|card (?:no|number)|no kartu"
+    r"|nomor kartu|virtual account|barcode|ean|upc|gtin|isbn)\b"
+)
+PHONE_NAMES = re.compile(
+    r"\b(telepon|telp|tel|phone|hp|handphone|mobile|ponsel|wa|whatsapp|fax|faks|kontak|contact)\b"
+)
+_DIALLED = 7  # digits from which a number under such a name is dialled, not counted
+
+
+def names_code(cells: Cells, name: str) -> bool:
+    """Whether a column's name says that its digits are codes."""
+    said = plain(name.replace(".", " "))
+    if CODE_NAMES.search(said):
+        return True
+    if not PHONE_NAMES.search(said):
+        return False
+    return cells.share([_digits(one) >= _DIALLED for one in cells.texts]) > 0.5
+
+
+def is_identity(cells: Cells) -> bool:
+    """Leading zeros, a plus sign or more digits than a number keeps: codes, not amounts."""
+    return identity_share(cells) > 0
+
+
+def identity_share(cells: Cells) -> float:
+    """The share of cells that are codes by their own digits."""
+    return cells.share(
+        [
+            kind == "text" and _names_something(words)
+            for words, kind in zip(cells.texts, cells.kinds, strict=True)
+        ]
+    )
+
+
+def _names_something(words: str) -> bool:
+    digits = words.lstrip("+")
+    if digits != words and _digits(words) > 8:
+        return bool(re.fullmatch(r"[\d ()-]+", digits))
+    return digits.isdecimal() and (
+        (len(digits) > 1 and digits[0] == "0") or len(digits) > LONGEST_NUMBER
+    )
+
+
+def _digits(words: str) -> int:
+    return sum(letter.isdecimal() for letter in words)
