@@ -28,6 +28,10 @@ class Arrival:
     comparison: Comparison | None = None
     identical: bool = False  # the same bytes are there already, and taking them changes nothing
 
+    def apart(self) -> "Arrival":
+        """The same file as the first of a data set of its own."""
+        return replace(self, dataset=None, seen=(), comparison=None, identical=False)
+
 
 def arrive(
     state: State, file: tuple[str, bytes], said: Answers | None, known: tuple[Templates, Content]

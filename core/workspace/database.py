@@ -1,4 +1,4 @@
-"""The one place that speaks to the database: its layout, its transactions, its failures.
+"""The one place that opens the database: its transactions, its failures.
 
 SQLite in WAL mode with synchronous FULL: what was acknowledged outlives power loss. Every write
 begins IMMEDIATE, so that it sees the newest state and nobody comes between.
@@ -10,70 +10,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    Connection,
-    Engine,
-    ForeignKey,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    create_engine,
-    event,
-    insert,
-    select,
-)
+from sqlalchemy import Connection, Engine, create_engine, event, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from core.errors import Refusal
 from core.language import text
 from core.workspace.ballast import SIZE, Ballast
+from core.workspace.layout import LAYOUT, VERSION, layout
 from core.workspace.locks import flush_folder, locked
 
-VERSION = 1
 PATIENCE = 30  # seconds a writer waits for another
-LAYOUT = MetaData()
-
-
-def _workspace() -> "Column[str]":
-    return Column(
-        "workspace", String, ForeignKey("workspaces.id", ondelete="CASCADE"), primary_key=True
-    )
-
-
-layout = Table("layout", LAYOUT, Column("version", Integer, primary_key=True))
-workspaces = Table(
-    "workspaces", LAYOUT, Column("id", String, primary_key=True), Column("made", String)
-)
-revisions = Table(
-    "revisions",
-    LAYOUT,
-    _workspace(),
-    Column("number", Integer, primary_key=True),
-    Column("at", String, nullable=False),
-    Column("what", String, nullable=False),
-    Column("state", String, nullable=False),
-    Column("digest", String, nullable=False),
-)
-uses = Table(
-    "uses",
-    LAYOUT,
-    _workspace(),
-    Column("digest", String, primary_key=True, index=True),
-    Column("original", Boolean, nullable=False),
-)
-templates = Table(
-    "templates",
-    LAYOUT,
-    _workspace(),
-    Column("number", Integer, primary_key=True),
-    Column("shape", String, nullable=False),
-    Column("answers", String, nullable=False),
-)
-doomed = Table("doomed", LAYOUT, Column("digest", String, primary_key=True))
-
 T = TypeVar("T")
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, delete, func, insert, select
 from core.errors import Refusal
 from core.language import Text, text
 from core.tables import Answers
-from core.workspace.database import doomed, revisions, templates, uses, workspaces
-from core.workspace.model import Revision, Workspace
+from core.workspace.layout import doomed, revisions, templates, uses, workspaces
+from core.workspace.model import Revision, Step, Workspace
 from core.workspace.written import (
     answers_json,
     answers_of,
@@ -43,14 +43,16 @@ def newest(connection: Connection, id: str) -> Workspace:
     return Workspace(id, found.number, state_of(found.state.encode()))
 
 
-def append(connection: Connection, workspace: Workspace, what: Text) -> None:
-    """One more revision."""
+def append(
+    connection: Connection, workspace: Workspace, what: Text, at: datetime | None = None
+) -> None:
+    """One more revision, of now unless it says when."""
     state = state_json(workspace.state)
     connection.execute(
         insert(revisions).values(
             workspace=workspace.id,
             number=workspace.revision,
-            at=datetime.now(UTC).isoformat(),
+            at=(at or datetime.now(UTC)).isoformat(),
             what=text_json(what).decode(),
             state=state.decode(),
             digest=digest_of(state),
@@ -65,6 +67,17 @@ def listed(connection: Connection, id: str) -> tuple[Revision, ...]:
         Revision(one.number, datetime.fromisoformat(one.at), text_of(one.what.encode()), one.digest)
         for one in connection.execute(rows)
     )
+
+
+def steps(connection: Connection, id: str) -> tuple[Step, ...]:
+    """Every revision with its state, oldest first. Raises Refusal."""
+    found = tuple(
+        Step(one.at, one.what, one.digest, state_of(state_json_at(connection, id, one.number)))
+        for one in listed(connection, id)
+    )
+    if not found:
+        raise unknown()
+    return found
 
 
 def state_json_at(connection: Connection, id: str, number: int) -> bytes:

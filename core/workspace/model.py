@@ -105,6 +105,16 @@ class Revision:
 
 
 @dataclass(frozen=True)
+class Step:
+    """One revision with its state."""
+
+    at: datetime  # UTC
+    what: Text
+    digest: str
+    state: State
+
+
+@dataclass(frozen=True)
 class Summary:
     """One workspace of the list."""
 

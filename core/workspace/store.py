@@ -7,18 +7,21 @@ for once more, so that nothing that is swept meanwhile can be missing afterwards
 import re
 import secrets
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from core.errors import Refusal
 from core.language import Text, text
 from core.tables import Answers
 from core.workspace import history
+from core.workspace.bundle import Bundle
 from core.workspace.database import Database
 from core.workspace.edits import Edit
-from core.workspace.model import Revision, State, Summary, Workspace
+from core.workspace.model import Revision, State, Step, Summary, Workspace
 from core.workspace.objects import Objects
 from core.workspace.written import state_json, state_of
 
@@ -43,11 +46,12 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         folder = folder.expanduser()
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._database = Database(folder)
         self._objects = Objects(folder / "objects")
-        self._objects.sweep()
-        self.sweep()
+        with suppress(Refusal):  # a full disk: what is there can be read all the same
+            self._database.said(self._objects.sweep)
+            self.sweep()
 
     def create(self, name: str = "") -> Workspace:
         """A new workspace with nothing in it; its id cannot be guessed."""
@@ -89,9 +93,7 @@ class Store:
                 history.remember(connection, known, *kept.template)
             if state_json(after.state) == state_json(before.state):
                 return before
-            self._put_again({**originals, **tables})
-            history.use(connection, known, originals, original=True)
-            history.use(connection, known, tables, original=False)
+            self._use(connection, known, originals, tables)
             history.append(connection, after, what)
             return after
 
@@ -111,6 +113,11 @@ class Store:
         known = checked(id)
         return self._database.read(lambda one: history.state_json_at(one, known, number))
 
+    def steps(self, id: str) -> tuple[Step, ...]:
+        """The history with the state of every revision, oldest first."""
+        known = checked(id)
+        return self._database.read(lambda connection: history.steps(connection, known))
+
     def templates(self, id: str) -> list[tuple[str, Answers]]:
         """(shape of a file, what was said about it), oldest first."""
         known = checked(id)
@@ -124,6 +131,22 @@ class Store:
     def content(self, digest: str) -> bytes:
         """The bytes of an object, checked against their digest."""
         return self._database.said(lambda: self._objects.get(digest))
+
+    def settle(self, bundle: Bundle, tables: Mapping[str, bytes]) -> Workspace:
+        """A workspace with a history already, under a new id; `tables` by their digest."""
+        id, steps = secrets.token_urlsafe(16), bundle.steps
+        originals, made = self._put(bundle.originals.values()), self._put(tables.values())
+
+        def work(connection: Connection) -> Workspace:
+            history.begin(connection, id)
+            for number, step in enumerate(steps, 1):
+                history.append(connection, Workspace(id, number, step.state), step.what, step.at)
+            for shape, answers in bundle.templates:
+                history.remember(connection, id, shape, answers)
+            self._use(connection, id, originals, made)
+            return Workspace(id, len(steps), steps[-1].state)
+
+        return self._database.write(work)
 
     def delete(self, id: str) -> None:
         """Deletes a workspace for good: rows, history, and bytes that no other needs."""
@@ -150,13 +173,21 @@ class Store:
         self._database.close()
 
     def _put(self, contents: Iterable[bytes]) -> dict[str, bytes]:
-        return {self._database.said(lambda c=one: self._objects.put(c)): one for one in contents}  # type: ignore[misc]
+        return self._database.said(lambda: {self._objects.put(one): one for one in contents})
 
-    def _put_again(self, contents: dict[str, bytes]) -> None:
-        """Puts back what was swept since it was put."""
-        for digest, content in contents.items():
+    def _use(
+        self,
+        connection: Connection,
+        id: str,
+        originals: Mapping[str, bytes],
+        tables: Mapping[str, bytes],
+    ) -> None:
+        """Notes what a workspace needs, and puts back what was swept since it was put."""
+        for digest, content in {**originals, **tables}.items():
             if not self._objects.has(digest):
                 self._objects.put(content)
+        history.use(connection, id, originals, original=True)
+        history.use(connection, id, tables, original=False)
 
 
 def checked(id: str) -> str:

@@ -14,6 +14,7 @@ from core.workspace.edits import Conflict, Edit
 from core.workspace.growth import folded, grown, reading_of, stored, tables_of
 from core.workspace.model import Dataset, State, Upload, Workspace
 from core.workspace.store import Kept, Store, plain
+from core.workspace.transfer import bundled, taken_in
 
 TRIES = 5  # how often a change is worked out anew when another came between
 
@@ -91,6 +92,14 @@ class Workspaces(Store):
             return edits.put_dataset(new, found), what, Kept((), objects, (shape, answers))
 
         return self._changed(workspace_id, work)
+
+    def bundle(self, id: str) -> bytes:
+        """The workspace as one zip: original bytes, every revision, digests of it all."""
+        return bundled(self, id)
+
+    def take_in(self, content: bytes) -> Workspace:
+        """The workspace of a bundle under a new id, its tables made again and compared."""
+        return taken_in(self, content)
 
     def _taking(
         self, workspace_id: str, arrival: Arrival, upload: Upload, content: bytes

@@ -1,0 +1,42 @@
+"""A workspace on its way: into a bundle, and out of one under a new id."""
+
+from dataclasses import replace
+
+from core.language import Text, counted
+from core.workspace.bundle import Bundle, pack, unpack
+from core.workspace.model import Step, Workspace
+from core.workspace.remade import Remaking
+from core.workspace.store import Store
+from core.workspace.written import digest_of, state_json
+
+
+def bundled(store: Store, id: str) -> bytes:
+    """The workspace as one zip. Raises Refusal."""
+    originals = {digest: store.content(digest) for digest in store.originals(id)}
+    return pack(Bundle(store.steps(id), tuple(store.templates(id)), originals))
+
+
+def taken_in(store: Store, content: bytes) -> Workspace:
+    """The workspace of a bundle under a new id, its tables made again. Raises Refusal.
+
+    Where tables come out otherwise than the bundle names them, a last revision says how many.
+    """
+    bundle = unpack(content)
+    remaking = Remaking(bundle.originals)
+    steps = [_remade(one, remaking) for one in bundle.steps]
+    if remaking.differing:
+        steps.append(replace(steps[-1], what=_differing(len(remaking.differing))))
+    return store.settle(replace(bundle, steps=tuple(steps)), remaking.objects)
+
+
+def _remade(step: Step, remaking: Remaking) -> Step:
+    state = remaking.state(step.state)
+    return replace(step, state=state, digest=digest_of(state_json(state)))
+
+
+def _differing(n: int) -> Text:
+    return counted(
+        "{n} table came out otherwise than where the bundle was made.",
+        "{n} tables came out otherwise than where the bundle was made.",
+        n,
+    )
