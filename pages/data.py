@@ -1,44 +1,52 @@
-"""Data: what was found in the file, what was set aside, what is still asked."""
+"""Data: bring a file in, see what was understood of it, answer, correct, take in next month's."""
 
 import streamlit as st
 
-from pages.ui import cache, open_files, session, sheet_view, widgets
+from pages.ui import (
+    arrival,
+    cache,
+    changes,
+    history,
+    mapping_view,
+    open_files,
+    quality_view,
+    session,
+    sheet_view,
+    widgets,
+)
 from pages.ui.session import OpenFile, t
 
 
 def ask(file: OpenFile) -> None:
     """The file's questions, each kind once; an answer reads the file again."""
     for question in session.questions(file):
-        said = widgets.question(question, f"{file.source}-{question.id}")
+        said = widgets.question(question, f"{file.id}-{question.id}")
         if said is not None:
-            session.answer(file.source, file.answers.with_answer(question, said))
+            changes.answer(file, file.answers.with_answer(question, said))
             st.rerun()
 
 
 def show(file: OpenFile) -> None:
-    """Questions first, then the picture, then the lists."""
-    ask(file)
+    """The sheet, its columns, how good they are, and where its months came from."""
     if not session.used(file) and len(session.files()) > 1:
         st.info(t("No table of this file is used."), icon=":material/visibility_off:")
-    widgets.notices(file.reading.notices)
-    sheets = [grid.sheet for grid in file.reading.grids]
-    sheet = sheets[0]
-    if len(sheets) > 1:
-        sheet = st.segmented_control(
-            t("Sheet"),
-            sheets,
-            default=sheet,
-            format_func=widgets.plain,
-            key=f"sheet-{file.source}",
-            required=True,
-            wrap=True,
-        )
-    sheet_view.x_ray(file, sheet)
-    for table in file.reading.tables:
-        if table.sheet == sheet:
-            if len(file.reading.tables) > 1:
-                open_files.use(file, table)
-            sheet_view.understood(table)
+    sheet, columns, quality, months = st.tabs(
+        [t("Sheet"), t("Columns"), t("Quality"), t("Uploads")], on_change="rerun", key="about"
+    )
+    if sheet.open:
+        with sheet:
+            sheet_view.show(file)
+    if columns.open:
+        with columns:
+            for table in open_files.tables(file):
+                mapping_view.show(file, table)
+    if quality.open:
+        with quality:
+            for table in open_files.tables(file):
+                quality_view.show(file, table)
+    if months.open:
+        with months:
+            history.uploads(file)
 
 
 widgets.need_files()
@@ -50,9 +58,12 @@ if onward.button(
     t("Next: indicators"), type="primary", disabled=bool(asked or stop), width="stretch"
 ):
     st.switch_page("indicators.py")
-widgets.refusals()
+widgets.told()
+arrival.ask()
+with st.expander(t("Add next month's file, or another"), icon=":material/folder_open:"):
+    open_files.add()
 if stop:
     widgets.refusal(stop)
-show(open_files.choose())
-with st.expander(t("Add or close files"), icon=":material/folder_open:"):
-    open_files.change()
+file = open_files.choose()
+ask(file)
+show(file)

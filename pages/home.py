@@ -1,27 +1,26 @@
-"""Start: drop a file, or open a sample."""
+"""Start: drop a file, open a sample, or go on where you stopped."""
 
 from pathlib import Path
 
 import streamlit as st
 
 from core.worlds.samples import SAMPLES, Sample
-from pages.ui import session, widgets
+from pages.ui import changes, recent, session, widgets
 from pages.ui.session import t
 
 SAMPLE_DATA = Path(__file__).parents[1] / "sample_data"
 
 
-def drop() -> None:
+def drop(label: str) -> None:
     """The place to drop files; what cannot be read is said here, the rest goes on."""
-    brought = widgets.uploader(t("Drop your spreadsheet here: Excel, CSV, OpenDocument or Parquet"))
+    brought = widgets.uploader(label)
     if brought:
-        with st.spinner(t("Reading your file …")):
-            session.close_all()
-            session.open_files((file.name, file.getvalue()) for file in brought)
-        if session.files():
+        with st.spinner(t("Reading your file …"), show_time=True):
+            changes.open_files((file.name, file.getvalue()) for file in brought)
+        if not session.refused():
             st.switch_page("data.py")
         st.rerun()
-    widgets.refusals()
+    widgets.told()
 
 
 def sample_card(sample: Sample) -> None:
@@ -31,8 +30,7 @@ def sample_card(sample: Sample) -> None:
         months = t("{n} months, as their manager keeps them", n=len(sample.written))
         st.caption(f"{months} · {widgets.plain(sample.file)}")
         if st.button(t("Open this sample"), key=f"sample-{sample.file}", width="stretch"):
-            session.close_all()
-            session.open_files([(sample.file, (SAMPLE_DATA / sample.file).read_bytes())])
+            changes.open_sample(sample, (SAMPLE_DATA / sample.file).read_bytes())
             st.switch_page("lead_lag.py")
 
 
@@ -45,8 +43,14 @@ st.markdown(
     )
 )
 with st.container(border=True):
-    drop()
-    st.caption(t("Your file is read on this server only. Nothing is sent anywhere else."))
+    if session.files():
+        drop(t("Drop next month's file here, or another"))
+    else:
+        drop(t("Drop your spreadsheet here: Excel, CSV, OpenDocument or Parquet"))
+    st.caption(t("Your file is read and kept on this server only. Nothing is sent elsewhere."))
+if session.files():
+    recent.now_open()
+recent.earlier()
 st.subheader(t("Or look at a sample"))
 with st.grid(3, min_column_width=260, gap="small"):
     for sample in SAMPLES:

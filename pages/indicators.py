@@ -4,8 +4,10 @@ import streamlit as st
 
 from core.errors import Refusal
 from core.figures.durations import plural
+from core.language import text
 from core.metrics import Panel
-from pages.ui import cache, indicator_card, session, widgets
+from core.workspace import edits
+from pages.ui import cache, changes, indicator_card, session, widgets
 from pages.ui.session import t
 from pages.ui.words import GRAINS, PROPOSED
 
@@ -34,14 +36,18 @@ def calendar(panel: Panel) -> None:
     keep = session.choice().keep_unfinished
     if panel.unfinished is not None or keep:
         keep = period.toggle(t("Keep the unfinished last period"), keep)
-    changes = {
-        "grain": session.choice().grain if grain == panel.grain else grain,
-        "lags": None if lags == (1, furthest) else lags,
-        "keep_unfinished": keep,
-    }
-    if any(getattr(session.choice(), name) != value for name, value in changes.items()):
-        session.choose(**changes)
-        st.rerun()
+    now = session.choice()
+    if grain != panel.grain:
+        changes.edit(edits.set_grain(grain), text("Period chosen"))
+    elif lags != (now.lags or (1, furthest)):
+        changes.edit(
+            edits.set_lags(None if lags == (1, furthest) else lags), text("Delay declared")
+        )
+    elif keep != now.keep_unfinished:
+        changes.edit(edits.keep_unfinished(keep), text("Unfinished period kept or left out"))
+    else:
+        return
+    st.rerun()
 
 
 widgets.need_files()
@@ -58,7 +64,7 @@ if onward.button(t("See what leads"), type="primary", width="stretch"):
 for question in panel.questions:
     said = widgets.question(question, f"meaning-{question.column}")
     if said is not None:
-        session.mean(question, said)
+        changes.mean(question, said)
         st.rerun()
 calendar(panel)
 widgets.notices(panel.notices)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.errors import Refusal
 from pages.ui import brand, session, widgets
 from pages.ui.session import t
 
@@ -21,6 +22,12 @@ page = st.navigation(
             icon=":material/flare:",
             url_path="lead-lag",
         ),
+        st.Page(
+            "share.py",
+            title=t("Workspace"),
+            icon=":material/folder_shared:",
+            url_path="workspace",
+        ),
     ]
 )
 st.set_page_config(f"{page.title} · Headlight", "🔦", layout="wide")
@@ -28,4 +35,8 @@ brand.logo()
 with st.sidebar:
     session.switch_language()
 widgets.frame()
+try:
+    session.resume()
+except Refusal as stop:
+    widgets.refusal(stop)
 page.run()

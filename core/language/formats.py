@@ -4,10 +4,10 @@ Indonesian: 1.234.567,8 · Rp 1,2 jt · 31 Des 2025. English: 1,234,567.8 · IDR
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pandas as pd
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_symbol
 
 from core.periods import Grain, grain_of
@@ -56,6 +56,12 @@ def percent(share: float, language: str, digits: int = 0) -> str:
 def date_text(day: date, language: str) -> str:
     """31 Des 2025; 31 Dec 2025: the day first in both, so that neither can be misread."""
     return str(format_date(day, "d MMM y", locale=language))
+
+
+def moment_text(at: datetime, language: str, zone: str | None = None) -> str:
+    """31 Des 2025 14:05, on a clock of the time zone (IANA name), else of UTC."""
+    local = at.astimezone(get_timezone(zone) if zone else UTC)
+    return f"{date_text(local.date(), language)} {local:%H:%M}"
 
 
 def period_text(period: pd.Period, language: str) -> str:

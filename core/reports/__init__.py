@@ -1,7 +1,7 @@
 """What leaves the app or stands beside a picture: tables that others can read and open."""
 
 from core.reports.brief import brief
-from core.reports.reading import aside_table, columns_table, issues_table
+from core.reports.reading import aside_table, columns_table, issues_table, receipts_table
 from core.reports.spoken import spoken
 from core.reports.tables import frame_to_csv
 from core.reports.workbook import frame_to_xlsx
@@ -14,6 +14,7 @@ __all__ = [
     "frame_to_csv",
     "frame_to_xlsx",
     "issues_table",
+    "receipts_table",
     "spoken",
     "working_table",
 ]

@@ -6,6 +6,7 @@ import pandas as pd
 
 from core.errors import Issue
 from core.language import Language, Text, text
+from core.metrics import Receipt
 from core.periods import Grain
 from core.tables import Aside, Column, ColumnType, SetAside, Table
 
@@ -77,6 +78,16 @@ def aside_table(set_aside: Iterable[SetAside], language: Language) -> pd.DataFra
     """One row per piece set aside: rows, why, its words."""
     rows = [(_rows(one.rows), ASIDES[one.why].to(language), one.words) for one in set_aside]
     names = (text("Rows"), text("Why"), text("Words"))
+    return pd.DataFrame(rows, columns=[name.to(language) for name in names])
+
+
+def receipts_table(receipts: Iterable[Receipt], language: Language) -> pd.DataFrame:
+    """One row per cell behind a value: its address, the value read there, sheet, file."""
+    rows = [
+        (one.place.cell, one.value, one.place.sheet, one.place.source)
+        for one in receipts
+    ]
+    names = (text("Cell"), text("Value"), text("Sheet"), text("File"))
     return pd.DataFrame(rows, columns=[name.to(language) for name in names])
 
 

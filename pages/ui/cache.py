@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+import pandas as pd
 import streamlit as st
 
 from core import lead_lag, metrics
 from core.errors import Refusal
 from core.lead_lag import Options, Scan
-from core.metrics import Panel
+from core.metrics import Panel, Receipt
 from core.periods import Grain
 from core.tables import Table
 from pages.ui import session
@@ -18,7 +19,7 @@ MOST_SCANS = 8  # answers one session keeps at hand
 def panel() -> Panel:
     """The panel of the open files as chosen. Raises Refusal."""
     files, choice = session.files(), session.choice()
-    read = [(file.source, file.reading.digest, file.answers) for file in files]
+    read = [(file.source, file.uploads[-1].tables, file.answers) for file in files]
     picked = None if choice.tables is None else sorted(choice.tables)
     return _panel(repr((read, picked, choice.grain, choice.keep_unfinished)))
 
@@ -39,13 +40,22 @@ def grains() -> tuple[Grain, ...]:
 
 @st.cache_data(max_entries=8, scope="session", show_spinner=False)
 def _panel(key: str) -> Panel:
-    choice, files = session.choice(), session.files()
+    choice = session.choice()
     return metrics.build_panel(
-        _tables(),
-        choice.grain,
-        keep_unfinished=choice.keep_unfinished,
-        fields={column: said for file in files for column, said in file.answers.fields.items()},
+        _tables(), choice.grain, keep_unfinished=choice.keep_unfinished, fields=_fields()
     )
+
+
+def receipts(panel: Panel, id: str, period: pd.Period) -> tuple[Receipt, ...]:
+    """The cells behind one value of the panel."""
+    return metrics.receipts(_tables(), panel, (id, period), _fields())
+
+
+def _fields() -> dict[str, str]:
+    """What the person said that columns mean."""
+    return {
+        column: said for file in session.files() for column, said in file.answers.fields.items()
+    }
 
 
 def _tables() -> list[Table]:

@@ -40,7 +40,7 @@ def summary(panel: Panel, scan: Scan) -> Text:
 
 def card(panel: Panel, pair: LeadLag) -> None:
     """One pair: verdict, sentence, and the way into it."""
-    opened = session.choice().opened == (pair.leading, pair.lagging)
+    opened = session.opened() == (pair.leading, pair.lagging)
     names, language = panel.names, session.language()
     key = f"{pair.leading}-{pair.lagging}"
     with st.container(border=True, key=f"card-{key}"):
@@ -59,8 +59,8 @@ def card(panel: Panel, pair: LeadLag) -> None:
         st.button(
             t("Close") if opened else t("Look closer"),
             key=f"open-{key}",
-            on_click=session.choose,
-            kwargs={"opened": None if opened else (pair.leading, pair.lagging)},
+            on_click=session.open_pair,
+            args=(None if opened else (pair.leading, pair.lagging),),
         )
         if opened:
             pair_pictures.show(panel, pair)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.figures import indicators as pictures
 from core.metrics import CATALOGUE, Indicator, Panel
-from pages.ui import session, widgets
+from pages.ui import changes, receipts_view, session, widgets
 from pages.ui.session import t
 from pages.ui.words import ROLES
 
@@ -17,6 +17,7 @@ def show(panel: Panel, one: Indicator) -> None:
         with words:
             st.markdown(f"**{widgets.plain(one.name)}**")
             st.caption(_meaning(panel, one))
+            receipts_view.show(panel, one.id, one.id)
         with trend:
             _trend(panel, one)
         with role:
@@ -56,6 +57,6 @@ def _pick(one: Indicator) -> None:
         required=True,
         label_visibility="collapsed",
         wrap=True,
-        on_change=session.pick_role,
+        on_change=changes.pick_role,
         args=(one, key),
     )

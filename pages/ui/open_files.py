@@ -1,22 +1,24 @@
-"""The open files on screen: which is looked at, which tables are used, adding and closing."""
+"""The open files on screen: which is looked at, which tables are used, adding one."""
+
+from collections.abc import Sequence
 
 import streamlit as st
 
 from core.tables import Table
-from pages.ui import session, widgets
+from pages.ui import changes, session, widgets
 from pages.ui.session import OpenFile, t
 
 
 def choose() -> OpenFile:
     """The file looked at: the only one, or the one picked."""
-    files = {file.source: file for file in session.files()}
+    files = {file.id: file for file in session.files()}
     if len(files) == 1:
         return next(iter(files.values()))
     picked = st.segmented_control(
         t("File"),
         list(files),
         default=next(iter(files)),
-        format_func=widgets.plain,
+        format_func=lambda id: widgets.plain(files[id].source),
         key="file",
         required=True,
         wrap=True,
@@ -24,22 +26,28 @@ def choose() -> OpenFile:
     return files[str(picked)]
 
 
-def use(file: OpenFile, table: Table) -> None:
-    """Whether a table's columns go to the panel; asked only where there is a choice."""
+def tables(file: OpenFile) -> Sequence[Table]:
+    """The file's tables one after the other, each with the switch whether it is used."""
+    for place, table in enumerate(file.tables):
+        if len(file.tables) > 1:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.subheader(widgets.plain(table.sheet or t("Table {n}", n=place + 1)))
+                use(file, table, place)
+        yield table
+
+
+def use(file: OpenFile, table: Table, place: int) -> None:
+    """Whether a table's columns go to the panel."""
     used = any(table is one for one in session.used(file))
-    key = f"use-{file.source}-{table.sheet}-{table.header_rows}"
-    if st.toggle(t("Use this table"), used, key=key) != used:
-        session.use(file, table, not used)
+    if st.toggle(t("Use this table"), used, key=f"use-{file.id}-{place}") != used:
+        changes.use(file, place, not used)
         st.rerun()
 
 
-def change() -> None:
-    """More files beside those open, and a way to close each."""
-    brought = widgets.uploader(t("Add another file"))
+def add() -> None:
+    """A place for next month's file or another one."""
+    brought = widgets.uploader(t("Drop next month's file here, or another"))
     if brought:
-        session.open_files((file.name, file.getvalue()) for file in brought)
+        with st.spinner(t("Reading your file …"), show_time=True):
+            changes.open_files((file.name, file.getvalue()) for file in brought)
         st.rerun()
-    for one in session.files():
-        if st.button(t("Close {name}", name=widgets.plain(one.source)), key=f"close-{one.source}"):
-            session.close_file(one.source)
-            st.rerun()

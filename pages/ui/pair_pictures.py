@@ -7,7 +7,7 @@ from core.figures.durations import plural
 from core.lead_lag import LeadLag
 from core.metrics import Panel
 from core.reports import working_table
-from pages.ui import widgets
+from pages.ui import receipts_view, widgets
 from pages.ui.session import t
 
 
@@ -26,6 +26,9 @@ def show(panel: Panel, pair: LeadLag) -> None:
     with working:
         widgets.notices(pair.notices)
         st.table(working_table(pair, widgets.look({}).language))
+        for id in (pair.leading, pair.lagging):
+            st.markdown(f"**{widgets.plain(panel.names[id])}**")
+            receipts_view.show(panel, id, f"{pair.leading}-{pair.lagging}-{id}")
 
 
 @st.fragment

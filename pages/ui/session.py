@@ -1,41 +1,72 @@
-"""All that one visitor's session remembers; the only file that touches st.session_state."""
+"""All that one visitor's session remembers; the only file that touches st.session_state.
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+What a team shares lies in the workspace on disk; a session remembers which one is open, what was
+read of it, and what waits for a word from the person.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, partial
 
 import streamlit as st
 
 from core.errors import Refusal
-from core.language import LANGUAGES, Language, text
+from core.language import LANGUAGES, Language, Text, text
 from core.metrics import Indicator, Role, choose_tables
-from core.periods import Grain
 from core.settings import settings
-from core.tables import Answers, Question, Reading, Table, read
+from core.tables import Answers, Question, Reading, Table
+from core.workspace import Arrival, Choice, Dataset, Upload, Workspace, Workspaces
 
-_FILES, _TEMPLATES, _CHOICE, _TIMES = "files", "templates", "choice", "times"
-_REFUSED, _LANGUAGE = "refused", "lang"
+_WORKSPACE, _WAITING, _READ, _TIMES = "workspace", "waiting", "read", "times"
+_REFUSED, _SAID, _OPENED, _LANGUAGE, _LINK = "refused", "said", "opened", "lang", "ws"
 
 
 @dataclass(frozen=True)
 class OpenFile:
-    """One file the person brought, what they said about it, and what was understood."""
+    """One file of the workspace with all its months."""
 
-    source: str
-    content: bytes
-    answers: Answers
-    reading: Reading
+    dataset: Dataset
+    tables: tuple[Table, ...]
+
+    @property
+    def id(self) -> str:
+        """What it is called in the workspace."""
+        return self.dataset.id
+
+    @property
+    def source(self) -> str:
+        """The name of its first file."""
+        return self.dataset.name
+
+    @property
+    def answers(self) -> Answers:
+        """What the person said about it."""
+        return self.dataset.answers
+
+    @property
+    def uploads(self) -> tuple[Upload, ...]:
+        """Its files, the oldest first."""
+        return self.dataset.uploads
+
+    @property
+    def reading(self) -> Reading:
+        """The newest upload as it lies in its file."""
+        key = ("reading", self.id, self.uploads[-1].id, repr(self.answers))
+        return _read_once(key, partial(store().reading, _workspace(), self.dataset))
 
 
 @dataclass(frozen=True)
-class Choice:
-    """What the person chose on the way from tables to the answer."""
+class Waiting:
+    """A file that continues one of the workspace, until the person says whether to take it."""
 
-    tables: frozenset[tuple[str, int]] | None = None  # (source, place in it); None: as proposed
-    grain: Grain | None = None
-    lags: tuple[int, int] | None = None
-    keep_unfinished: bool = False
-    roles: dict[str, Role] = field(default_factory=dict)  # indicator id -> role, where changed
-    opened: tuple[str, str] | None = None  # the pair whose card is open
+    arrival: Arrival
+    content: bytes
+
+
+@cache
+def store() -> Workspaces:
+    """The workspaces of this server."""
+    return Workspaces(settings().workspaces.expanduser())
 
 
 def language() -> Language:
@@ -62,21 +93,82 @@ def t(message: str, **values: object) -> str:
     return text(message, **values).to(language())
 
 
+def workspace() -> Workspace | None:
+    """The open workspace as it was when this page began to run, and as this session changed it."""
+    return st.session_state.get(_WORKSPACE)
+
+
+def resume() -> None:
+    """Opens what the link names and takes in what others changed. Raises Refusal."""
+    known = workspace()
+    named = st.query_params.get(_LINK) or (known.id if known else "")
+    if not named:
+        return
+    try:
+        opened = store().open(named)
+    except Refusal:
+        leave()
+        raise
+    if known and known.id != named:
+        leave()
+    show_now(opened)
+
+
+def leave() -> None:
+    """Closes the workspace in this session; on disk it stays."""
+    for key in (_WORKSPACE, _WAITING, _READ, _REFUSED, _SAID, _OPENED):
+        st.session_state.pop(key, None)
+    st.query_params.pop(_LINK, None)
+
+
+def enter(opened: Workspace) -> None:
+    """Opens another workspace in this session."""
+    leave()
+    show_now(opened)
+
+
+def show_now(opened: Workspace) -> None:
+    """Takes over the workspace as it is after a change."""
+    st.session_state[_WORKSPACE] = opened
+    if st.query_params.get(_LINK) != opened.id:
+        st.query_params[_LINK] = opened.id
+
+
+def _workspace() -> Workspace:
+    opened = workspace()
+    assert opened is not None
+    return opened
+
+
 def files() -> tuple[OpenFile, ...]:
-    """The files now open."""
-    return st.session_state.get(_FILES, ())
+    """The files of the open workspace."""
+    opened = workspace()
+    return tuple(_file(one) for one in opened.state.datasets) if opened else ()
 
 
-def open_files(brought: Iterable[tuple[str, bytes]]) -> None:
-    """Opens files beside the others; one of the same name gives way. Refusals are remembered."""
-    refused = []
-    for source, content in brought:
-        try:
-            _open(source, content)
-        except Refusal as stop:
-            refused.append(stop)
-    st.session_state[_REFUSED] = tuple(refused)
-    st.session_state[_TIMES] = times() + 1
+def _file(one: Dataset) -> OpenFile:
+    key = ("tables", one.id, one.uploads[-1].tables)
+    return OpenFile(one, _read_once(key, partial(store().tables, _workspace(), one)))
+
+
+def _read_once(key: tuple[object, ...], load: Callable[[], object]) -> object:
+    """What was read of a file, until the file changes."""
+    kept = st.session_state.setdefault(_READ, {})
+    if key not in kept:
+        for old in [one for one in kept if one[:2] == key[:2]]:
+            del kept[old]
+        kept[key] = load()
+    return kept[key]
+
+
+def waiting() -> tuple[Waiting, ...]:
+    """Files that continue one of the workspace and wait for the person's word."""
+    return st.session_state.get(_WAITING, ())
+
+
+def await_word(files: Iterable[Waiting]) -> None:
+    """Keeps files until the person says whether to take them."""
+    st.session_state[_WAITING] = tuple(files)
 
 
 def refused() -> tuple[Refusal, ...]:
@@ -84,34 +176,45 @@ def refused() -> tuple[Refusal, ...]:
     return st.session_state.get(_REFUSED, ())
 
 
+def said() -> tuple[Text, ...]:
+    """What there was to say when files were last brought or taken."""
+    return st.session_state.get(_SAID, ())
+
+
+def tell(said: Iterable[Text] = (), refused: Iterable[Refusal] = ()) -> None:
+    """Keeps what there is to say until the next change."""
+    st.session_state[_SAID], st.session_state[_REFUSED] = tuple(said), tuple(refused)
+
+
 def times() -> int:
     """How often files were brought: names an uploader so that it is empty after each."""
     return st.session_state.get(_TIMES, 0)
 
 
-def close_file(source: str) -> None:
-    """Closes one file."""
-    st.session_state[_FILES] = tuple(one for one in files() if one.source != source)
-    st.session_state[_CHOICE] = Choice()
+def brought() -> None:
+    """Empties the uploader."""
+    st.session_state[_TIMES] = times() + 1
 
 
-def close_all() -> None:
-    """Closes every file; what was answered about their kind is kept."""
-    st.session_state[_FILES] = ()
-    st.session_state[_CHOICE] = Choice()
-    st.session_state[_REFUSED] = ()
+def opened() -> tuple[str, str] | None:
+    """The pair whose card is open."""
+    return st.session_state.get(_OPENED)
 
 
-def questions(file: OpenFile) -> tuple[Question, ...]:
-    """What the tables in use leave open, each kind once; of all tables while none can be used."""
-    tables = used(file) or file.reading.tables
-    return tuple({one.id: one for table in tables for one in table.questions}.values())
+def open_pair(pair: tuple[str, str] | None) -> None:
+    """Opens the card of a pair."""
+    st.session_state[_OPENED] = pair
 
 
-def mean(question: Question, field: str) -> None:
-    """Says what a column that can mean several things means, in every file that has it."""
-    for file in files():
-        answer(file.source, file.answers.with_answer(question, field))
+def picked(widget: str) -> object:
+    """What was just picked in the widget of that key."""
+    return st.session_state[widget]
+
+
+def choice() -> Choice:
+    """What was chosen so far."""
+    now = workspace()
+    return now.state.choice if now else Choice()
 
 
 def role(indicator: Indicator) -> Role:
@@ -119,65 +222,22 @@ def role(indicator: Indicator) -> Role:
     return choice().roles.get(indicator.id, indicator.role)
 
 
-def pick_role(indicator: Indicator, widget: str) -> None:
-    """Takes over the role just picked in the widget of that key."""
-    choose(roles={**choice().roles, indicator.id: Role(st.session_state[widget])})
-
-
-def answer(source: str, answers: Answers) -> None:
-    """Reads a file again with what the person said, and remembers it for files of its shape."""
-    st.session_state[_FILES] = tuple(
-        _answered(one, answers) if one.source == source else one for one in files()
-    )
-
-
 def used(file: OpenFile) -> tuple[Table, ...]:
     """The file's tables that the panel is made of: those picked, else those proposed."""
     picked = choice().tables
     if picked is None:
-        return choose_tables(file.reading.tables)
-    return tuple(
-        table for place, table in enumerate(file.reading.tables) if (file.source, place) in picked
-    )
+        return choose_tables(file.tables)
+    return tuple(one for place, one in enumerate(file.tables) if (file.id, place) in picked)
 
 
-def use(file: OpenFile, table: Table, wanted: bool) -> None:
-    """Takes a table into the panel, or leaves it out."""
-    now = {
-        (one.source, place)
-        for one in files()
-        for place, each in enumerate(one.reading.tables)
-        if any(each is kept for kept in used(one))
-    }
-    place = (file.source, next(i for i, one in enumerate(file.reading.tables) if one is table))
-    choose(tables=frozenset(now | {place} if wanted else now - {place}))
+def questions(file: OpenFile) -> tuple[Question, ...]:
+    """What the tables in use leave open, each kind once; of all tables while none can be used."""
+    tables = used(file) or file.tables
+    return tuple({one.id: one for table in tables for one in table.questions}.values())
 
 
-def choice() -> Choice:
-    """What was chosen so far."""
-    return st.session_state.get(_CHOICE, Choice())
+def answer(source: str, answers: Answers) -> None:
+    """Reads a file again with what the person said."""
+    from pages.ui import changes
 
-
-def choose(**changes: object) -> None:
-    """Changes some choices."""
-    st.session_state[_CHOICE] = replace(choice(), **changes)
-
-
-def _open(source: str, content: bytes) -> None:
-    reading = read(content, source)
-    remembered = st.session_state.get(_TEMPLATES, {}).get(_shape(reading))
-    if remembered:
-        reading = read(content, source, remembered)
-    others = tuple(one for one in files() if one.source != source)
-    opened = OpenFile(source, content, remembered or Answers(), reading)
-    st.session_state[_FILES] = (*others, opened)
-    st.session_state[_CHOICE] = Choice()
-
-
-def _answered(file: OpenFile, answers: Answers) -> OpenFile:
-    st.session_state.setdefault(_TEMPLATES, {})[_shape(file.reading)] = answers
-    return replace(file, answers=answers, reading=read(file.content, file.source, answers))
-
-
-def _shape(reading: Reading) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(column.name for column in table.columns) for table in reading.tables)
+    changes.answer(next(file for file in files() if file.source == source), answers)

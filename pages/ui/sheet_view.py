@@ -9,6 +9,27 @@ from pages.ui import session, widgets
 from pages.ui.session import OpenFile, t
 
 
+def show(file: OpenFile) -> None:
+    """The newest upload sheet by sheet, and what was understood of each."""
+    widgets.notices(file.reading.notices)
+    sheets = [grid.sheet for grid in file.reading.grids]
+    sheet = sheets[0]
+    if len(sheets) > 1:
+        sheet = st.segmented_control(
+            t("Sheet"),
+            sheets,
+            default=sheet,
+            format_func=widgets.plain,
+            key=f"sheet-{file.id}",
+            required=True,
+            wrap=True,
+        )
+    x_ray(file, sheet)
+    for table in file.reading.tables:
+        if table.sheet == sheet:
+            understood(table)
+
+
 def x_ray(file: OpenFile, sheet: str) -> None:
     """The sheet as it lies, coloured by what was understood."""
     grid = next(one for one in file.reading.grids if one.sheet == sheet)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
 from functools import partial
 from typing import TypeVar
 
@@ -12,8 +13,8 @@ from streamlit.typing import UploadedFile
 
 from core.errors import Refusal
 from core.figures.theme import Look, Mode
-from core.language import Text
-from core.reports import frame_to_csv, spoken
+from core.language import Text, date_text, moment_text
+from core.reports import frame_to_csv, frame_to_xlsx, spoken
 from core.settings import settings
 from core.tables import Question
 from pages.ui import session
@@ -81,17 +82,29 @@ def question(asked: Question, key: str) -> str | None:
     return pressed[0] if pressed else None
 
 
-def refusals() -> None:
-    """What was refused when files were last brought."""
+def told() -> None:
+    """What there was to say, and what was refused, when something was last changed."""
+    for one in session.said():
+        st.success(plain(one), icon=":material/check_circle:")
     for stop in session.refused():
         refusal(stop)
 
 
-def uploader(label: str) -> list[UploadedFile]:
+def moment(at: datetime) -> str:
+    """A moment as the visitor's clock shows it."""
+    return moment_text(at, session.language(), st.context.timezone)
+
+
+def day(on: date) -> str:
+    """A day in the visitor's language."""
+    return date_text(on, session.language())
+
+
+def uploader(label: str, key: str = "drop") -> list[UploadedFile]:
     """A place to drop files. Takes any: the reader says better than a filter what is wrong."""
     limit = t("Up to {size} MB each", size=settings().upload_mb)
     st.html(_UPLOADER_WORDS.format(button=t("Choose a file"), limit=limit))
-    return st.file_uploader(label, accept_multiple_files=True, key=f"drop-{session.times()}")
+    return st.file_uploader(label, accept_multiple_files=True, key=f"{key}-{session.times()}")
 
 
 def notices(said: Iterable[Text]) -> None:
@@ -110,15 +123,25 @@ def chart(
     with st.expander(t("Numbers behind this picture"), icon=":material/table_rows:"):
         seen = spoken(numbers, session.language(), shares)
         st.dataframe(seen, hide_index=True, alt=alt, placeholder="–")
-        st.download_button(
-            t("Download as CSV"),
-            partial(frame_to_csv, numbers),
-            f"{key}.csv",
-            "text/csv",
-            key=f"{key}-download",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        downloads(numbers, key, shares)
+
+
+def downloads(numbers: pd.DataFrame, name: str, shares: Collection[str] = ()) -> None:
+    """A table as CSV and as a workbook; columns named in `shares` hold fractions."""
+    kinds = (
+        (t("Download as CSV"), partial(frame_to_csv, numbers), "csv"),
+        (t("Download as Excel"), partial(frame_to_xlsx, numbers, shares), "xlsx"),
+    )
+    with st.container(horizontal=True):
+        for label, content, kind in kinds:
+            st.download_button(
+                label,
+                content,
+                f"{name}.{kind}",
+                key=f"{name}-{kind}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
 
 
 def leaf(items: Sequence[T], most: int, key: str) -> Sequence[T]:
@@ -149,10 +172,4 @@ def need_files() -> None:
     if not session.files():
         st.info(t("No file is open yet."), icon=":material/upload_file:")
         st.page_link("home.py", label=t("Bring a file or open a sample"), icon=":material/home:")
-        st.caption(
-            t(
-                "A file stays open only as long as this window: after a reload, or in a new tab, "
-                "bring it again. Nothing of it was stored."
-            )
-        )
         st.stop()

@@ -72,3 +72,17 @@ def bad_files() -> list[tuple[str, bytes]]:
         ("terkunci.xlsx", bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000)),
         ("jauh.xlsx", far_cell()),
     ]
+
+
+def monthly(months: int, *, revised: bool = False, shuffled: bool = False) -> bytes:
+    """A KPI workbook with so many months of 2024 on; its first January may be revised."""
+    calls, revenue = _series(4)
+    rows = [
+        [f"{2024 + at // 12}-{at % 12 + 1:02d}", float(calls[at]), float(revenue[at])]
+        for at in range(months)
+    ]
+    if revised:
+        rows[0][2] = round(float(revenue[0]) * 0.96, 2)
+    if shuffled:
+        rows = [rows[at] for at in np.random.default_rng(1).permutation(months)]
+    return _workbook([["Bulan", "Telepon penjualan", "Pendapatan"], *rows])

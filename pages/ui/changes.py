@@ -1,0 +1,135 @@
+"""Every change a person makes to the open workspace; each lies on disk before the page goes on."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from core.errors import Refusal
+from core.language import Text, text
+from core.metrics import Indicator, Role
+from core.tables import Answers, Question
+from core.tables.updates import Mode
+from core.workspace import Revision, State, Upload, edits
+from core.worlds.samples import Sample
+from pages.ui import session
+from pages.ui.session import OpenFile, Waiting
+
+
+def open_files(brought: Iterable[tuple[str, bytes]], name: str = "") -> None:
+    """Takes in new files at once; what continues a file waits for the person's word."""
+    store, said, refused, waiting = session.store(), [], [], list(session.waiting())
+    fresh = session.workspace() is None
+    now = session.workspace() or store.create(name)
+    for source, content in brought:
+        try:
+            arrival = store.arrive(now, source, content)
+            if arrival.identical or (arrival.comparison and arrival.comparison.is_same):
+                said.append(text("“{name}” brings nothing new; nothing was changed.", name=source))
+            elif arrival.comparison:
+                waiting.append(Waiting(arrival, content))
+            else:
+                now = store.accept(now.id, arrival, content)
+        except Refusal as stop:
+            refused.append(stop)
+    session.brought()
+    if fresh and not now.state.datasets:
+        store.delete(now.id)
+    else:
+        session.show_now(now)
+    session.await_word(waiting)
+    session.tell(said, refused)
+
+
+def open_sample(sample: Sample, content: bytes) -> None:
+    """Opens a sample in a workspace of its own; one opened before and left as it was serves."""
+    kept = next((one for one in session.store().recent() if one.name == sample.file), None)
+    session.leave()
+    if kept and len(session.store().revisions(kept.id)) <= 2:
+        session.enter(session.store().open(kept.id))
+    else:
+        open_files([(sample.file, content)], sample.file)
+
+
+def accept(waiting: Waiting, mode: Mode, renamed: Mapping[str, str]) -> None:
+    """Takes a waiting file into the file that it continues."""
+    _take(waiting, lambda: session.store().accept(
+        _id(), waiting.arrival, waiting.content, mode, dict(renamed)
+    ))  # fmt: skip
+
+
+def keep_apart(waiting: Waiting) -> None:
+    """Takes a waiting file as a file of its own."""
+    alone = replace(waiting.arrival, dataset=None, comparison=None)
+    _take(waiting, lambda: session.store().accept(_id(), alone, waiting.content))
+
+
+def _take(waiting: Waiting, taken: Callable[[], object]) -> None:
+    try:
+        session.show_now(taken())
+        session.tell([text("“{name}” was taken in.", name=waiting.arrival.source)])
+        dismiss(waiting)
+    except Refusal as stop:
+        session.tell(refused=[stop])
+
+
+def dismiss(waiting: Waiting) -> None:
+    """Leaves a waiting file out."""
+    session.await_word(one for one in session.waiting() if one is not waiting)
+
+
+def undo(upload: Upload) -> None:
+    """The workspace without that upload."""
+    _try(lambda: session.store().undo(_id(), upload.id))
+
+
+def answer(file: OpenFile, answers: Answers) -> None:
+    """Reads a file again with what the person said, and remembers it for files of its shape."""
+    _try(lambda: session.store().answer(_id(), file.id, answers))
+
+
+def mean(question: Question, field: str) -> None:
+    """Says what a column that can mean several things means, in every file that has it."""
+    for file in session.files():
+        answer(file, file.answers.with_answer(question, field))
+
+
+def edit(change: Callable[[State], State], what: Text) -> None:
+    """Changes the newest state on disk."""
+    _try(lambda: session.store().change(_id(), change, what))
+
+
+def go_back(revision: Revision) -> None:
+    """The state as it was after an earlier change, as a change of its own."""
+    then = session.store().state_at(_id(), revision.number)
+    edit(lambda _: then, text("Back to: {what}", what=revision.what))
+
+
+def _try(change: Callable[[], object]) -> None:
+    try:
+        session.show_now(change())
+        session.tell()
+    except Refusal as stop:
+        session.tell(refused=[stop])
+
+
+def _id() -> str:
+    now = session.workspace()
+    assert now is not None
+    return now.id
+
+
+def pick_role(indicator: Indicator, widget: str) -> None:
+    """Takes over the role just picked in the widget of that key."""
+    role = Role(session.picked(widget))
+    what = text("Role of “{name}”", name=indicator.name)
+    edit(edits.set_role(indicator.id, role), what)
+
+
+def use(file: OpenFile, place: int, wanted: bool) -> None:
+    """Takes a table into the panel, or leaves it out."""
+    proposed = frozenset(
+        (one.id, at)
+        for one in session.files()
+        for at, each in enumerate(one.tables)
+        if any(each is kept for kept in session.used(one))
+    )
+    edit(edits.use_table(file.id, place, wanted, proposed), text("Tables chosen"))

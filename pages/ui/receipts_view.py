@@ -1,0 +1,45 @@
+"""Where a number comes from: the file, sheet and cells behind one value of an indicator."""
+
+import pandas as pd
+import streamlit as st
+
+from core.language import Amount, Text, period_text, text
+from core.metrics import Panel
+from core.reports import receipts_table
+from pages.ui import cache, session, widgets
+from pages.ui.session import t
+
+
+def show(panel: Panel, id: str, key: str) -> None:
+    """A way from any value of the indicator to its cells; read only once it is opened."""
+    opened = st.popover(
+        t("Where do the numbers come from?"),
+        icon=":material/receipt_long:",
+        key=f"receipts-{key}",
+        on_change="rerun",
+        type="tertiary",
+    )
+    if opened.open:
+        with opened:
+            _cells(panel, id, key)
+
+
+def _cells(panel: Panel, id: str, key: str) -> None:
+    known = panel.values[id].dropna()
+    period = st.selectbox(
+        t("Period"),
+        list(reversed(known.index)),
+        format_func=lambda one: period_text(one, session.language()),
+        key=f"receipts-period-{key}",
+    )
+    if not isinstance(period, pd.Period):
+        return
+    found = cache.receipts(panel, id, period)
+    said = text(
+        "{name}: {value}. Read from these cells:",
+        name=panel.names[id],
+        value=Text("{value}", (("value", Amount(float(known[period]), 2)),)),
+    )
+    st.markdown(widgets.plain(said))
+    table = receipts_table(found, session.language())
+    st.dataframe(table, hide_index=True, alt=t("Where do the numbers come from?"))

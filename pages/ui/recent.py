@@ -1,0 +1,48 @@
+"""The workspaces of this server on the start page: the open one, and those of before."""
+
+import streamlit as st
+
+from pages.ui import session, widgets
+from pages.ui.session import t
+
+MOST = 6
+
+
+def now_open() -> None:
+    """The open workspace: its files, the way to them, and the way to a fresh one."""
+    st.subheader(t("Open now"))
+    for file in session.files():
+        last = file.uploads[-1]
+        st.markdown(
+            f"**{widgets.plain(file.source)}** · "
+            + t("last taken in {when}", when=widgets.moment(last.at))
+        )
+    with st.container(horizontal=True):
+        if st.button(t("Go to the data"), type="primary", key="go-data"):
+            st.switch_page("data.py")
+        if st.button(t("See what leads"), key="go-lead-lag"):
+            st.switch_page("lead_lag.py")
+        if st.button(t("Start a new workspace"), key="new-workspace"):
+            session.leave()
+            st.rerun()
+
+
+def earlier() -> None:
+    """Workspaces of before, the newest first."""
+    now = session.workspace()
+    kept = [one for one in session.store().recent() if not now or one.id != now.id]
+    if not kept:
+        return
+    with st.expander(
+        t("Earlier workspaces ({n})", n=len(kept)), icon=":material/history:", expanded=not now
+    ):
+        for one in widgets.leaf(kept, MOST, "leaf-earlier"):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(
+                    f"**{widgets.plain(one.name or ', '.join(one.files))}**  \n"
+                    + t("changed {when}", when=widgets.moment(one.changed))
+                )
+                st.space("stretch")
+                if st.button(t("Open"), key=f"open-workspace-{one.id}"):
+                    session.enter(session.store().open(one.id))
+                    st.switch_page("data.py")
