@@ -1,42 +1,35 @@
 """What the XML of an .xlsx file says that calamine does not (ECMA-376 part 1, 18.3).
 
-Error cells and formulas that were never calculated come out of calamine as empty; percent formats,
-hidden rows and the 1904 date system do not come out at all.
+Error cells and formulas that were never calculated come out of calamine as empty; number formats,
+hidden rows and columns, links and the 1904 date system do not come out at all.
 """
 
 import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from xml.sax.saxutils import unescape
 
 from core.errors import Place
 from core.settings import Settings
+from core.tables.marks import Marks, Position
+from core.tables.numberforms import BUILT_IN, Form, form_of
 from core.tables.sheets import check_size
 
 _CELL = re.compile(rb'<c r="([A-Z]{1,4})(\d{1,12})"([^>]*[^/>])?>')
-
-
-_ERROR = re.compile(
-    rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*\bt="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>([^<]*)</v>'
-)
-
-
+_FORMULA = rb"(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)"
+_PLACED = rb'<c r="([A-Z]{1,3})(\d{1,7})"'
+_ERROR = re.compile(_PLACED + rb'[^>]*\bt="e"[^>]*>' + _FORMULA + rb"?<v>([^<]*)</v>")
 _UNCALCULATED = re.compile(
-    rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>'
+    _PLACED + rb"[^>]*>" + _FORMULA + rb"(?:<v\s*/>|<v></v>|<v>\s*</v>)?</c>"
 )
-
-
-_ZERO = re.compile(
-    rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)<v>([^<]*)</v>'
-)
-
-
-_STYLED = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>]*?\bs="(\d+)"')
-
-
-_PERCENT_BUILT_IN = {9, 10}
+_ZERO = re.compile(_PLACED + rb"[^>]*>" + _FORMULA + rb"<v>([^<]*)</v>")
+_STYLED = re.compile(_PLACED + rb'[^>]*?\bs="(\d+)"')
+_LINKED = re.compile(rb"<f[^>]*>[^<]*\[\d+\]")
+_HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"')
+_COLUMNS = re.compile(rb'<col [^>]*hidden="(?:1|true)"[^>]*>')
+_FILTER = re.compile(rb"<(filterColumn|autoFilter)\b")
 
 
 @dataclass
@@ -48,16 +41,6 @@ class Bounds:
     cells: int = 0
 
 
-@dataclass(frozen=True)
-class Marks:
-    """What the XML of one sheet says beyond its values; keys are (row, column) from 0."""
-
-    errors: dict[tuple[int, int], str] = field(default_factory=dict)
-    percents: frozenset[tuple[int, int]] = frozenset()
-    uncalculated: tuple[tuple[int, int], ...] = ()
-    hidden_rows: int = 0
-
-
 class Package:
     """The XML parts of an .xlsx file that calamine keeps to itself."""
 
@@ -65,34 +48,38 @@ class Package:
         self._archive = zipfile.ZipFile(io.BytesIO(content))
         book = self._part("xl/workbook.xml")
         self.date_1904 = bool(re.search(rb'date1904="(1|true)"', book))
+        self.macros = "xl/vbaProject.bin" in self._archive.namelist()
         self._to_calculate = bool(re.search(rb'fullCalcOnLoad="(1|true)"', book))
         targets = dict(_relations(self._part("xl/_rels/workbook.xml.rels")))
         self._paths = {name: targets.get(identity, "") for name, identity in _listed(book)}
-        self._percent_styles = _percent_styles(self._part("xl/styles.xml"))
+        self._forms = _forms(self._part("xl/styles.xml"))
 
     def marks(self, sheet: str, bounds: Bounds) -> Marks:
         """What the XML of that sheet says. Raises Refusal for a cell out of bounds."""
         path = self._paths.get(sheet, "")
         xml = self._part(path.lstrip("/") if path.startswith("/") else f"xl/{path}")
         _refuse_far_cells(xml, bounds, sheet)
-        percents = frozenset(
-            _position(column, row)
-            for column, row, style in (_STYLED.findall(xml) if self._percent_styles else ())
-            if int(style) in self._percent_styles
-        )
+        styled = _STYLED.findall(xml) if self._forms else ()
         return Marks(
-            {_position(c, r): words.decode() for c, r, words in _ERROR.findall(xml)},
-            percents,
-            tuple(_position(*found) for found in _UNCALCULATED.findall(xml)) + self._zeros(xml),
-            len(re.findall(rb'<row [^>]*hidden="(?:1|true)"', xml)),
+            {_position(c, r): _decoded(words) for c, r, words in _ERROR.findall(xml)},
+            {
+                _position(column, row): self._forms[int(style)]
+                for column, row, style in styled
+                if int(style) in self._forms
+            },
+            [_position(*found) for found in _UNCALCULATED.findall(xml)] + self._zeros(xml),
+            hidden_rows=len(_HIDDEN_ROW.findall(xml)),
+            hidden_columns=sum(map(_width, _COLUMNS.findall(xml))),
+            filtered=bool(_FILTER.search(xml)),
+            linked=len(_LINKED.findall(xml)),
         )
 
-    def _zeros(self, xml: bytes) -> tuple[tuple[int, int], ...]:
+    def _zeros(self, xml: bytes) -> list[Position]:
         """Formulas of a workbook that asks to be calculated first and holds only zeros for them."""
         found = _ZERO.findall(xml) if self._to_calculate else []
         if any(value != b"0" for _, _, value in found):
-            return ()
-        return tuple(_position(column, row) for column, row, _ in found)
+            return []
+        return [_position(column, row) for column, row, _ in found]
 
     def _part(self, name: str) -> bytes:
         try:
@@ -110,35 +97,48 @@ def _refuse_far_cells(xml: bytes, bounds: Bounds, sheet: str) -> None:
     check_size(far_row + 1, far_column + 1, bounds.limits, Place(bounds.source, sheet))
 
 
-def _position(letters: bytes, row: bytes) -> tuple[int, int]:
+def _position(letters: bytes, row: bytes) -> Position:
     column = 0
     for letter in letters:
         column = column * 26 + letter - 64
     return int(row) - 1, column - 1
 
 
+def _width(tag: bytes) -> int:
+    """How many columns a col element covers; what reaches to the sheet's edge counts once."""
+    ends = [re.search(rb'\b%s="(\d{1,6})"' % name, tag) for name in (b"min", b"max")]
+    first, last = (int(end.group(1)) if end else 1 for end in ends)
+    return 1 if last >= 16_384 else max(1, last - first + 1)
+
+
 def _relations(xml: bytes) -> Iterator[tuple[str, str]]:
     for tag in re.findall(rb"<Relationship [^>]*>", xml):
         identity, target = re.search(rb' Id="([^"]*)"', tag), re.search(rb' Target="([^"]*)"', tag)
         if identity and target:
-            yield identity.group(1).decode(), target.group(1).decode()
+            yield _decoded(identity.group(1)), _decoded(target.group(1))
 
 
 def _listed(xml: bytes) -> Iterator[tuple[str, str]]:
     for tag in re.findall(rb"<sheet [^>]*>", xml):
         name, identity = re.search(rb' name="([^"]*)"', tag), re.search(rb' r:id="([^"]*)"', tag)
         if name and identity:
-            words = unescape(name.group(1).decode(), {"&quot;": '"', "&apos;": "'"})
-            yield words, identity.group(1).decode()
+            words = unescape(_decoded(name.group(1)), {"&quot;": '"', "&apos;": "'"})
+            yield words, _decoded(identity.group(1))
 
 
-def _percent_styles(xml: bytes) -> frozenset[int]:
-    """The cell styles that show a number as percent."""
-    formats = {
-        int(found.group(1))
-        for tag in re.findall(rb"<numFmt [^>]*>", xml)
-        if b"%" in tag and (found := re.search(rb'numFmtId="(\d+)"', tag))
-    } | _PERCENT_BUILT_IN
+def _decoded(raw: bytes) -> str:
+    return raw.decode("utf-8", errors="replace")
+
+
+def _forms(xml: bytes) -> dict[int, Form]:
+    """The cell styles whose number format changes what a number means."""
+    codes = dict(BUILT_IN)
+    for tag in re.findall(rb"<numFmt [^>]*>", xml):
+        identity = re.search(rb'numFmtId="(\d{1,6})"', tag)
+        code = re.search(rb'formatCode="([^"]*)"', tag)
+        if identity and code:
+            codes[int(identity.group(1))] = unescape(_decoded(code.group(1)), {"&quot;": '"'})
     cells = re.search(rb"<cellXfs.*?</cellXfs>", xml, re.DOTALL)
-    styles = re.findall(rb'<xf [^>]*?numFmtId="(\d+)"', cells.group()) if cells else []
-    return frozenset(index for index, style in enumerate(styles) if int(style) in formats)
+    styles = re.findall(rb'<xf [^>]*?numFmtId="(\d{1,6})"', cells.group()) if cells else []
+    found = {i: form_of(codes.get(int(style), "")) for i, style in enumerate(styles)}
+    return {style: form for style, form in found.items() if not form.plain}
