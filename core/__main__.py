@@ -23,6 +23,7 @@ from core.periods import Grain
 from core.settings import settings
 from core.tables import Reading, Table, read, to_csv
 from core.tables import describe as describe_reading
+from core.workspace.command import add_steps, workspace_verb
 
 
 def main(words: list[str] | None = None) -> int:
@@ -132,9 +133,10 @@ def _refused(stop: Refusal, given: Namespace) -> str:
 
 
 def _parser() -> ArgumentParser:
-    common = ArgumentParser(add_help=False)
-    common.add_argument("--json", action="store_true", help="answer as one line of JSON")
-    common.add_argument("--language", choices=LANGUAGES, default="en")
+    speaking = ArgumentParser(add_help=False)
+    speaking.add_argument("--json", action="store_true", help="answer as one line of JSON")
+    speaking.add_argument("--language", choices=LANGUAGES, default="en")
+    common = ArgumentParser(add_help=False, parents=[speaking])
     common.add_argument("--sheet", help="read this sheet only")
     common.add_argument("--date-order", action="append", default=[], metavar="[FILE=]dmy|mdy")
     common.add_argument("--decimal", action="append", default=[], metavar="[FILE=]comma|point")
@@ -162,6 +164,9 @@ def _parser() -> ArgumentParser:
     three.add_argument("--lags", metavar="1-6", help="the usual delay, in periods")
     three.add_argument("--seed", type=int, default=settings().seed)
     three.set_defaults(verb=lead_lag_verb)
+    kept = verbs.add_parser("workspace", help=workspace_verb.__doc__)
+    add_steps(kept, speaking)
+    kept.set_defaults(verb=lambda given: _answer(workspace_verb(given), given))
     four = verbs.add_parser("serve", help=serve_verb.__doc__)
     four.set_defaults(verb=serve_verb, json=False, language="en")
     return parser

@@ -25,7 +25,7 @@ from core.workspace.model import Revision, State, Step, Summary, Workspace
 from core.workspace.objects import Objects
 from core.workspace.written import state_json, state_of
 
-ID = re.compile(r"[A-Za-z0-9_-]{22}")  # 128 random bits
+ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{23}")  # over 143 random bits
 OLD = 3600  # seconds after which an object that nothing names is nobody's
 
 
@@ -55,7 +55,7 @@ class Store:
 
     def create(self, name: str = "") -> Workspace:
         """A new workspace with nothing in it; its id cannot be guessed."""
-        made = Workspace(secrets.token_urlsafe(16), 1, State(name=plain(name)))
+        made = Workspace(drawn(), 1, State(name=plain(name)))
 
         def work(connection: Connection) -> Workspace:
             history.begin(connection, made.id)
@@ -134,7 +134,7 @@ class Store:
 
     def settle(self, bundle: Bundle, tables: Mapping[str, bytes]) -> Workspace:
         """A workspace with a history already, under a new id; `tables` by their digest."""
-        id, steps = secrets.token_urlsafe(16), bundle.steps
+        id, steps = drawn(), bundle.steps
         originals, made = self._put(bundle.originals.values()), self._put(tables.values())
 
         def work(connection: Connection) -> Workspace:
@@ -188,6 +188,13 @@ class Store:
                 self._objects.put(content)
         history.use(connection, id, originals, original=True)
         history.use(connection, id, tables, original=False)
+
+
+def drawn() -> str:
+    """A new id. None begins with a dash, which the command line takes for an option."""
+    while (id := secrets.token_urlsafe(18)).startswith("-"):
+        pass
+    return id
 
 
 def checked(id: str) -> str:
