@@ -11,12 +11,13 @@ import pandas as pd
 
 from core.language import Text
 from core.periods import Grain
+from core.tables.bare import SERIALS
 from core.tables.cells import cells_of
 from core.tables.context import Context
 from core.tables.dates import take_apart
 from core.tables.model import Question, RawTable
 from core.tables.moment import Moment, serial
-from core.tables.timeline import SERIALS, timeline
+from core.tables.timeline import timeline
 from core.tables.words import LONGER, MONTHS, TOTAL, YEAR_NAMES, plain
 
 MONTH_OF = {number: name for name, number in reversed(MONTHS.items())}

@@ -11,6 +11,7 @@ import pandas as pd
 
 from core.errors import Issue
 from core.language import Text, text
+from core.tables.bare import is_timely
 from core.tables.cells import Cells, cells_of
 from core.tables.codes import CODE_NAMES, PHONE_NAMES, is_identity, names_code
 from core.tables.context import Context
@@ -102,7 +103,8 @@ def _given(cells: Cells, column: Typed, context: Context, type: ColumnType) -> T
 def _speaks_of_time(name: str) -> bool:
     """Whether numbers under a name may be dates or hours."""
     said = plain(name)
-    return bool(PERIOD_NAMES.search(said) or YEAR_NAMES.match(said) or _HOURS.search(said))
+    named = PERIOD_NAMES.search(said) or YEAR_NAMES.match(said) or _HOURS.search(said)
+    return bool(named) or is_timely(name)
 
 
 def _row_of(issue: Issue) -> int:

@@ -27,8 +27,8 @@ def order_of(
     if not asked:
         return "dmy", None, ()
     given = answered(context.answers.date_order, name)
-    if half_converted(moments, cells):
-        return "dmy", None if given else swap_question(name, moments, cells), ()
+    if written := half_converted(moments, cells):
+        return written, None if given else swap_question(name, moments, cells), ()
     if given:
         return given, None, ()
     possible = [order for order in ("dmy", "mdy") if all(one.ordered(order) for one in asked)]
@@ -150,13 +150,13 @@ def _date_question(name: str, asked: Sequence[Moment], clash: bool = False) -> Q
             "“{name}” holds dates of both orders. Which one is {example}?", name=name, example=shown
         )
     orders = ORDERS if all(one.short_year for one in asked) else ORDERS[:2]
-    return Question(
-        "date_order",
-        name,
-        what,
-        tuple((order, _choice(example, order)) for order in orders if example.ordered(order)),
-        "--date-order",
+    choices = tuple(
+        (order, _choice(shows, order))
+        for order in orders
+        if (shows := max(asked, key=lambda one: (one.ordered(order) is not None, _tells(one))))
+        and shows.ordered(order)
     )
+    return Question("date_order", name, what, choices, "--date-order")
 
 
 def _tells(example: Moment) -> int:

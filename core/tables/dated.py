@@ -67,7 +67,7 @@ def _dated(moments: list[Moment | None], cells: Cells, column: Typed, context: C
 
 def _is_lost(one: Moment | None, start: date | None) -> bool:
     """A cell that wrote no date, or one of another grain than its column."""
-    return start is None and (one is None or one.year is not None)
+    return start is None and (one is None or one.year is not None or one.parts is not None)
 
 
 def _not_a_date(words: str) -> Text:

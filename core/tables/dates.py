@@ -8,7 +8,8 @@ from core.tables.forms import first_form
 from core.tables.moment import Moment
 from core.tables.words import WEEKDAYS
 
-_WEEKDAY = re.compile(rf"^(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\.?,?\s+(?=\S*\d)")
+_NAMED = "|".join(sorted([*WEEKDAYS, "tgl", "tanggal"], key=len, reverse=True))
+_WEEKDAY = re.compile(rf"^(?:{_NAMED})\.?,?\s+(?=\S*\d)")
 _CLOCK = re.compile(
     r"^(?P<rest>.{6,}?)(?:t|,?\s+(?:pukul\s+|jam\s+)?)(?P<h>\d{1,2})[:.](?P<m>\d{2})"
     r"(?:[:.](?P<s>\d{2})(?:[.,]\d+)?)?\s*(?P<half>am|pm)?\s*"
@@ -55,7 +56,7 @@ def _range(plain: str) -> Moment | None:
     if first is None or first.grain is not last.grain:
         return None
     if first.grain is Grain.DAY and _within_weeks(first, last):
-        return first
+        return replace(first, span=True)
     quarter = first.grain is Grain.MONTH and first.year == last.year and last.part - first.part == 2
     if quarter and first.part % 3 == 1:
         return Moment(Grain.QUARTER, first.year, (first.part + 2) // 3)

@@ -16,7 +16,7 @@ NEARLY = 0.3  # share of the cells from which a person would ask why the column 
 MOSTLY = 0.6
 _DATE = re.compile(r"(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})\b.*")
 _FISCAL = re.compile(
-    r"(?:fy|ta|tahun \w+|fiscal year)?\s*(?:19|20)?\d\d\s?[/-]\s?(?:20)?\d\d", re.I
+    r"(?:(?:fy|ta|tahun \w+|fiscal year)\s*(?:19|20)?|(?:19|20))\d\d\s?[/-]\s?(?:20)?\d\d", re.I
 )
 _BOOKED = re.compile(r"[\d.,\s]*\d\s*(?:cr|dr|db|kr)\.?", re.I)
 _SHAPES = (

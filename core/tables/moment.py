@@ -1,6 +1,6 @@
 """A date or period as one cell writes it; what the cell leaves open stays open.
 
-Two-digit years: 00-69 are 2000-2069 (as POSIX).
+Two-digit years: 50-99 are 1950-1999, 00-49 are 2000-2049.
 """
 
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from core.periods import Grain
 
+FIRST_SHORT = 1950  # the earliest year two digits stand for
 ORDERS = {"dmy": (0, 1, 2), "mdy": (1, 0, 2), "ymd": (2, 1, 0)}
 
 
@@ -24,6 +25,8 @@ class Moment:
     clock: str = ""  # HH:MM:SS
     fiscal: bool = False
     abbreviated: bool = False  # Jan-25: a month and two digits
+    counted: str = ""  # days | seconds: it was a bare count of them
+    span: bool = False  # the first of several days
 
     def ordered(self, order: str) -> "Moment | None":
         """The day under an order of its parts; None when there is no such day."""
@@ -50,7 +53,7 @@ class Moment:
 
 def full_year(year: int) -> int:
     """A year of two digits in full."""
-    return year if year >= 100 else year + (2000 if year < 70 else 1900)
+    return year if year >= 100 else year + (2000 if year < FIRST_SHORT - 1900 else 1900)
 
 
 def serial(number: float, date_1904: bool) -> date:

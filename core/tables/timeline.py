@@ -5,6 +5,7 @@ columns of the file, else from the calendar when one reading steps evenly and th
 Twelve first days of a month are even steps in both readings: then the person is asked.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,15 +17,16 @@ import numpy as np
 from core.language import Text, text
 from core.periods import Grain, infer_grain
 from core.tables import dates
+from core.tables.bare import bare_moment, is_timely
 from core.tables.cells import Cells
 from core.tables.context import NATIVE_DATES, NUMERIC, Context, answered
 from core.tables.date_order import order_of
+from core.tables.dates_told import dates_told
 from core.tables.exchanged import half_converted, swapped
 from core.tables.model import Question
-from core.tables.moment import Moment, serial
-from core.tables.words import PERIOD_NAMES, YEAR_NAMES, plain
+from core.tables.moment import Moment
 
-SERIALS = (20_000, 60_000)  # 1954 to 2064
+_FISCAL = re.compile(r"((?:19|20)\d\d)\s?[/-]\s?(\d\d)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -49,44 +51,31 @@ def moments_of(
     cells: Cells, name: str, context: Context, timely: bool = False
 ) -> list[Moment | None]:
     """What each distinct cell writes; bare numbers count only under a name that speaks of time."""
-    said = plain(name)
-    timely = timely or bool(PERIOD_NAMES.search(said)) or bool(YEAR_NAMES.match(said))
+    if _are_fiscal(cells):
+        return [None] * len(cells.texts)
+    bare = timely or is_timely(name)
     return [
-        _moment(words, kind, timely, context.date_1904) if known else None
+        _moment(words, kind, name if bare else None, context.date_1904) if known else None
         for words, kind, known in zip(cells.texts, cells.kinds, cells.known, strict=True)
     ]
 
 
-def _moment(words: str, kind: str, timely: bool, date_1904: bool) -> Moment | None:
+def _moment(words: str, kind: str, name: str | None, date_1904: bool) -> Moment | None:
+    """`name` is None where bare numbers are no dates."""
     if kind in NATIVE_DATES:
         return dates.take_apart(words)
-    bare = words.replace(".", "", 1).isdecimal()
-    if kind in NUMERIC or bare:
-        if not timely:
-            return None
-        if is_serial(words, kind):
-            day = serial(float(words), date_1904)
-            return Moment(Grain.DAY, day.year, day.month, day.day)
-        if kind in NUMERIC and not words.isdecimal():
-            return None
-        return dates.take_apart(words)
+    if kind in NUMERIC or words.replace(".", "", 1).replace(",", "", 1).isdecimal():
+        return None if name is None else bare_moment(words, kind, name, date_1904)
     return dates.take_apart(words) if kind == "text" else None
 
 
-def _all_serials(moments: Sequence[Moment | None], cells: Cells) -> bool:
-    """Whether every date of a text column was written as a day number."""
-    written = [
-        words
-        for words, kind, moment in zip(cells.texts, cells.kinds, moments, strict=True)
-        if moment is not None and kind == "text"
-    ]
-    return bool(written) and all(is_serial(words, "text") for words in written)
-
-
-def is_serial(words: str, kind: str) -> bool:
-    """Whether a cell under a name of time can be a spreadsheet's day number; as text, whole."""
-    number = words.replace(".", "", 1) if kind in NUMERIC else words
-    return number.isdecimal() and SERIALS[0] <= float(words) <= SERIALS[1]
+def _are_fiscal(cells: Cells) -> bool:
+    """Whether 2009-10, 2010-11 … are years that end in the next, not months."""
+    known = [one for one, known in zip(cells.texts, cells.known, strict=True) if known]
+    if len(known) < 2:
+        return False
+    years = [_FISCAL.fullmatch(words) for words in known]
+    return all(one is not None and (int(one[1]) + 1) % 100 == int(one[2]) for one in years)
 
 
 def timeline(
@@ -96,12 +85,7 @@ def timeline(
     order, question, notices = order_of(moments, cells, name, context)
     if question is not None:
         return Timeline(question=question)
-    if _all_serials(moments, cells):
-        notices = (
-            *notices,
-            text("“{name}” holds day numbers; they were read as dates.", name=name),
-        )
-    if answered(context.answers.date_order, name) == "dmy" and half_converted(moments, cells):
+    if answered(context.answers.date_order, name) == (half_converted(moments, cells) or "no"):
         moments = swapped(moments, cells)
     found = [one.ordered(order) if one else None for one in moments]
     if _days_in_disguise(found, cells):
@@ -116,8 +100,7 @@ def timeline(
         for code, year in zip(cells.codes if years else (), years, strict=True)
     )
     grain = _usual_step(grain, by_row or starts)
-    if any(one and one.fiscal for one in found):
-        more = (*more, text("Fiscal periods in “{name}” are read as calendar periods.", name=name))
+    more = (*more, *dates_told(found, cells, name))
     clocks = tuple(one.clock if one else "" for one in found)
     return Timeline(starts, by_row, grain, clocks, notices=(*notices, *more))
 
