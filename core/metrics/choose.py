@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from core.metrics.by_period import FIGURES, by_period
 from core.periods import Grain
-from core.tables.model import Table, TableKind
+from core.tables.model import Table
 
 
 def choose_tables(tables: Sequence[Table]) -> tuple[Table, ...]:
@@ -12,7 +13,7 @@ def choose_tables(tables: Sequence[Table]) -> tuple[Table, ...]:
     A yearly summary beside a monthly sheet would else make everything yearly. None when the file
     holds no KPI table.
     """
-    usable = [one for one in tables if one.kind in (TableKind.KPI_WIDE, TableKind.KPI_LONG)]
+    usable = [one for one in tables if by_period(one).kind in FIGURES]
     if not usable:
         return ()
     largest = max(usable, key=lambda one: int(one.frame.notna().to_numpy().sum()))
@@ -20,7 +21,7 @@ def choose_tables(tables: Sequence[Table]) -> tuple[Table, ...]:
 
 
 def _grain(table: Table) -> Grain | None:
-    return next((one.grain for one in table.columns if one.field == "period"), None)
+    return next((one.grain for one in by_period(table).columns if one.field == "period"), None)
 
 
 def possible_grains(tables: Sequence[Table]) -> tuple[Grain, ...]:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from core.errors import Place
 from core.language import Text
+from core.metrics.by_period import FIGURES, by_period
 from core.metrics.catalogue import CATALOGUE
 from core.metrics.open_questions import left_out, nothing_to_read, unanswered
 from core.metrics.repeats import RECORDS, names, without_copies, without_totals
@@ -63,6 +64,7 @@ def strands(tables: Sequence[Table], fields: Mapping[str, str]) -> Strands:
     """
     found: list[Strand] = []
     notices: list[Text] = []
+    tables = [by_period(table) for table in tables]
     usable = [table for table in tables if _period(table) is not None]
     used: list[Table] = []
     notices += [said for table in tables if _period(table) is None for said in left_out(table)]
@@ -84,7 +86,7 @@ def _from(place: int, strand: Strand) -> Strand:
 
 def _period(table: Table) -> Column | None:
     """The column of periods, read as dates."""
-    if table.kind not in (TableKind.KPI_WIDE, TableKind.KPI_LONG):
+    if table.kind not in FIGURES:
         return None
     dated = (ColumnType.DATE, ColumnType.DATETIME)
     return next((c for c in table.columns if c.field == "period" and c.type in dated), None)

@@ -88,7 +88,7 @@ def kind_of(typed: Sequence[Typed], fields: Sequence[str]) -> TableKind:
     """The kind of table its columns make."""
     if {"period", "metric", "value"} <= set(fields):
         return TableKind.KPI_LONG
-    if "period" in fields and "measure" in fields and not _are_records(typed, fields):
+    if "period" in fields and "measure" in fields and not are_records(typed, fields):
         return TableKind.KPI_WIDE
     return TableKind.OTHER
 
@@ -115,7 +115,7 @@ def why_other(typed: Sequence[Typed], fields: Sequence[str]) -> tuple[Text, ...]
     return (why,)
 
 
-def _are_records(typed: Sequence[Typed], fields: Sequence[str]) -> bool:
+def are_records(typed: Sequence[Typed], fields: Sequence[str]) -> bool:
     """One row per deal, lead or order: an identity that never repeats, or several dates."""
     dates = sum(one.type in TIMES for one in typed)
     identified = any(

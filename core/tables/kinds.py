@@ -14,14 +14,16 @@ from core.tables.columns import read_column
 from core.tables.context import Context
 from core.tables.crossing import crossing_of
 from core.tables.crosstab import crosstab
-from core.tables.fields import NUMBERS, TIMES, answered_field, fields_of, kind_of, why_other
+from core.tables.fields import NUMBERS, TIMES, answered_field, fields_of
 from core.tables.finish import as_of, unit_in_name
+from core.tables.mapped import mapped
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind, TotalCheck
 from core.tables.totals import is_only_sum, is_sum_of, reconciled, totals_told
 from core.tables.typed import Typed, place_of
 from core.tables.unpivot import are_weeks_of_months, unpivoted, unplaced_weeks
 from core.tables.words import PERIOD_NAMES, plain
 
+BY_PERIOD = (TableKind.KPI_WIDE, TableKind.KPI_LONG, TableKind.OTHER)
 MOSTLY_ONCE = 0.3  # share of repeats above which several rows for a period are the rule
 
 
@@ -44,16 +46,16 @@ def _upright(raw: RawTable, context: Context) -> Table:
     typed = [unit_in_name(one) for one in _typed(raw, context)]
     typed, joined = calendar_joined(typed, raw, context)
     fields, summed = _without_sums(typed, fields_of(typed, context), context)
-    unread = _unread_periods(typed, fields)
+    found = mapped(raw, typed, fields, context)
+    fields, kind = list(found.fields), found.kind
+    unread = _unread_periods(typed, fields) if kind in BY_PERIOD else []
     typed, scaled = _percent_rows(typed, fields)
     typed = [
         _without_period(one, typed, context) if name == "period" else one
         for one, name in zip(typed, fields, strict=True)
     ]
-    kind = kind_of(typed, fields)
     checks = _reconciled(raw, typed, fields) if kind is TableKind.KPI_WIDE else ()
-    off = totals_told(checks)
-    off += why_other(typed, fields) if kind is TableKind.OTHER else ()
+    off = (*totals_told(checks), *found.notices)
     off += _repeated(typed, fields) if kind is TableKind.KPI_WIDE else ()
     own = (notice for one in typed for notice in one.notices)
     notices = (*raw.notices, *filled, *joined, *summed, *scaled, *unread, *off, *own)
@@ -63,8 +65,8 @@ def _upright(raw: RawTable, context: Context) -> Table:
         sheet=raw.sheet,
         frame=pd.DataFrame({one.name: one.values for one in typed}, index=raw.frame.index),
         columns=tuple(
-            Column(one.name, name, one.type, one.unit, one.grain, one.issues, one.letter)
-            for one, name in zip(typed, fields, strict=True)
+            Column(one.name, name, one.type, one.unit, one.grain, one.issues, one.letter, why)
+            for one, name, why in zip(typed, fields, found.reasons, strict=True)
         ),
         header_rows=raw.header_rows,
         set_aside=raw.set_aside,

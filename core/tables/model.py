@@ -237,7 +237,7 @@ class Answers:
     """What the person said about a file; the start of its Template.
 
     A key of "" answers for every column. Fields: source column -> field or catalogue id or
-    "ignore". `sheet` keeps that sheet only.
+    "ignore". `sheet` keeps that sheet only. In kinds "" answers for every sheet.
     """
 
     date_order: Mapping[str, str] = field(default_factory=dict)  # column -> dmy | mdy
@@ -248,6 +248,7 @@ class Answers:
     suffix: Mapping[str, str] = field(default_factory=dict)  # column -> million | billion, of "3 M"
     types: Mapping[str, ColumnType] = field(default_factory=dict)  # column -> type to read it as
     rows: tuple[RowSaid, ...] = ()
+    kinds: Mapping[str, str] = field(default_factory=dict)  # sheet -> TableKind
 
     def with_answer(self, question: Question, value: str) -> "Answers":
         """These answers and one more. What a file writes one way, it writes so in every column."""

@@ -167,7 +167,7 @@ def test_a_long_table_of_indicators_is_told():
 def test_records_are_not_taken_for_indicators():
     lines = [f"D{i},2024-01-{i + 10},2024-03-{i + 10},100" for i in range(9)]
     content = "deal_id,created_at,closed_at,amount\n" + "\n".join(lines)
-    assert tables(content.encode(), "a.csv")[0].kind is TableKind.OTHER
+    assert tables(content.encode(), "a.csv")[0].kind is TableKind.DEALS
 
 
 @pytest.mark.parametrize("cell", ["#DIV/0!", "#REF!"])

@@ -1,0 +1,18 @@
+"""What a table is about and which field each column is: by names, by cells, by each other."""
+
+from core.tables.mapping.deciding import mapping_of
+from core.tables.mapping.model import Assigned, Mapping
+from core.tables.mapping.names import FIELD_NAMES, KIND_NAMES, field_name
+from core.tables.mapping.reasons import why_generic
+from core.tables.mapping.vocabulary import KINDS
+
+__all__ = [
+    "FIELD_NAMES",
+    "KINDS",
+    "KIND_NAMES",
+    "Assigned",
+    "Mapping",
+    "field_name",
+    "mapping_of",
+    "why_generic",
+]

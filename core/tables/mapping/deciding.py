@@ -1,0 +1,231 @@
+"""Columns -> Mapping: the kind that convinces, its fields, and a reason for every column.
+
+A sheet of figures by period stays one unless the fields of another kind explain it wholly: its
+required ones are there and most of its figures are theirs.
+"""
+
+import re
+from collections.abc import Mapping as Mappings
+from collections.abc import Sequence
+
+from core.language import Text, text
+from core.tables.mapping.choosing import CONVINCING, Candidate, candidate, candidates
+from core.tables.mapping.matching import Match, is_numeric
+from core.tables.mapping.model import Assigned, Mapping
+from core.tables.mapping.names import KIND_NAMES, field_name
+from core.tables.mapping.profile import NUMBERS, TIMES, Profile, profile_of
+from core.tables.mapping.questions import is_scored
+from core.tables.mapping.reasons import (
+    SAID,
+    why,
+    why_doubtful,
+    why_left,
+    why_question,
+    why_stage,
+)
+from core.tables.mapping.senses import tokens, written
+from core.tables.mapping.thesaurus import PERSONAL
+from core.tables.mapping.vocabulary import KINDS
+from core.tables.model import ColumnType, TableKind
+from core.tables.typed import Typed
+
+FIGURES = (TableKind.KPI_WIDE, TableKind.KPI_LONG)
+MOST_COLUMNS = 400  # wider tables are no records of a sales system
+WHOLLY = 0.9  # share of the required fields another kind needs to be more than figures by period
+HALF = 0.45  # and to be more than nothing at all
+CLEARLY = 0.35  # weight by which a kind must lead the next one to be taken without a word
+FEW = 60  # distinct words by which rows can still be grouped
+STAGE_DATE = re.compile(
+    r"^(?:(?:deal|opportunity)\s*-\s*)?date entered\s+[\"'“”‘’]*(?P<stage>.+?)[\"'“”‘’]*$"
+    r"|^(?:hs_(?:v2_)?)date_entered_(?P<key>\w+)$",
+    re.IGNORECASE,
+)
+_WEB_RATES = re.compile(
+    r"\b(ctr|cpc|cpm|cost|rate|per (session|user)|bounce|engagement|spent|tingkat|rasio|reach)\b",
+    re.I,
+)
+
+
+def mapping_of(
+    typed: Sequence[Typed],
+    said: Mappings[int, str],
+    kind: TableKind | None,
+    generic: TableKind,
+    called: str,
+) -> Mapping | None:
+    """The mapping to a kind of records; None where the columns are figures by period, or nothing.
+
+    `said`: place -> what the person said it is; `kind`: the kind the person said; `generic`: what
+    types alone make of the table; `called`: the words of its sheet and file.
+    """
+    if len(typed) > MOST_COLUMNS or (kind is not None and kind not in KINDS):
+        return None
+    columns = [profile_of(one) for one in typed]
+    stages = _stages(columns, said)
+    fixed = {**said, **dict.fromkeys(stages, "entered_at:")}
+    if kind is not None:
+        return _told(columns, candidate(columns, KINDS[kind], fixed, called), said, stages, ())
+    ranked = [one for one in candidates(columns, fixed, called) if _is_one(one, columns, generic)]
+    if not ranked:
+        return None
+    return _told(columns, ranked[0], said, stages, _close_calls(ranked))
+
+
+def _is_one(one: Candidate, columns: Sequence[Profile], generic: TableKind) -> bool:
+    """Whether a candidate convinces against figures by period, or against nothing."""
+    if one.weight < CONVINCING or one.covered < HALF:
+        return False
+    if one.kind.kind is TableKind.WEB_TRAFFIC and not _mostly_web(one, columns):
+        return False
+    if generic not in FIGURES:
+        return True
+    if any(column.coarse for column in columns) or one.covered < WHOLLY * _sure(one):
+        return False
+    figures = [i for i, column in enumerate(columns) if column.type in NUMBERS]
+    theirs = [i for i in figures if i in one.matches.fields or i in one.asked]
+    known = [i for i in figures if i in one.matches.decoys]
+    return len(theirs) + len(known) >= 0.6 * len(figures)
+
+
+def _sure(one: Candidate) -> float:
+    """How much of a required field a good match is worth."""
+    return 0.85 if one.matches.fields else 1.0
+
+
+def _mostly_web(one: Candidate, columns: Sequence[Profile]) -> bool:
+    """Whether nearly all figures are those of a website: two at least, or one and rates of it."""
+    figures = [i for i, column in enumerate(columns) if column.type in NUMBERS]
+    web = [
+        i for i in figures
+        if (found := one.matches.fields.get(i)) and is_numeric(found.field)
+        and found.field.id != "revenue"
+    ]  # fmt: skip
+    near = [i for i in figures if i not in web and _is_web_rate(one, columns[i], i)]
+    return len(web) >= 1 and len(web) + len(near) >= 2 and len(web) + len(near) > 0.7 * len(figures)
+
+
+def _is_web_rate(one: Candidate, column: Profile, place: int) -> bool:
+    return place in one.matches.fields or bool(_WEB_RATES.search(" ".join(written(column.name))))
+
+
+def _stages(columns: Sequence[Profile], said: Mappings[int, str]) -> dict[int, str]:
+    """The columns that hold the date one stage was entered -> that stage."""
+    found = {}
+    for i, one in enumerate(columns):
+        held = STAGE_DATE.match(one.name.strip())
+        if held and i not in said and one.type in (*TIMES, ColumnType.TEXT, ColumnType.EMPTY):
+            stage = (held.group("stage") or held.group("key")).strip(" \"'“”‘’")
+            if stage.casefold() != "current stage":
+                found[i] = stage
+    return found
+
+
+def _told(
+    columns: Sequence[Profile],
+    one: Candidate,
+    said: Mappings[int, str],
+    stages: Mappings[int, str],
+    notices: tuple[Text, ...],
+) -> Mapping:
+    """Every column with its field and reason."""
+    found: dict[int, Assigned] = {}
+    for i, column in enumerate(columns):
+        if i in said:
+            found[i] = Assigned(said[i], 1.0, SAID)
+        elif i in stages:
+            found[i] = Assigned(f"entered_at:{stages[i]}", 1.0, why_stage(stages[i]))
+        elif i in one.asked:
+            found[i] = _question(column, i == one.asked[0], one.matches.fields.values())
+        elif i in one.matches.fields:
+            match = one.matches.fields[i]
+            found[i] = Assigned(match.field.id, match.score, why(column, match))
+        elif i in one.matches.doubtful:
+            field = one.matches.doubtful[i].id
+            found[i] = Assigned(_left(column), 0.0, why_doubtful(field))
+        else:
+            field = _left(column)
+            found[i] = Assigned(field, 0.0, why_left(column, field, _is_personal(column)))
+    doubtful = tuple(sorted(one.matches.doubtful))
+    return Mapping(
+        one.kind.kind, found, doubtful, (*notices, *_doubts(columns, one), *_missing(one))
+    )
+
+
+def _question(column: Profile, first: bool, taken: object) -> Assigned:
+    scored = is_scored(column)
+    reason = why_question(column, scored)
+    if first:
+        return Assigned("score", 1.0, reason)
+    return Assigned(f"score:{column.name}" if scored else f"comment:{column.name}", 1.0, reason)
+
+
+def _left(one: Profile) -> str:
+    """What a column is to a kind that does not need it."""
+    if not len(one.known) or _is_personal(one):
+        return ""
+    if one.type in NUMBERS:
+        numbering = any("id" in token for token in tokens(one.name))
+        return "" if numbering else "measure"
+    grouping = len(one.words) < FEW and (one.once < 0.5 or len(one.words) <= 6)
+    if one.type is ColumnType.BOOLEAN or (one.type is ColumnType.TEXT and grouping):
+        return "dimension"
+    return ""
+
+
+def _is_personal(one: Profile) -> bool:
+    named = " ".join(written(one.name))
+    listed = any(name.strip() in named for name in PERSONAL.split(","))
+    return listed or max(one.like("email"), one.like("phone")) > 0.6
+
+
+def _doubts(columns: Sequence[Profile], one: Candidate) -> list[Text]:
+    """What was left though it nearly fits, and what fits as well as what was taken."""
+    found = [
+        text(
+            "“{column}” may be: {field}. It was left; say so if it is.",
+            column=columns[i].name,
+            field=field_name(field.id),
+        )
+        for i, field in sorted(one.matches.doubtful.items())
+    ]
+    for i, other in sorted(one.matches.rivals.items()):
+        match: Match = one.matches.fields[i]
+        found.append(
+            text(
+                "“{column}” was taken for: {field}. “{other}” would fit as well.",
+                column=columns[i].name,
+                field=field_name(match.field.id),
+                other=columns[other].name,
+            )
+        )
+    return found
+
+
+def _missing(one: Candidate) -> list[Text]:
+    """The required fields that no column holds."""
+    have = {found.field.id for found in one.matches.fields.values()}
+    if one.asked:
+        have |= {"question", "score"}
+    lack = [field_name(id) for id in one.kind.required if id not in have]
+    if not lack:
+        return []
+    return [
+        text(
+            "Read as: {kind}. No column was found for: {fields}.",
+            kind=KIND_NAMES[one.kind.kind],
+            fields=Text.joined(", ", lack),
+        )
+    ]
+
+
+def _close_calls(ranked: Sequence[Candidate]) -> tuple[Text, ...]:
+    """A word when the next kind explains the columns nearly as well."""
+    if len(ranked) < 2 or ranked[0].weight - ranked[1].weight > CLEARLY:
+        return ()
+    return (
+        text(
+            "Read as: {kind}. It could also be: {other}.",
+            kind=KIND_NAMES[ranked[0].kind.kind],
+            other=KIND_NAMES[ranked[1].kind.kind],
+        ),
+    )

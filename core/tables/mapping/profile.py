@@ -1,0 +1,101 @@
+"""What the cells of one column look like, from its first rows."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from core.tables.mapping.cell_words import CELL_WORDS, CODE, EMAIL, LASTS, PHONE, SCORED, URL
+from core.tables.model import ColumnType
+from core.tables.typed import Typed
+from core.tables.words import is_missing
+
+LOOKED_AT = 2000  # rows that speak for a column
+DISTINCT = 60  # cells in words that speak for it
+NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER)
+TIMES = (ColumnType.DATE, ColumnType.DATETIME)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The first cells of a column, and what they have in common."""
+
+    name: str
+    type: ColumnType
+    unit: str
+    values: "pd.Series[Any]"
+    asked: bool = False  # a question about the column is still open
+    coarse: bool = False  # dates that stand for weeks, months or longer
+
+    @cached_property
+    def known(self) -> "pd.Series[Any]":
+        """The cells that hold something."""
+        held = self.values.dropna()
+        if self.type is ColumnType.TEXT:
+            texts = held.astype(str).str.strip()
+            return texts[[not is_missing(one) for one in texts]]
+        return held
+
+    @property
+    def filled(self) -> float:
+        """Share of the cells that hold something."""
+        return len(self.known) / max(1, len(self.values))
+
+    @cached_property
+    def once(self) -> float:
+        """Share of the cells that are no repeat."""
+        return float(self.known.nunique()) / max(1, len(self.known))
+
+    @cached_property
+    def words(self) -> tuple[tuple[str, int], ...]:
+        """The commonest cells in lower case, with how often."""
+        if self.type in TIMES:
+            return ()
+        counts = self.known.astype(str).str.casefold().str.strip().value_counts().head(DISTINCT)
+        return tuple((str(word), int(n)) for word, n in counts.items())
+
+    def share(self, group: str) -> float:
+        """Share of the cells that are words of a group."""
+        return self._share(lambda word: word in CELL_WORDS[group])
+
+    def like(self, pattern: str) -> float:
+        """Share of the cells that look like that: email, url, phone, code, scored, lasts."""
+        known = {"email": EMAIL, "url": URL, "phone": PHONE, "code": CODE, "scored": SCORED,
+                 "lasts": LASTS}[pattern]  # fmt: skip
+        return self._share(lambda word: bool(known.match(word)))
+
+    def _share(self, fits: Any) -> float:
+        all = sum(n for _, n in self.words)
+        return sum(n for word, n in self.words if fits(word)) / all if all else 0.0
+
+    @cached_property
+    def long(self) -> float:
+        """Mean number of letters."""
+        sizes = [len(word) for word, _ in self.words]
+        return sum(sizes) / len(sizes) if sizes else 0.0
+
+    @cached_property
+    def range(self) -> tuple[float, float]:
+        """Smallest and largest number; of numbers only."""
+        if self.type not in NUMBERS or not len(self.known):
+            return 0.0, 0.0
+        return float(self.known.min()), float(self.known.max())
+
+    @property
+    def whole(self) -> bool:
+        """Whether its numbers are whole."""
+        return bool((self.known == self.known.round()).all()) if self.type in NUMBERS else False
+
+
+def profile_of(one: Typed) -> Profile:
+    """The profile of a typed column."""
+    coarse = one.grain is not None and one.grain.value != "day"
+    return Profile(
+        one.name,
+        one.type,
+        one.unit,
+        one.values.head(LOOKED_AT),
+        asked=bool(one.questions),
+        coarse=coarse,
+    )
