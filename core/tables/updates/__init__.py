@@ -7,6 +7,7 @@ types or lengths of period are refused with what to do.
 from collections.abc import Mapping, Sequence
 
 from core.tables.model import Table
+from core.tables.updates.cells import CellChange, cell_changes
 from core.tables.updates.change import table_change
 from core.tables.updates.model import Comparison, Mode, Renamed, TableChange
 from core.tables.updates.renames import proposed, renamed_tables
@@ -15,11 +16,14 @@ from core.tables.updates.summary import summary
 from core.tables.updates.taking import taken
 
 __all__ = [
+    "CellChange",
     "Comparison",
     "Mode",
     "Renamed",
     "TableChange",
+    "cell_changes",
     "compare",
+    "compare_again",
     "resemblance",
     "take",
 ]
@@ -48,6 +52,13 @@ def compare(
     return summary(found_all)
 
 
+def compare_again(comparison: Comparison, renamed: Mapping[str, str]) -> Comparison:
+    """The same two files compared with other renames."""
+    before = [*(one.before for one in comparison.changes), *comparison.only_before]
+    after = [*(one.after for one in comparison.changes), *comparison.only_after]
+    return compare(before, after, renamed)
+
+
 def take(
     before: Sequence[Table], after: Sequence[Table], mode: Mode, renamed: Mapping[str, str]
 ) -> tuple[Table, ...]:
@@ -58,4 +69,4 @@ def take(
     """
     if mode is Mode.REPLACE:
         return tuple(renamed_tables(after, renamed))
-    return taken(compare(before, after, renamed), mode, renamed, before)
+    return taken(compare(before, after, renamed), mode, before)

@@ -33,19 +33,20 @@ def table_change(
     altered = len(np.unique(changed["old"]))
     return TableChange(
         before=before,
-        after=pair.after,
+        after=after,
         key=key.names,
-        new=pair.after.frame.iloc[rows.only_new],
+        new=after.frame.iloc[rows.only_new],
         changed=changed,
         emptied=emptied,
         vanished=before.frame.iloc[rows.only_old],
         unchanged=len(rows.same_old) + len(rows.old) - altered,
         changed_rows=altered,
         rows=rows,
+        columns=pair.columns,
         renamed=proposed,
         gained=tuple(one.name for one in pair.gained),
         lost=tuple(one.name for one in pair.lost),
-        issues=jumps(pair, key, changed, rows),
+        issues=jumps(pair, key, rows),
         notices=remarks(pair, key, rows, emptied),
     )
 
@@ -120,6 +121,7 @@ def _unlike(pair: Pair, issues: tuple[Issue, ...], proposed: tuple[Renamed, ...]
         vanished=pair.before.frame,
         unchanged=0,
         changed_rows=0,
+        columns=pair.columns,
         rows=apart(len(pair.before.frame), len(pair.after.frame)),
         renamed=proposed,
         gained=tuple(one.name for one in pair.gained),

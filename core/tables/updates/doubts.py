@@ -35,34 +35,38 @@ def doubts(pair: Pair) -> tuple[Issue, ...]:
     return tuple(one for one in found if one is not None)
 
 
-def jumps(pair: Pair, key: Key, changed: pd.DataFrame, rows: Matched) -> tuple[Issue, ...]:
-    """Columns whose every changed number went up or down by one power of ten."""
-    metric = metric_of(pair.before)
-    if changed.empty or not key.names:
+def jumps(pair: Pair, key: Key, rows: Matched) -> tuple[Issue, ...]:
+    """Columns, and metrics of a long table, of which nearly every number went up or down by one
+    power of ten on the rows both files have."""
+    if not key.names or not len(rows.old):
         return ()
-    told = changed["column"]
-    if metric is not None:
-        names = pair.before.frame[metric].to_numpy()[changed["old"].to_numpy(int)]
-        told = pd.Series(names, changed.index)
+    old = np.concatenate([rows.same_old, rows.old])
+    new = np.concatenate([rows.same_new, rows.new])
+    metric = metric_of(pair.before)
+    names = None if metric is None else pair.before.frame[metric].to_numpy()[old]
     found = []
-    for name, cells in changed.groupby(told, sort=False):
-        factor = _factor(cells)
-        if factor is not None:
-            found.append(_jumped(pair.after, str(name), factor))
+    for mine, its in pair.columns:
+        if mine.type in NUMBERS and its.type in NUMBERS and mine.name not in key.names:
+            before = pair.before.frame[mine.name].to_numpy(float)[old]
+            after = pair.after.frame[its.name].to_numpy(float)[new]
+            ratios = pd.Series(after / np.where(before == 0, np.nan, before))
+            groups = ratios.groupby(names) if names is not None else [(mine.name, ratios)]
+            found += [
+                _jumped(pair.after, str(name), factor)
+                for name, each in groups
+                if (factor := _factor(each)) is not None
+            ]
     return tuple(found)
 
 
-def _factor(cells: pd.DataFrame) -> float | None:
+def _factor(ratios: "pd.Series[float]") -> float | None:
     """The power of ten by which nearly all numbers changed; None when they did not."""
-    cells = cells[cells["size"].notna()]
-    before, after = cells["before"].astype(float), cells["after"].astype(float)
-    known = (before != 0) & (after != 0)
-    if known.sum() < LEAST:
+    known = ratios[np.isfinite(ratios) & (ratios != 0)].to_numpy()
+    if len(known) < LEAST:
         return None
-    ratio = (after / before)[known].to_numpy()
     for scale in SCALES:
         for factor in (scale, 1 / scale):
-            if (np.abs(ratio / factor - 1) <= NEAR).mean() >= MOSTLY:
+            if (np.abs(known / factor - 1) <= NEAR).mean() >= MOSTLY:
                 return factor
     return None
 

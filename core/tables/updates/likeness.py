@@ -97,7 +97,7 @@ def _blank(values: "pd.Series[Any]", column: Column) -> npt.NDArray[np.bool_]:
         return np.ones(len(values), bool)
     blank = values.isna().to_numpy(bool)
     if pd.api.types.is_string_dtype(values.dtype):
-        blank |= values.str.strip().eq("").fillna(True).to_numpy(bool)
+        return blank | values.str.strip().eq("").fillna(True).to_numpy(bool)
     return blank
 
 

@@ -38,9 +38,9 @@ def apart(old: int, new: int) -> Matched:
 def matched(keys: tuple[Codes, Codes], rows: tuple[Codes, Codes]) -> Matched:
     """Rows matched by the codes of their key and of their whole content."""
     size = max(len(rows[0]), len(rows[1])) + 1
-    same_old, same_new = _common(_numbered(rows[0], size), _numbered(rows[1], size))
+    same_old, same_new = common(_numbered(rows[0], size), _numbered(rows[1], size))
     left, come = _rest(len(rows[0]), same_old), _rest(len(rows[1]), same_new)
-    by_key = _common(keys[0][left], keys[1][come])
+    by_key = common(keys[0][left], keys[1][come])
     old, new = left[by_key[0]], come[by_key[1]]
     return Matched(same_old, same_new, old, new, np.setdiff1d(left, old), np.setdiff1d(come, new))
 
@@ -50,7 +50,7 @@ def _numbered(codes: Codes, size: int) -> Codes:
     return codes * size + pd.Series(codes).groupby(codes).cumcount().to_numpy(np.int64)
 
 
-def _common(old: Codes, new: Codes) -> tuple[Codes, Codes]:
+def common(old: Codes, new: Codes) -> tuple[Codes, Codes]:
     """The places of codes that stand exactly once on either side, in the old order."""
     (mine, first), (its, second) = _once(old), _once(new)
     _, a, b = np.intersect1d(mine, its, assume_unique=True, return_indices=True)

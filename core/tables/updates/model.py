@@ -8,7 +8,7 @@ import pandas as pd
 
 from core.errors import Issue
 from core.language import Text
-from core.tables.model import Table, TableKind
+from core.tables.model import Column, Table, TableKind
 from core.tables.updates.matching import Matched
 
 
@@ -50,6 +50,7 @@ class TableChange:
     unchanged: int  # rows found again without a changed cell
     changed_rows: int
     rows: Matched = field(repr=False, compare=False)
+    columns: tuple[tuple[Column, Column], ...] = field(repr=False)  # of both tables, old and new
     renamed: tuple[Renamed, ...] = ()
     gained: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
@@ -65,6 +66,11 @@ class TableChange:
     def kind(self) -> TableKind:
         """What the table is about."""
         return self.after.kind
+
+    @property
+    def renames(self) -> Mapping[str, str]:
+        """The renames taken for granted: new name -> old name."""
+        return {one.after: one.before for one in self.renamed if one.accepted}
 
     @property
     def is_same(self) -> bool:
@@ -93,8 +99,7 @@ class Comparison:
     @property
     def renames(self) -> Mapping[str, str]:
         """The renames this comparison took for granted: new name -> old name."""
-        every = (one for change in self.changes for one in change.renamed)
-        return {one.after: one.before for one in every if one.accepted}
+        return {new: old for one in self.changes for new, old in one.renames.items()}
 
     @property
     def issues(self) -> tuple[Issue, ...]:

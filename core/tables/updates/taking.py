@@ -1,6 +1,6 @@
 """The tables after an update: old rows in their order, changed cells taken, new rows below."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -16,23 +16,18 @@ from core.tables.updates.receipts import origin_after
 NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER)
 
 
-def taken(
-    comparison: Comparison, mode: Mode, renamed: Mapping[str, str], before: Sequence[Table]
-) -> tuple[Table, ...]:
+def taken(comparison: Comparison, mode: Mode, before: Sequence[Table]) -> tuple[Table, ...]:
     """The old tables in their order with what the new file brings, then its other tables."""
     for issue in comparison.issues:
         raise Refusal(issue.what, issue.remedy, issue.place)
     by_table = {id(one.before): one for one in comparison.changes}
-    put = [
-        put_together(by_table[id(one)], mode, renamed) if id(one) in by_table else one
-        for one in before
-    ]
+    put = [put_together(by_table[id(one)], mode) if id(one) in by_table else one for one in before]
     return (*put, *comparison.only_after)
 
 
-def put_together(change: TableChange, mode: Mode, renamed: Mapping[str, str]) -> Table:
+def put_together(change: TableChange, mode: Mode) -> Table:
     """One table updated; the very old one where nothing is new or changed."""
-    pair = paired(change.before, change.after, renamed)
+    pair = paired(change.before, change.after, change.renames)
     new, changed = change.rows.only_new, change.changed
     if mode is Mode.APPEND:
         new, changed = np.arange(len(pair.after.frame)), changed.head(0)
