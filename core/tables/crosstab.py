@@ -14,7 +14,7 @@ from core.language import Text, text
 from core.tables.context import Context
 from core.tables.crossed import Series, numbers_of, series_of
 from core.tables.crossing import Crossing, label_columns
-from core.tables.long import added_columns, long_table
+from core.tables.long import added_columns, as_written, long_table
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind, TotalCheck
 from core.tables.naming import name_of
 from core.tables.places import LETTER, TARGET_LETTER
@@ -39,6 +39,7 @@ def crosstab(raw: RawTable, crossing: Crossing, context: Context) -> Table:
         (one, numbers_of(raw, one, name, context)) for one, name in zip(series, called, strict=True)
     ]
     frame = _long(raw, read, names, metric)
+    frame = as_written(raw, frame) if any(typed.questions for _, typed in read) else frame
     columns = _columns(frame, crossing, read, metric)
     questions = {(q.id, q.column): q for _, typed in read for q in typed.questions}
     own = (notice for _, typed in read for notice in typed.notices)

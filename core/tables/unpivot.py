@@ -22,7 +22,7 @@ from core.tables.dates import take_apart
 from core.tables.figures import number_column, written_numbers
 from core.tables.finish import unit_in_name
 from core.tables.labels import Labels, labels_of
-from core.tables.long import added_columns, long_table
+from core.tables.long import added_columns, as_written, long_table
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
 from core.tables.places import LETTER, TARGET_LETTER
 from core.tables.totals import reconciled, totals_told
@@ -49,6 +49,7 @@ def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
     labels = labels_of(raw, header, context)
     series = [one for row in range(len(raw.frame)) for one in _of_row(raw, header, row, context)]
     frame = _long(raw, header, labels, series)
+    frame = as_written(raw, frame) if any(one.typed.questions for one in series) else frame
     issues = tuple(issue for one in series for issue in one.typed.issues)
     added = added_columns(frame, header.grain, issues, tuple(map(str, labels.frame)))
     columns = (*labels.columns, *added)
