@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from core.comparing import add_words, compared
 from core.errors import Place, Refusal
 from core.language import LANGUAGES, text
 from core.lead_lag import Options, scan
@@ -70,6 +71,12 @@ def lead_lag_verb(given: Namespace) -> None:
         options,
     )
     _answer(describe_scan(found, given.language), given)
+
+
+def compare_verb(given: Namespace) -> None:
+    """What next month's file changes."""
+    old, new = (_reading(name, given) for name in given.files)
+    _answer(compared(old, new, given), given)
 
 
 def serve_verb(given: Namespace) -> None:
@@ -164,6 +171,9 @@ def _parser() -> ArgumentParser:
     three.add_argument("--lags", metavar="1-6", help="the usual delay, in periods")
     three.add_argument("--seed", type=int, default=settings().seed)
     three.set_defaults(verb=lead_lag_verb)
+    beside = verbs.add_parser("compare", parents=[common], help=compare_verb.__doc__)
+    add_words(beside)
+    beside.set_defaults(verb=compare_verb)
     kept = verbs.add_parser("workspace", help=workspace_verb.__doc__)
     add_steps(kept, speaking)
     kept.set_defaults(verb=lambda given: _answer(workspace_verb(given), given))
