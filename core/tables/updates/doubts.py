@@ -15,6 +15,7 @@ from core.tables.updates.pairing import Pair, metric_of
 SCALES = (1e2, 1e3, 1e6, 1e9)
 NEAR = 0.01  # how far from such a factor rounding may lead
 MOSTLY = 0.9
+FAR = 90.0  # times from which rows that overlap nowhere are doubted
 LEAST = 2  # cells before one factor shows another unit
 TYPES = {
     ColumnType.TEXT: text("text"),
@@ -29,7 +30,7 @@ TYPES = {
 
 def doubts(pair: Pair) -> tuple[Issue, ...]:
     """What of the columns forbids comparing their values."""
-    found = [_question(table) for table in (pair.before, pair.after)]
+    found = [_question(pair.before), _question(pair.after) or _kind(pair)]
     for old, new in pair.columns:
         found.append(_type(pair, old, new) or _unit(pair, old, new) or _grain(pair, old, new))
     return tuple(one for one in found if one is not None)
@@ -71,6 +72,45 @@ def _factor(ratios: "pd.Series[float]") -> float | None:
     return None
 
 
+def other_scale(pair: Pair, key: Key, rows: Matched) -> tuple[Text, ...]:
+    """Columns of which the new rows lie far above or below every old one."""
+    found = []
+    for mine, its in pair.columns:
+        if mine.type in NUMBERS and its.type in NUMBERS and mine.name not in key.names:
+            old = _sizes(pair.before.frame[mine.name])
+            new = _sizes(pair.after.frame[its.name].iloc[rows.only_new])
+            if len(old) > LEAST and len(new) and (old.max() < new.min() or new.max() < old.min()):
+                found += _scaled(mine.name, float(np.median(new) / np.median(old)))
+    return tuple(found)
+
+
+def _sizes(values: "pd.Series[float]") -> "pd.Series[float]":
+    known = values.dropna().abs().astype(float)
+    return known[known > 0]
+
+
+def _scaled(name: str, ratio: float) -> list[Text]:
+    if ratio >= FAR:
+        return [
+            text(
+                "The new rows of “{name}” are about {factor} times as large as the old ones: is "
+                "the unit the same?",
+                name=name,
+                factor=round(ratio),
+            )
+        ]
+    if ratio <= 1 / FAR:
+        return [
+            text(
+                "The new rows of “{name}” are about {factor} times smaller than the old ones: is "
+                "the unit the same?",
+                name=name,
+                factor=round(1 / ratio),
+            )
+        ]
+    return []
+
+
 def _jumped(table: Table, name: str, factor: float) -> Issue:
     up = text("“{name}” is {factor} times as large as before on the rows both files have.",
               name=name, factor=round(factor))  # fmt: skip
@@ -91,6 +131,16 @@ def _question(table: Table) -> Issue | None:
         asked.what,
         text("Answer this question first; then the two files can be compared."),
         Place(table.source, table.sheet, column=asked.column),
+    )
+
+
+def _kind(pair: Pair) -> Issue | None:
+    if pair.before.kind is pair.after.kind:
+        return None
+    return Issue(
+        text("The table was read as another kind of table than before."),
+        text("Give the columns the same names and the rows the same meaning in both files."),
+        Place(pair.after.source, pair.after.sheet),
     )
 
 

@@ -4,11 +4,9 @@ import pandas as pd
 
 from core.language import Text, counted, text
 from core.tables.updates.keys import Key
-from core.tables.updates.matching import Matched
-from core.tables.updates.pairing import Pair
 
 
-def remarks(pair: Pair, key: Key, rows: Matched, emptied: pd.DataFrame) -> tuple[Text, ...]:
+def remarks(key: Key, emptied: pd.DataFrame) -> tuple[Text, ...]:
     """Keys that stand twice, whole rows as keys, blanks over known figures, rows kept."""
     said = []
     if not key.names:
