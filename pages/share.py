@@ -12,7 +12,7 @@ def bring_in() -> None:
     """A workspace that was downloaded elsewhere opens here as a new one."""
     st.subheader(t("Open a workspace from a file"))
     st.caption(t("A file that was downloaded from this page, here or elsewhere."))
-    brought = widgets.uploader(t("Drop headlight-workspace.zip here"), "bundle")
+    brought = widgets.uploader(t("Drop headlight-workspace.zip here"), "take-in")
     for file in brought[:1]:
         try:
             with st.spinner(t("Checking every file in it …"), show_time=True):

@@ -13,7 +13,9 @@ def choose() -> OpenFile:
     """The file looked at: the only one, or the one picked."""
     files = {file.id: file for file in session.files()}
     if len(files) == 1:
-        return next(iter(files.values()))
+        file = next(iter(files.values()))
+        st.markdown(f":material/description: **{widgets.plain(file.source)}**")
+        return file
     picked = st.segmented_control(
         t("File"),
         list(files),
