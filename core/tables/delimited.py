@@ -52,10 +52,21 @@ def cut(decoded: str) -> Cut:
         notices = (text("Cells are separated by {mark}.", mark=_said(separator)),)
     if len(separator) > 1 and separator != SPACES:
         written, separator = written.replace(separator, UNIT), UNIT
+    written = _unguarded(written, separator)
     dialect = dialect_of(written, separator)
     width = _usual(written, dialect)
     rows = _checked(dialect.rows(written, strict=True), dialect, width)
     return Cut(plainly(rows, separator, width), separator, notices, written, dialect, width)
+
+
+def _unguarded(written: str, separator: str) -> str:
+    """Codes written as ="00123", so that a spreadsheet program keeps their zeros, as the code."""
+    if '="' not in written:
+        return written
+    mark = re.escape(separator)
+    return re.sub(
+        rf'(^|{mark})="([^"\r\n]*)"(?=\s*?(?:{mark}|\r|$))', r'\1"\2"', written, flags=re.M
+    )
 
 
 def leniently(pieces: Cut) -> tuple[Cut, Lenient]:

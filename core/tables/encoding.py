@@ -42,7 +42,7 @@ def decode(content: bytes, source: str) -> Decoded:
     if is_spotless(content):
         return Decoded(content.decode("ascii"))
     found = _marked(content) or _wide(content) or _narrow(content)
-    _refuse_binary(found.text, source)
+    _refuse_binary(found.text.rstrip("\x00"), source)
     clean, notices = swept(found.text)
     return Decoded(clean, (*found.notices, *notices))
 

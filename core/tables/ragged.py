@@ -36,8 +36,7 @@ def judge_widths(sheet: Sheet, cells: Cells, place: Place) -> list[Text]:
     if cells.cut.size and int(cells.filled.max(initial=0)) == 1:
         raise _one_column(place)
     pieces = [_usual(cells.cut, *ends) for ends in _runs(cells.cut > 1)]
-    regular = sum(int((cells.cut[a:b] == usual).sum()) for a, b, usual in pieces if b - a > 1)
-    if _is_prose(sheet, cells, regular):
+    if _is_prose(sheet, cells, _regular(cells.cut[cells.filled > 0])):
         raise Refusal(
             text("The lines have no common number of cells: this is running text or a program."),
             save_as(),
@@ -63,6 +62,12 @@ def _runs(flags: np.ndarray) -> Iterator[tuple[int, int]]:
 
 def _usual(cut: Widths, first: int, end: int) -> tuple[int, int, int]:
     return first, end, int(np.bincount(cut[first:end]).argmax())
+
+
+def _regular(cut: Widths) -> int:
+    """How many rows have the width of their neighbours, blank rows aside."""
+    pieces = [_usual(cut, *ends) for ends in _runs(cut > 1)]
+    return sum(int((cut[a:b] == usual).sum()) for a, b, usual in pieces if b - a > 1)
 
 
 def _is_prose(sheet: Sheet, cells: Cells, regular: int) -> bool:
