@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from core.tables.model import Column, ColumnType, TableKind
 from core.tables.updates.likeness import UNKNOWN, Coded, Codes, combined
@@ -81,7 +82,7 @@ def _agrees(key: Coded, one: Coded) -> bool:
 
 def _repeats(key: Coded) -> float:
     """The larger share of rows that repeat the key of another row of their file."""
-    return max((1 - len(np.unique(one)) / len(one) for one in (key.old, key.new) if len(one)),
+    return max((1 - len(pd.unique(one)) / len(one) for one in (key.old, key.new) if len(one)),
                default=0.0)  # fmt: skip
 
 

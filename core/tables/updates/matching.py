@@ -64,4 +64,6 @@ def _once(codes: Codes) -> tuple[Codes, Codes]:
 
 
 def _rest(length: int, taken: Codes) -> Codes:
-    return np.setdiff1d(np.arange(length), taken)
+    free = np.ones(length, bool)
+    free[taken] = False
+    return np.flatnonzero(free)
