@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from core.tables.mapping.model import Field, Kind
 from core.tables.mapping.senses import Token, Tokens
+from core.tables.mapping.thesaurus import groups
 
 _WEIGHTS = {
     "date": 0.5, "id": 0.8, "name": 0.45, "count": 0.3, "by": 0.3, "type": 0.9, "amount": 0.8,
@@ -12,7 +13,9 @@ _WEIGHTS = {
     "account": 0.9, "position_order": 0.6, "to": 0.7, "from": 0.7, "minute": 0.4, "second": 0.4,
     "occur": 0.6, "visible": 0.8,
 }  # fmt: skip
+_SENSES = frozenset(groups())
 SUBJECT = 0.25  # weight of the word for the records themselves: “Deal Owner” is the owner
+UNKNOWN = 0.6  # weight of a word the thesaurus does not know
 COMMON = 0.1  # weight of a word that stands before most headers of the table
 BLURRED = 0.97  # a word of several senses, or another word for it, is a little less sure
 
@@ -55,7 +58,7 @@ def _weight(token: Token, subject: frozenset[str], common: frozenset[Token]) -> 
         return COMMON
     if token & subject:
         return SUBJECT
-    return min((_WEIGHTS.get(sense, 1.0) for sense in token), default=1.0)
+    return min(_WEIGHTS.get(sense, 1.0 if sense in _SENSES else UNKNOWN) for sense in token)
 
 
 def common_start(headers: Sequence[Tokens]) -> frozenset[Token]:

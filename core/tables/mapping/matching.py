@@ -17,6 +17,7 @@ ENOUGH = 0.5  # the least a column must score to be taken for a field
 NEARLY = 0.4  # from here on a column that was left is named as doubtful
 REGRET = 0.3  # how far below its best field a column may be placed
 ALIKE = 0.03  # two columns this near to each other for one field: the person should look
+ONLY_DATE = 0.6  # what being the only column of dates is worth
 DATE: Token = frozenset({"date"})
 
 
@@ -57,6 +58,11 @@ def match(columns: Sequence[Profile], kind: Kind, said: Mapping[int, str]) -> Ma
             for row, i in enumerate(free)
         ]
     ).reshape(len(free), len(fields))
+    only = _only_dates(columns, free)
+    if only is not None:
+        at = next((at for at, field in enumerate(fields) if field.id == kind.date), None)
+        if at is not None:
+            scores[only, at] = max(scores[only, at], ONLY_DATE)
     aside = np.array([_aside(headers[i], columns[i], kind, common) for i in free])
     placed = _placed(scores, aside)
     found = {
@@ -71,6 +77,12 @@ def match(columns: Sequence[Profile], kind: Kind, said: Mapping[int, str]) -> Ma
         {free[row]: fields[at] for row, at in _nearly(scores, aside, left, set(placed.values()))},
         {free[row]: free[other] for row, other in _rivals(scores, placed, left)},
     )
+
+
+def _only_dates(columns: Sequence[Profile], free: Sequence[int]) -> int | None:
+    """The row of the table's only column of dates."""
+    dated = [i for i, one in enumerate(columns) if one.type in TIMES]
+    return free.index(dated[0]) if len(dated) == 1 and dated[0] in free else None
 
 
 def _header(one: Profile) -> tuple[Token, ...]:

@@ -61,6 +61,7 @@ class Kind:
     required: tuple[str, ...]
     telling: tuple[str, ...]  # fields that hardly any other kind has
     fields: tuple[Field, ...]
+    date: str = ""  # the field of a table's only column of dates, whatever its name
 
     @cached_property
     def ids(self) -> frozenset[str]:

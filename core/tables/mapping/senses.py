@@ -1,13 +1,13 @@
 """A header as a row of senses: “Tgl. Penutupan (est.)” -> (date)(close)(expected).
 
 A token is the set of senses its word or phrase may have; an unknown word stands for itself. The
-longest phrase wins. Words over four letters are forgiven one slip of the finger.
+longest phrase wins. Words over four letters are forgiven one slip of the finger, and two words
+written as one (closedate) are taken apart.
 """
 
 import re
 import unicodedata
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import cache
 
 from core.tables.mapping.thesaurus import STOPWORDS, groups
@@ -19,7 +19,7 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _WORD = re.compile(r"[a-z0-9]+")
 _JOINED = (("e-mail", "email"), ("id_ID", ""), ("#", " no "), ("rata-rata", "rata rata"))
-LIKE = 0.86  # share of letters two words share to be one word misspelt
+SLIPS_FROM = 5  # letters from which a word may be misspelt
 
 
 @cache
@@ -49,6 +49,7 @@ def _singular(word: str) -> str:
 
 def _phrases(words: Sequence[str]) -> Tokens:
     """Words joined to the longest phrases the thesaurus knows."""
+    words = [part for word in words for part in _known_parts(word)]
     known = _lexicon()
     found: list[Token] = []
     at = 0
@@ -57,28 +58,46 @@ def _phrases(words: Sequence[str]) -> Tokens:
             senses = known.get(tuple(words[at : at + size]))
             if senses is not None:
                 break
-        found.append(senses if senses is not None else _misspelt(words[at]))
+        found.append(senses if senses is not None else frozenset({words[at]}))
         at += size
     return tuple(found)
 
 
 @cache
-def _misspelt(word: str) -> Token:
-    """The senses of the one word it is like, else the word itself."""
-    if len(word) < 5 or word.isdigit():
-        return frozenset({word})
-    near = [
-        (SequenceMatcher(None, word, other).ratio(), other)
-        for other in _words_starting(word[0])
-        if abs(len(other) - len(word)) < 2
-    ]
-    best, other = max(near, default=(0.0, ""))
-    return _lexicon()[(other,)] if best >= LIKE else frozenset({word})
+def _known_parts(word: str) -> tuple[str, ...]:
+    """The word if it is known; else the two it is made of, or the one it is a slip of."""
+    known = _every_word()
+    if word in known or len(word) < SLIPS_FROM or word.isdigit():
+        return (word,)
+    for cut in range(3, len(word) - 1):
+        first, second = _singular(word[:cut]), _singular(word[cut:])
+        if first in known and second in known and len(second) > 1:
+            return first, second
+    near = [other for other in _words_starting(word[0]) if is_slip(word, other)]
+    return (min(near),) if near else (word,)
+
+
+def is_slip(word: str, other: str) -> bool:
+    """Whether one letter is missing, added, wrong, or two neighbours have changed places."""
+    short, long = sorted((word, other), key=len)
+    if len(short) < SLIPS_FROM - 1 or len(long) - len(short) > 1:
+        return False
+    same = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    rest, other_rest = short[same:], long[same:]
+    if len(short) < len(long):
+        return rest == other_rest[1:]
+    swapped = other_rest[1::-1] + other_rest[2:]
+    return rest[1:] == other_rest[1:] or rest == swapped
+
+
+@cache
+def _every_word() -> frozenset[str]:
+    return frozenset(word for key in _lexicon() for word in key)
 
 
 @cache
 def _words_starting(letter: str) -> tuple[str, ...]:
-    return tuple(one[0] for one in _lexicon() if len(one) == 1 and one[0][0] == letter)
+    return tuple(word for word in _every_word() if word[0] == letter and len(word) > 3)
 
 
 @cache

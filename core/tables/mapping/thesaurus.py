@@ -51,7 +51,7 @@ _GROUPS: dict[str, str] = {
     "responsible, penanggung jawab, ditangani oleh, handled by, consultant, konsultan, seller, "
     "sales executive, salesman, wiraniaga, petugas, petugas sales, besitzer, zustandig, vlastnik, "
     "proprietaire, propietario, verantwortlich, advisor, organizer, host, sales owner, marketing, "
-    "assigned to user, responsible person, sales pic, ditugaskan kepada, bdm, sales agent, "
+    "assigned to user, assigned rep, assigned sales, assigned agent, responsible person, sales pic, ditugaskan kepada, bdm, sales agent, "
     "pj, staf sales, dikelola oleh, managed by, rep name, made by, caller name, telemarketer",
     "manager": "manager, manajer, supervisor, atasan, spv, leader, direct manager, line manager",
     "account": "account, akun, company, perusahaan, organization, organisation, organisasi, "
@@ -98,7 +98,7 @@ _GROUPS: dict[str, str] = {
     "lost": "lost, loss, lose, gagal, kalah, batal, prohry, prohra, verloren, perdu, hilang, "
     "tidak jadi, ditolak, penolakan, rejection, kekalahan, kegagalan, rejected, losing",
     "won": "won, win, menang, berhasil, vyhry, gewonnen, gagne, kemenangan, closed won",
-    "source": "source, sumber, asal, origin, quelle, fonte, fuente, zdroj, how did you hear, "
+    "source": "sumber informasi, sumber info, source, sumber, asal, origin, quelle, fonte, fuente, zdroj, how did you hear, "
     "originating, berasal dari, tahu dari mana, acquired via, acquisition, akuisisi, dari mana",
     "channel": "channel, saluran, kanal, medium, media, kanalgruppe, channel group, channel grouping, "
     "channelgruppe, canal",
@@ -127,7 +127,7 @@ _GROUPS: dict[str, str] = {
     "direction": "direction, arah, inbound outbound, richtung, masuk keluar, in out, incoming",
     "book": "booked, scheduled, dijadwalkan, jadwal, schedule, booked on, penjadwalan, terjadwal, "
     "dibooking, made, appointment made, set",
-    "occur": "occurred, occurrence, happened, terjadi, pelaksanaan, dilaksanakan, held, kejadian, "
+    "occur": "accessed, access, akses, diakses, occurred, occurrence, happened, terjadi, pelaksanaan, dilaksanakan, held, kejadian, "
     "berlangsung, took place, diadakan, activity date, performed",
     "due": "due, jatuh tempo, deadline, tenggat, batas waktu, batas, frist, fallig, required by, "
     "needed by, promised, dijanjikan, batas akhir, promise",
@@ -155,9 +155,9 @@ _GROUPS: dict[str, str] = {
     "learner": "learner, peserta, participant, trainee, student, employee, karyawan, pegawai, siswa, "
     "staff, attendee, teilnehmer, peserta didik, anggota, murid, pembelajar, nik, nip, candidate, "
     "peserta pelatihan, badge",
-    "course": "course, kursus, pelatihan, training, module, modul, kelas, class, lesson, "
+    "course": "learning item, course, kursus, pelatihan, training, module, modul, kelas, class, lesson, "
     "learning program, program, curriculum, kurikulum, workshop, webinar, certification, "
-    "learning path, kurs, formation, sertifikasi, mata pelatihan, diklat, learning item, program "
+    "learning path, kurs, formation, sertifikasi, mata pelatihan, diklat, program "
     "pelatihan, judul materi",
     "run": "run, batch, angkatan, cohort, gelombang, edition, offering, intake, class session, kloter, "
     "periode pelatihan, tranche",
@@ -193,7 +193,7 @@ _GROUPS: dict[str, str] = {
     "ordered, inv, jual, bookingkode, perintah kerja, order produksi, checkout, beli, dibeli, pnr",
     "ship": "shipped, ship, delivery, delivered, kirim, dikirim, pengiriman, dispatch, shipping, "
     "dispatched, diantar, pengantaran, shipment, pickup",
-    "service": "service, stay, arrival, check in, checkin, kedatangan, travel, menginap, tour, "
+    "service": "layanan, service, stay, arrival, check in, checkin, kedatangan, travel, menginap, tour, "
     "keberangkatan, departure, tiba, service date, pelayanan, trip, berangkat, arrive, arriving, "
     "visit date, sewa",
     "finish": "finished, finish, selesai, completed, rampung, produksi selesai, jadi, ready, done, "

@@ -65,6 +65,7 @@ ACTIVITIES = Kind(
         DEAL_ID,
         LEAD_ID,
     ),
+    date="occurred_at",
 )
 
 CONTENT_USAGE = Kind(
@@ -131,6 +132,7 @@ CONTENT_USAGE = Kind(
         Field("updated_at", Shape.DATE, "updated date, modified date, last updated date"),
         Field("archived_at", Shape.DATE, "archived date, expired date, archive date, retired date"),
     ),
+    date="occurred_at",
 )
 
 WEB_TRAFFIC = Kind(
@@ -216,4 +218,5 @@ WEB_TRAFFIC = Kind(
             "purchase conversion value, event value",
         ),
     ),
+    date="occurred_at",
 )

@@ -142,6 +142,7 @@ STAGE_HISTORY = Kind(
             "stage rank",
         ),
     ),
+    date="entered_at",
 )
 
 LEADS = Kind(
@@ -198,4 +199,5 @@ LEADS = Kind(
             "number web visit, page visit, ~days visited",
         ),
     ),
+    date="created_at",
 )

@@ -81,6 +81,7 @@ TRAINING = Kind(
         Field("-", Shape.DATE, "last access date, last seen, certificate date, archived date"),
         Field("-", Shape.NUMBER, "course completed count, total view, course assigned count"),
     ),
+    date="completed_at",
 )
 
 ORDERS = Kind(
@@ -173,6 +174,7 @@ ORDERS = Kind(
               "customer email, note, country, region, room type, guest count, machine, channel, source"),
         Field("-", Shape.PERCENT, "profit rate, margin rate, discount rate"),
     ),
+    date="ordered_at",
 )  # fmt: skip
 
 CUSTOMERS = Kind(
@@ -222,4 +224,5 @@ CUSTOMERS = Kind(
               "segment, product, owner, team, customer type, subscription type, gender, status"),
         Field("-", Shape.NUMBER, "total charge, support ticket, usage, total revenue, order count"),
     ),
+    date="started_at",
 )  # fmt: skip

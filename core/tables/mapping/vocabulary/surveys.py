@@ -65,4 +65,5 @@ SURVEY = Kind(
             "gender, age, office, branch, division, direct manager, length of service, generation",
         ),
     ),
+    date="submitted_at",
 )
