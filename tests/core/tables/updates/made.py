@@ -1,5 +1,7 @@
 """Small tables of each kind, made without a file."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from core.periods import Grain
@@ -55,3 +57,8 @@ def same(one, other):
     """Whether two tables hold the same frame, bit for bit."""
     pd.testing.assert_frame_equal(one.frame, other.frame, check_exact=True)
     return one.columns == other.columns
+
+
+def replaced(column, name="Prospek"):
+    """The same column under another name."""
+    return replace(column, name=name)
