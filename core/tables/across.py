@@ -4,6 +4,7 @@ A header may hold a period alone (“Jan 2025”) or with words beside it (“Ja
 of totals or of longer periods among the months are no periods of the table.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,9 +19,21 @@ from core.tables.dates import take_apart
 from core.tables.model import Question, RawTable
 from core.tables.moment import Moment, serial
 from core.tables.timeline import timeline
-from core.tables.words import LONGER, MONTHS, TOTAL, YEAR_NAMES, plain
+from core.tables.words import (
+    ACTUAL_NAMES,
+    LONGER,
+    MONTHS,
+    TARGET_NAMES,
+    TOTAL,
+    YEAR_NAMES,
+    plain,
+)
 
 MONTH_OF = {number: name for name, number in reversed(MONTHS.items())}
+_GROWTH = re.compile(
+    r"\b(growth|pertumbuhan|kenaikan|perubahan|naik/turun|change|delta|selisih|mom|yoy|m/m|y/y"
+    r"|variance|var|vs|% of|kontribusi|share)\b|[δ△Δ]"
+)
 HEADER = "header"  # the name its questions and answers go by
 
 
@@ -72,7 +85,8 @@ def period_header(raw: RawTable, context: Context) -> PeriodHeader | None:
 
 
 def _is_total(parts: tuple[str, ...]) -> bool:
-    return any(TOTAL.match(plain(part)) or LONGER.match(plain(part)) for part in parts)
+    said = [plain(part) for part in parts]
+    return any(TOTAL.match(one) or LONGER.match(one) or _GROWTH.search(one) for one in said)
 
 
 def _months_named(headers: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
@@ -119,6 +133,16 @@ def _period_of(parts: tuple[str, ...], context: Context) -> tuple[Moment, str] |
         for some, rest in ((parts[:count], parts[count:]), (parts[-count:], parts[:-count])):
             if rest and count > 0 and (found := _moment(" ".join(some), context)):
                 return found, " ".join(rest)
+    return _beside_goal(parts[-1].split(), context) if len(parts) == 1 else None
+
+
+def _beside_goal(said: list[str], context: Context) -> tuple[Moment, str] | None:
+    """“Jan 2024 Target” in one cell: the period, and the word for a goal or what came of it."""
+    for goal, rest in ((said[-1], said[:-1]), (said[0], said[1:])):
+        word = plain(goal.strip("()"))
+        named = TARGET_NAMES.fullmatch(word) or ACTUAL_NAMES.fullmatch(word)
+        if named and rest and (found := _moment(" ".join(rest).strip(" -–(/"), context)):
+            return found, goal.strip("()")
     return None
 
 

@@ -9,13 +9,14 @@ import pandas as pd
 from core.errors import Issue
 from core.language import Text, text
 from core.tables.across import period_header
-from core.tables.calendar import calendar_joined, years_filled
+from core.tables.calendar import calendar_joined
 from core.tables.columns import read_column
 from core.tables.context import Context
 from core.tables.crossing import crossing_of
 from core.tables.crosstab import crosstab
 from core.tables.fields import NUMBERS, TIMES, answered_field, fields_of
 from core.tables.finish import as_of, unit_in_name
+from core.tables.laid_down import laid_down
 from core.tables.mapped import mapped
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind, TotalCheck
 from core.tables.totals import is_only_sum, is_sum_of, reconciled, totals_told
@@ -42,7 +43,7 @@ def table_of(raw: RawTable, context: Context) -> Table:
 
 def _upright(raw: RawTable, context: Context) -> Table:
     """A table whose rows are records or periods."""
-    raw, filled = years_filled(raw)
+    raw, filled = laid_down(raw)
     typed = [unit_in_name(one) for one in _typed(raw, context)]
     typed, joined = calendar_joined(typed, raw, context)
     fields, summed = _without_sums(typed, fields_of(typed, context), context)

@@ -1,30 +1,36 @@
 """Grid -> RawTables: header found; titles, totals, notes, blank rows set aside.
 
-Rows are told by their labels. A row called TOTAL is no record; “Total Leads” in a sheet with
-months across is a metric, unless it says what the rows above it add up to.
+What the person said of a row comes before what the row looks like.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
-from core.language import Text, counted, text
-from core.tables.blocks import Block, blocks_of
-from core.tables.headers import BLANK, Header, Words, data_start, find_header, profile
-from core.tables.model import Aside, Grid, RawTable, SetAside
-from core.tables.rows import body_of, said_in
+from core.tables.aside import gathered, told
+from core.tables.blocks import blocks_of
+from core.tables.edges import beside, remarks_told
+from core.tables.filled import merged_down
+from core.tables.header_names import names_of
+from core.tables.header_rows import header_and_start
+from core.tables.headers import Header
+from core.tables.looks import Words
+from core.tables.model import Aside, Grid, RawTable
+from core.tables.pieces import NOTHING, Block
+from core.tables.rows import ASIDE_OF, Said, body_of, said_in
+from core.tables.unsaid import without_unsaid_totals
 
 
-def raw_tables(grid: Grid, source: str) -> list[RawTable]:
-    """The tables of one sheet, top to bottom."""
+def raw_tables(grid: Grid, source: str, said: Said = NOTHING) -> list[RawTable]:
+    """The tables of one sheet, top to bottom; `said` are rows the person spoke of, from 0."""
     words = _stripped(grid)
     if not words.size:
         return []
-    kinds = grid.kinds.to_numpy(object)
-    merged = _merged_widths(grid, words.shape)
-    found = (_raw(grid, source, words, kinds, block, merged) for block in blocks_of(words, kinds))
-    return [one for one in found if one is not None]
+    sheet = _Sheet(grid, source, words, grid.kinds.to_numpy(object), said)
+    found = (_raw(sheet, block) for block in blocks_of(words, sheet.kinds, said))
+    return [without_unsaid_totals(one) for one in found if one is not None]
 
 
 def letters_of(column: int) -> str:
@@ -37,140 +43,110 @@ def letters_of(column: int) -> str:
     return letters
 
 
+@dataclass(frozen=True)
+class _Sheet:
+    """A sheet as it is laid out: stripped words, kinds, and what the person said of its rows."""
+
+    grid: Grid
+    source: str
+    words: Words
+    kinds: Words
+    said: Said
+
+    def widths(self) -> Words:
+        """For each cell, how many columns the merged range that begins there covers."""
+        height, width = self.words.shape
+        widths = np.zeros((height, width), np.int16)
+        for row, left, last, right in self.grid.merged:
+            if row - 1 < height and left < width and last >= row:
+                widths[row - 1, left] = min(right, width - 1) - left + 1
+        return widths
+
+
 def _stripped(grid: Grid) -> Words:
     if grid.cells.empty:
         return np.empty((0, 0), object)
     return np.column_stack([grid.cells[c].str.strip().to_numpy(object) for c in grid.cells])
 
 
-def _merged_widths(grid: Grid, shape: tuple[int, ...]) -> Words:
-    """For each cell, how many columns the merged range that begins there covers."""
-    widths = np.zeros(shape, np.int16)
-    for row, left, last, right in grid.merged:
-        if row - 1 < shape[0] and left < shape[1] and last >= row:
-            widths[row - 1, left] = min(right, shape[1] - 1) - left + 1
-    return widths
-
-
-def _raw(
-    grid: Grid, source: str, words: Words, kinds: Words, block: Block, merged: Words
-) -> RawTable | None:
-    rows = slice(block.first, block.last + 1)
-    columns = [i for i in range(block.left, block.right + 1) if (words[rows, i] != "").any()]
-    inner, inner_kinds = words[rows][:, columns], kinds[rows][:, columns]
-    looks = profile(inner[:64], inner_kinds[:64])
-    start = data_start(inner, looks)
-    start = _after_widest(looks) if start is None else start
-    if start is None:
+def _raw(sheet: _Sheet, block: Block) -> RawTable | None:
+    rows = block.rows
+    across = range(block.left, block.right + 1)
+    filled = [i for i in across if (sheet.words[rows, i] != "").any()]
+    columns, remarks = beside(sheet.words[rows], sheet.kinds[rows], filled)
+    words, kinds = sheet.words[rows][:, columns], sheet.kinds[rows][:, columns]
+    said = {row - block.first: role for row, role in sheet.said.items() if row in rows}
+    found = header_and_start(words, kinds, sheet.widths()[rows][:, columns], said)
+    if found is None:
         return None
-    header = find_header(inner, looks, start, merged[rows][:, columns])
-    first_data = (header.rows[-1] + 1) if header.rows else start
+    header, start = found
+    body, inside, sections = body_of(words, kinds, header, start, said)
+    before = {row for row in range(start) if row not in header.rows}
+    asides = _asides(sheet, block, before, inside)
+    at = [block.first + row for row in body]
+    raw = _framed(sheet, columns, header, (at, asides))
+    header_rows = tuple(block.first + row + 1 for row in header.rows)
+    headed = {block.first + row + 1: heading for row, heading in sections.items()}
+    letters = [letters_of(i) for i in remarks]
+    told = (*raw.notices, *remarks_told(sheet.words[rows], block.first, remarks, letters))
+    return replace(raw, header_rows=header_rows, sections=headed, notices=told)
+
+
+def _asides(
+    sheet: _Sheet, block: Block, before: set[int], inside: Mapping[Aside, list[int]]
+) -> list[dict[Aside, list[int]]]:
+    """The rows of the sheet outside the data: above the header, within the body, below it."""
+    above = [*block.titles, *(row for row in block.rows if row - block.first in before)]
+    within = {why: [block.first + row for row in rows] for why, rows in inside.items()}
+    over, under = _by_why(sheet, above, Aside.TITLE), _by_why(sheet, block.notes, Aside.NOTE)
+    return [over, within, under]
+
+
+def _by_why(sheet: _Sheet, rows: Sequence[int], why: Aside) -> dict[Aside, list[int]]:
+    """Rows round a table by why they stand there; what the person said goes first."""
+    found: dict[Aside, list[int]] = {}
+    for row in rows:
+        blank = (sheet.words[row] == "").all()
+        own = ASIDE_OF[sheet.said[row]] if row in sheet.said else None
+        found.setdefault(Aside.BLANK if blank else own or why, []).append(row)
+    return found
+
+
+def _framed(
+    sheet: _Sheet,
+    columns: list[int],
+    header: Header,
+    rows: tuple[list[int], list[dict[Aside, list[int]]]],
+) -> RawTable:
+    """The raw table of some rows and columns of a sheet, with all that stands aside."""
+    body, asides = rows
     letters = tuple(letters_of(i) for i in columns)
-    names, notices = _names(header, letters)
-    body, aside, sections = body_of(inner, inner_kinds, header, first_data, block.first)
-    above = _rows_above(block, header)
-    over = _words_aside(words, above, Aside.TITLE)
-    aside = [*over, *aside, *_words_aside(words, block.notes, Aside.NOTE)]
+    names, notices = names_of(header, letters)
+    filled = merged_down(sheet.grid, sheet.words, body)
+    over, within, under = asides
 
-    def frame(part: Words, rows: list[int], dtype: str = "object") -> pd.DataFrame:
-        index = pd.Index([block.first + row + 1 for row in rows], name="row")
-        return pd.DataFrame(part[rows], index=index, columns=list(names), dtype=dtype)
+    def frame(part: Words, some: Sequence[int], dtype: str = "object") -> pd.DataFrame:
+        index = pd.Index([row + 1 for row in some], name="row")
+        cells = part[np.ix_(list(some), columns)]
+        return pd.DataFrame(cells, index=index, columns=list(names), dtype=dtype)
 
-    totals = [row - block.first - 1 for one in aside if one.why is Aside.TOTAL for row in one.rows]
+    totals = [row for one in asides for row in one.get(Aside.TOTAL, [])]
+    around = [(Aside.TITLE, over), (Aside.TITLE, within), (Aside.NOTE, within), (Aside.NOTE, under)]
+    set_aside = tuple(gathered(sheet.words, asides))
     return RawTable(
-        source=source,
-        sheet=grid.sheet,
-        frame=frame(inner, body, "str"),
-        kinds=frame(inner_kinds, body),
-        header_rows=tuple(block.first + row + 1 for row in header.rows),
+        source=sheet.source,
+        sheet=sheet.grid.sheet,
+        frame=frame(filled.words, body, "str"),
+        kinds=frame(filled.kinds_of(sheet.kinds), body),
+        header_rows=(),
         letters=letters,
-        set_aside=tuple(aside),
-        notices=(*notices, *_told(aside)),
+        set_aside=set_aside,
+        notices=(*notices, *filled.told(columns, names), *told(set_aside, within)),
         header_parts=header.parts if header.rows else tuple((name,) for name in names),
-        words=" \n ".join(one.words for one in aside if one.why in (Aside.TITLE, Aside.NOTE)),
-        titles=tuple(said_in(words, [row]) for row in above),
-        totals=frame(inner, totals, "str"),
-        total_kinds=frame(inner_kinds, totals),
-        sections={block.first + row + 1: heading for row, heading in sections.items()},
+        words=" \n ".join(
+            said_in(sheet.words, [row]) for why, one in around for row in one.get(why, [])
+        ),
+        titles=tuple(said_in(sheet.words, [row]) for row in over.get(Aside.TITLE, [])),
+        totals=frame(sheet.words, totals, "str"),
+        total_kinds=frame(sheet.kinds, totals),
     )
-
-
-def _words_aside(words: Words, rows: "tuple[int, ...] | list[int]", why: Aside) -> list[SetAside]:
-    """The rows of words above or below a table, where there are any."""
-    return [SetAside(tuple(row + 1 for row in rows), why, said_in(words, rows))] if rows else []
-
-
-def _after_widest(looks: Words) -> int | None:
-    """Without any number the widest of the first rows is the header."""
-    filled = (looks != BLANK).sum(axis=1)
-    if len(looks) < 2 or filled.max() < 1:
-        return None
-    return int(np.argmax(filled[: min(10, len(looks) - 1)])) + 1
-
-
-def _names(header: Header, letters: tuple[str, ...]) -> tuple[tuple[str, ...], list[Text]]:
-    """A name for every column: joined header parts, made unique, by letter where there is none."""
-    names: list[str] = []
-    repeated, missing = [], []
-    for i, letter in enumerate(letters):
-        parts = header.parts[i] if header.rows else ()
-        name = " ".join(parts) or f"Column {letter}"
-        if not parts:
-            missing.append(letter)
-        unique, count = name, 1
-        while unique in names:
-            count += 1
-            unique = f"{name} ({count})"
-        if unique != name:
-            repeated.append(unique)
-        names.append(unique)
-    notices = []
-    if not header.rows:
-        notices.append(text("No header row was found; columns are named by their letter."))
-    elif missing:
-        if letters[-1] in missing:
-            notices.append(
-                text(
-                    "Rows are longer than the header. Where the comma is both decimal mark and "
-                    "separator, numbers are cut in two: separate the cells by semicolons."
-                )
-            )
-        notices.append(
-            text(
-                "Columns without a header are named by their letter: {list}.",
-                list=", ".join(missing),
-            )
-        )
-    if repeated:
-        notices.append(
-            text("Headers that stand twice were numbered: {list}.", list=", ".join(repeated[:8]))
-        )
-    return tuple(names), notices
-
-
-def _rows_above(block: Block, header: Header) -> list[int]:
-    first = header.rows[0] if header.rows else 0
-    return [*block.titles, *(block.first + i for i in range(first))]
-
-
-def _told(aside: list[SetAside]) -> Iterator[Text]:
-    for one in aside:
-        shown = ", ".join(str(row) for row in one.rows[:6]) + ("…" if len(one.rows) > 6 else "")
-        if one.why is Aside.TOTAL:
-            yield counted(
-                "{n} total row was left out: row {rows}.",
-                "{n} total rows were left out: rows {rows}.",
-                len(one.rows),
-                rows=shown,
-            )
-        elif one.why is Aside.REPEATED_HEADER:
-            yield counted(
-                "{n} repeated header row was left out: row {rows}.",
-                "{n} repeated header rows were left out: rows {rows}.",
-                len(one.rows),
-                rows=shown,
-            )
-        elif one.why is Aside.NOTE:
-            yield text("Notes were left out: row {rows}.", rows=shown)
-        elif one.why is Aside.TITLE:
-            yield text("Rows of words were left out as titles: row {rows}.", rows=shown)

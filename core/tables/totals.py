@@ -89,7 +89,7 @@ def _rows_checked(raw: RawTable, values: pd.DataFrame) -> Iterator[TotalCheck]:
             continue
         above = number < row if (number < row).any() else number > 0
         for at, position in enumerate([int(one) for one in values.columns]):
-            said = _readings(cells[position], kinds[position])
+            said = readings(cells[position], kinds[position])
             groups = (matrix[above, at], matrix[above & (number > before), at])
             found = _compared(said, groups)
             if found is not None:
@@ -111,16 +111,16 @@ def _columns_checked(
         near = left & (positions > before)
         for place in range(min(len(raw.frame), MOST_CHECKED)):
             row, said = int(raw.frame.index[place]), str(raw.frame.iloc[place, column])
-            readings = _readings(said, str(raw.kinds.iloc[place, column]))
+            possible = readings(said, str(raw.kinds.iloc[place, column]))
             parts = matrix[place]
-            found = _compared(readings, (parts[left], parts[near]))
+            found = _compared(possible, (parts[left], parts[near]))
             if found is not None:
                 cell = f"{raw.letters[column]}{row}"
                 yield TotalCheck(name, row, name, cell, said, *found, across=True)
         before = column
 
 
-def _readings(cell: str, kind: str) -> list[tuple[float, bool]]:
+def readings(cell: str, kind: str) -> list[tuple[float, bool]]:
     """The numbers a cell may write, and whether it is rounded; none for rates and words."""
     if kind in NUMERIC:
         return [] if kind == "percent" else [(float(cell), False)]
