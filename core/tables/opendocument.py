@@ -25,6 +25,12 @@ from core.tables.words import ERRORS
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
+MANIFEST = (
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+    f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{MIMETYPE}"/>'
+    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+    "</manifest:manifest>"
+)
 PERCENT = Form(percent=True)
 HIDDEN = ("collapse", "filter")
 
@@ -85,7 +91,8 @@ def packed_flat(content: bytes) -> bytes:
     """A flat .fods file as the .ods archive it would have been."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        archive.writestr("mimetype", MIMETYPE)
+        archive.writestr("mimetype", MIMETYPE, zipfile.ZIP_STORED)
+        archive.writestr("META-INF/manifest.xml", MANIFEST)
         archive.writestr("content.xml", content)
     return out.getvalue()
 

@@ -26,7 +26,7 @@ _UNCALCULATED = re.compile(
 )
 _ZERO = re.compile(_PLACED + rb"[^>]*>" + _FORMULA + rb"<v>([^<]*)</v>")
 _STYLED = re.compile(_PLACED + rb'[^>]*?\bs="(\d+)"')
-_LINKED = re.compile(rb"<f[^>]*>[^<]*\[\d+\]")
+_LINKED = re.compile(rb"<f[^>]*>[^<]*\[[^\[\]<]+\][^\[\]<!,()]*!")
 _HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"')
 _COLUMNS = re.compile(rb'<col [^>]*hidden="(?:1|true)"[^>]*>')
 _FILTER = re.compile(rb"<(filterColumn|autoFilter)\b")
