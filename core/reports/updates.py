@@ -9,7 +9,8 @@ from core.errors import Issue
 from core.language import Language, date_text, number, period_text, text
 from core.language.formats import percent
 from core.tables import Column, ColumnType, Table
-from core.tables.updates import Comparison, Renamed, TableChange, cell_changes
+from core.tables.updates import CellChange, Comparison, Renamed, TableChange, cell_changes
+from core.tables.updates.summary import size_digits
 
 NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER)
 TIMES = (ColumnType.DATE, ColumnType.DATETIME)
@@ -40,6 +41,11 @@ def cells_table(change: TableChange, cells: pd.DataFrame, language: Language) ->
         text("New cell"),
     )
     return pd.DataFrame(rows, columns=[name.to(language) for name in names])
+
+
+def cells_said(change: TableChange, cells: pd.DataFrame, language: Language) -> list[str]:
+    """One sentence per changed or emptied cell: row, column, before → now, size, cell."""
+    return [_cell_said(one, language) for one in cell_changes(change, cells)]
 
 
 def rows_table(table: Table, rows: pd.DataFrame, language: Language) -> pd.DataFrame:
@@ -77,6 +83,22 @@ def describe_comparison(comparison: Comparison, language: Language = "en") -> di
         "only_before": [_table(one) for one in comparison.only_before],
         "only_after": [_table(one) for one in comparison.only_after],
     }
+
+
+def _cell_said(one: CellChange, language: Language) -> str:
+    old, new = one.old_place.cell, one.new_place.cell
+    said = {
+        "row": one.row,
+        "column": one.old.name,
+        "before": value_said(one.before, one.old, language),
+        "after": value_said(one.after, one.new, language),
+        "size": _size_said(one.size, language),
+        "cell": new if old == new else f"{old} → {new}",
+    }
+    told = text("{row}, “{column}”: {before} → {after}. Cell {cell}.", **said)
+    if said["size"]:
+        told = text("{row}, “{column}”: {before} → {after} ({size}). Cell {cell}.", **said)
+    return told.to(language)
 
 
 def _change(change: TableChange, language: Language) -> dict[str, Any]:
@@ -159,7 +181,7 @@ def _table(one: Table) -> dict[str, Any]:
 def _size_said(size: float, language: Language) -> str:
     if math.isnan(size):
         return ""
-    said = percent(size, language, 0 if abs(size) >= 0.01 else 2)
+    said = percent(size, language, size_digits(size))
     return f"+{said}" if size > 0 else said
 
 

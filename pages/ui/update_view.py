@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 import streamlit as st
 
-from core.reports import cells_table, rows_table
+from core.reports import cells_said, cells_table, rows_table
 from core.tables.updates import Comparison, Renamed, TableChange, compare_again
 from pages.ui import session, widgets
 from pages.ui.session import t
@@ -71,7 +71,11 @@ def _change(change: TableChange, key: str, named: bool) -> None:
         (t("Changed cells ({n})", n=len(change.changed)), change.changed),
         (t("Blank now, the old figure is kept ({n})", n=len(change.emptied)), change.emptied),
     ):
-        _list(title, cells_table(change, cells.head(MOST), language), len(cells))
+        if 0 < len(cells) <= SHORT:
+            told = cells_said(change, cells, language)
+            st.markdown(f"{title}\n" + "\n".join(f"- {widgets.plain(one)}" for one in told))
+        else:
+            _list(title, cells_table(change, cells.head(MOST), language), len(cells))
     for title, table, rows in (
         (t("New rows ({n})", n=len(change.new)), change.after, change.new),
         (t("Vanished, and kept ({n})", n=len(change.vanished)), change.before, change.vanished),

@@ -160,6 +160,8 @@ def _type(pair: Pair, old: Column, new: Column) -> Issue | None:
 def _unit(pair: Pair, old: Column, new: Column) -> Issue | None:
     if old.unit == new.unit or ColumnType.EMPTY in (old.type, new.type):
         return None
+    if "" in (old.unit, new.unit) and "percent" not in (old.unit, new.unit):
+        return None
     what = text(
         "“{name}” was in {before} before and is in {after} now.",
         name=old.name,
@@ -167,6 +169,21 @@ def _unit(pair: Pair, old: Column, new: Column) -> Issue | None:
         after=_unit_said(new.unit),
     )
     return _issue(pair, new, what, text("Write the column in the same unit in both files."))
+
+
+def unit_unsaid(pair: Pair) -> tuple[Text, ...]:
+    """Columns of which one file only names the currency."""
+    return tuple(
+        text(
+            "“{name}” names {unit} in one file only; taken as the same unit.",
+            name=old.name,
+            unit=old.unit or new.unit,
+        )
+        for old, new in pair.columns
+        if "" in (old.unit, new.unit)
+        and old.unit != new.unit
+        and ColumnType.EMPTY not in (old.type, new.type)
+    )
 
 
 def _unit_said(unit: str) -> Text:

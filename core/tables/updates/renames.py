@@ -65,14 +65,14 @@ def proposed(before: Table, after: Table, renamed: Mapping[str, str] | None) -> 
 def renamed_tables(tables: Sequence[Table], renamed: Mapping[str, str]) -> Iterator[Table]:
     """Tables in which columns and metrics go by their old names."""
     for one in tables:
-        if not renamed:
+        taken = _names(one)
+        free = {new: old for new, old in renamed.items() if old not in taken}
+        if not free.keys() & taken:
             yield one
             continue
-        told = with_metrics_renamed(one, renamed)
-        columns = tuple(
-            replace(column, name=renamed.get(column.name, column.name)) for column in told.columns
-        )
-        yield replace(told, columns=columns, frame=told.frame.rename(columns=dict(renamed)))
+        told = with_metrics_renamed(one, free)
+        columns = tuple(replace(each, name=free.get(each.name, each.name)) for each in told.columns)
+        yield replace(told, columns=columns, frame=told.frame.rename(columns=free))
 
 
 def _given(before: Table, after: Table, renamed: Mapping[str, str]) -> tuple[Renamed, ...]:

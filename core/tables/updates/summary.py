@@ -25,13 +25,16 @@ def revised(change: TableChange, place: int) -> Text:
     size = float(cell["size"])
     if math.isnan(size):
         return text("{row}, “{column}”", row=row, column=cell["column"])
-    said = {"row": row, "column": cell["column"], "size": Share(size, _digits(size))}
+    said = {"row": row, "column": cell["column"], "size": Share(size, size_digits(size))}
     if size > 0:
         return text("{row}, “{column}” +{size}", **said)
     return text("{row}, “{column}” {size}", **said)
 
 
-def _digits(size: float) -> int:
+def size_digits(size: float) -> int:
+    """Decimals of a relative change: small ones, and nearly the whole, need more."""
+    if -1 < size < -0.99:
+        return 2
     return 0 if abs(size) >= 0.01 else 2
 
 

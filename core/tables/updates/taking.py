@@ -55,6 +55,7 @@ def _column(pair: Pair, one: Column) -> Column:
     return replace(
         kept,
         name=one.name,
+        unit=kept.unit or its.unit,
         type=ColumnType.NUMBER if wider else kept.type,
         issues=_issues(one.issues, its.issues),
     )

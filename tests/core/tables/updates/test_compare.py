@@ -142,19 +142,30 @@ def test_periods_are_equal_whatever_day_of_them_is_written():
 @pytest.mark.parametrize(
     ("other", "words"),
     [
-        (replace(SALES, unit="USD"), "plain numbers before and is in USD now"),
+        (replace(SALES, unit="USD"), "in IDR before and is in USD now"),
         (replace(SALES, unit="percent"), "is in percent now"),
         (replace(PERIOD, grain=Grain.QUARTER), "months before and is in quarters now"),
     ],
 )
 def test_another_unit_or_length_of_period_is_refused_with_what_to_do(other, words):
     before, after = wide(months(4)), with_column(wide(months(5)), other.name, other)
+    if other.unit == "USD":
+        before = with_column(before, "Omzet", replace(SALES, unit="IDR"))
     comparison = compare([before], [after])
     assert any(words in one.what.to("en") and one.remedy for one in comparison.issues)
     for mode in (Mode.UPDATE, Mode.APPEND):
         with pytest.raises(Refusal):
             take([before], [after], mode, {})
     assert take([before], [after], Mode.REPLACE, {}) == (after,)
+
+
+def test_a_currency_that_one_file_only_names_is_said():
+    after = with_column(wide(months(5)), "Omzet", replace(SALES, unit="IDR"))
+    change = compared(wide(months(4)), after)
+    assert not change.issues
+    assert any("names IDR in one file only" in one.to("en") for one in change.notices)
+    (result,) = take([wide(months(4))], [after], Mode.UPDATE, {})
+    assert result.columns[3].unit == "IDR"
 
 
 def test_numbers_that_became_text_are_refused():
@@ -202,6 +213,35 @@ def test_a_sheet_named_by_its_month_is_the_same_template():
         [wide(months(2), sheet="Jan")], [wide(months(2, first="2025-03"), sheet="Feb")]
     )
     assert len(comparison.changes) == 1 and len(comparison.changes[0].new) == 2
+
+
+def test_a_workbook_cut_by_years_keeps_its_years_apart():
+    last, this, next_ = (
+        wide(months(3, first=f"{year}-01"), sheet=str(year)) for year in (2024, 2025, 2026)
+    )
+    comparison = compare([last, this], [this, next_])
+    assert comparison.only_before == (last,) and comparison.only_after == (next_,)
+    assert take([last, this], [this, next_], Mode.UPDATE, {}) == (last, this, next_)
+
+
+def test_a_changed_date_or_answer_is_told_as_such():
+    names = ("Deal ID", "Tanggal tutup", "Menang")
+    types = (ColumnType.TEXT, ColumnType.DATE, ColumnType.BOOLEAN)
+
+    def deals(day, won):
+        table = records([("D-1", "x", 0.0), ("D-2", "x", 0.0)], names)
+        frame = table.frame.assign(
+            **{"Tanggal tutup": pd.to_datetime([day, None]), "Menang": pd.array([won, None])}
+        )
+        columns = (replace(one, type=type) for one, type in zip(table.columns, types, strict=True))
+        return replace(table, frame=frame, columns=tuple(columns))
+
+    before, after = deals("2025-01-05", False), deals("2025-02-05", True)
+    change = compared(before, after)
+    days, answers = cell_changes(change, change.changed)
+    assert (str(days.before.date()), str(days.after.date())) == ("2025-01-05", "2025-02-05")
+    assert (answers.before, answers.after) == (False, True)
+    assert same(take([before], [after], Mode.UPDATE, {})[0], after)
 
 
 def test_months_across_grow_to_the_right(sheet):
