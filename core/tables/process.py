@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from core.errors import Place, Refusal
 from core.language import Text, text, unpacked
 from core.settings import settings
-from core.tables.model import Grid
-from core.tables.sheets import RESULT, load
+from core.tables.lying import load, read_arrow
+from core.tables.model import Answers, Grid, Table
 from core.tables.sniff import save_as
+from core.tables.stored import from_arrow
 
 ROOT = Path(__file__).parents[2]
 LIMITS = ("upload_mb", "unpacked_mb", "members", "sheets", "cells", "rows", "columns")
@@ -27,11 +30,16 @@ ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "RUST_BACKTR
 KILLED_BY_TIME = {14, 24}  # SIGALRM, SIGXCPU
 
 
+RESULT = "result.json"  # what the reading process leaves beside the Arrow files
+ANSWERS: TypeAdapter[Answers] = TypeAdapter(Answers)
+
+
 @dataclass(frozen=True)
-class Lying:
-    """A file as it lies: its sheets and what was noticed about it."""
+class Understood:
+    """What the reading process makes of a file: its sheets, its tables, and what was noticed."""
 
     grids: tuple[Grid, ...]
+    tables: tuple[Table, ...]
     notices: tuple[Text, ...]
 
 
@@ -42,13 +50,14 @@ class ReadingProcess:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
 
-    def parse(self, content: bytes, source: str) -> Lying:
-        """The sheets of a file. Raises Refusal."""
+    def understand(self, content: bytes, source: str, answers: Answers) -> Understood:
+        """The sheets and tables of a file. Raises Refusal."""
         with tempfile.TemporaryDirectory(prefix="headlight-") as name:
             folder = Path(name)
             (folder / "content").write_bytes(content)
             wanted = settings().model_dump(include={*LIMITS, *LIMITS_OF_PROCESS})
-            job = {"folder": name, "source": source, "limits": wanted}
+            said = ANSWERS.dump_python(answers, mode="json")
+            job = {"folder": name, "source": source, "limits": wanted, "answers": said}
             end_of(self._ask(json.dumps(job)), source)
             return _collected(folder)
 
@@ -110,12 +119,15 @@ def end_of(answer: dict[str, int], source: str) -> None:
     raise Refusal(what, remedy, Place(source))
 
 
-def _collected(folder: Path) -> Lying:
+def _collected(folder: Path) -> Understood:
     told: dict[str, Any] = json.loads((folder / RESULT).read_text(encoding="utf-8"))
     if "what" in told:
         raise Refusal(unpacked(told["what"]), unpacked(told["remedy"]), Place(**told["place"]))
-    grids = tuple(load(sheet, folder / f"{i}.arrow") for i, sheet in enumerate(told["sheets"]))
-    return Lying(grids, tuple(unpacked(one) for one in told["notices"]))
+    return Understood(
+        tuple(load(sheet, folder / f"sheet{i}.arrow") for i, sheet in enumerate(told["sheets"])),
+        tuple(from_arrow(read_arrow(folder / f"table{i}.arrow")) for i in range(told["tables"])),
+        tuple(unpacked(one) for one in told["notices"]),
+    )
 
 
 READER = ReadingProcess()

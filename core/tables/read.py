@@ -1,4 +1,7 @@
-"""Bytes -> Reading: parsed in the limited process, laid out, typed with the whole file in view."""
+"""Bytes -> Reading: parsed, laid out and typed with the whole file in view.
+
+All of it happens in the limited process (`worker`), so that no file can hold up the app.
+"""
 
 import hashlib
 import re
@@ -12,9 +15,11 @@ from core.tables.context import Context
 from core.tables.figures import written_numbers
 from core.tables.kinds import table_of
 from core.tables.layout import raw_tables
-from core.tables.model import Answers, Grid, RawTable, Reading
+from core.tables.model import Answers, Grid, RawTable, Reading, Table
 from core.tables.numbers import decimal_of
 from core.tables.process import READER
+from core.tables.said import rows_said
+from core.tables.tall import laid_out
 from core.tables.timeline import moments_of
 from core.tables.words import language_of
 
@@ -24,9 +29,22 @@ LOOKED_AT = 2000  # rows of each table that speak for the file's marks and order
 
 def read(content: bytes, source: str, answers: Answers = NOTHING) -> Reading:
     """Understand one file. Raises Refusal when it holds no table, or not the sheet asked for."""
-    lying = READER.parse(content, source)
-    grids = _chosen(lying.grids, answers, source)
-    raws = [(grid, raw) for grid in grids for raw in raw_tables(grid, source)]
+    found = READER.understand(content, source, answers)
+    digest = hashlib.sha256(content).hexdigest()
+    return Reading(source, digest, found.grids, found.tables, found.notices)
+
+
+def understood(
+    lying: tuple[Grid, ...], source: str, answers: Answers = NOTHING
+) -> tuple[Table, ...]:
+    """The tables of a file whose sheets are known. Raises Refusal as `read` does."""
+    grids = _chosen(lying, answers, source)
+    said = {grid.sheet: rows_said(answers.rows, grid, lying) for grid in grids}
+    raws = [
+        (grid, raw)
+        for grid in grids
+        for raw in laid_out(grid, source, said[grid.sheet][0], raw_tables)
+    ]
     if not any(len(raw.frame) for _, raw in raws):
         raise Refusal(
             text("The file holds no table: there is no header with rows below it."),
@@ -37,13 +55,11 @@ def read(content: bytes, source: str, answers: Answers = NOTHING) -> Reading:
     tables = tuple(
         table_of(raw, _of_sheet(context, grid, raw)) for grid, raw in raws if len(raw.frame)
     )
-    told = {grid.sheet: grid.notices for grid in grids}
-    tables = tuple(
+    told = {grid.sheet: (*said[grid.sheet][1], *grid.notices) for grid in grids}
+    return tuple(
         replace(one, notices=(*_hidden(one.sheet, grids), *told[one.sheet], *one.notices))
         for one in tables
     )
-    digest = hashlib.sha256(content).hexdigest()
-    return Reading(source, digest, lying.grids, tables, lying.notices)
 
 
 def _chosen(grids: tuple[Grid, ...], answers: Answers, source: str) -> tuple[Grid, ...]:

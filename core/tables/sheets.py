@@ -1,27 +1,23 @@
-"""Sheets as the reading process fills them, and their way back to the app through Arrow files.
+"""Sheets as the reading process fills them: column by column, kinds as one byte each.
 
-Cells are kept column by column, kinds as one byte each: nothing is typed here.
+Nothing is typed here.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 
 from core.errors import Place, Refusal
-from core.language import Text, packed, text, unpacked
+from core.language import Text, text
 from core.settings import Settings
-from core.tables.model import CellKind, Grid
-from core.tables.words import ERRORS
+from core.tables.model import CellKind
 
-RESULT = "result.json"  # what the reading process leaves beside the Arrow files
 KINDS = [str(kind) for kind in CellKind]
-_CODE = {kind: code for code, kind in enumerate(KINDS)}
-_EMPTY = _CODE["empty"]
+CODE = {kind: code for code, kind in enumerate(KINDS)}
+_EMPTY = CODE["empty"]
 
 
 class ArrowCells(Sequence[str]):
@@ -64,7 +60,7 @@ class Sheet:
         self._widen(len(row))
         for column, codes, (words, kind) in zip(self.cells, self.kinds, row, strict=False):
             column.append(words)
-            codes.append(_CODE[kind])
+            codes.append(CODE[kind])
         self._level(len(row))
 
     def append_text(self, row: list[str]) -> None:
@@ -79,7 +75,7 @@ class Sheet:
         while self.height <= row:
             self.append([])
         self._widen(column + 1)
-        self.kinds[column][row] = _CODE[kind]
+        self.kinds[column][row] = CODE[kind]
         if words is not None:
             self.cells[column][row] = words
 
@@ -90,7 +86,7 @@ class Sheet:
 
     def has_dates(self) -> bool:
         """Whether any cell is a date to the file."""
-        wanted = (_CODE["date"], _CODE["datetime"])
+        wanted = (CODE["date"], CODE["datetime"])
         return any(code in codes for codes in self.kinds for code in wanted)
 
     def _widen(self, width: int) -> None:
@@ -139,60 +135,3 @@ def check_widths(filled: np.ndarray, limits: Settings, place: Place) -> None:
     if first < min(len(over), limits.rows + 1):
         check_size(first + 1, int(widths[first]), limits, place, int(cells[first]))
     check_size(len(over), 1, limits, place, 1)
-
-
-def save(sheet: Sheet, path: Path) -> dict[str, Any]:
-    """Write the cells as an Arrow file; returns what else is known, as JSON values."""
-    columns = [_texts(column) for column in sheet.cells]
-    codes = [
-        pa.array(np.frombuffer(codes, np.uint8))
-        for codes in sheet.kinds
-        if len(codes) == sheet.height
-    ]
-    names = [f"c{i}" for i in range(len(columns))] + [f"k{i}" for i in range(len(codes))]
-    table = pa.table([*columns, *codes], names=names)
-    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, table.schema) as out:
-        out.write_table(table)
-    return {
-        "name": sheet.name,
-        "hidden": sheet.hidden,
-        "merged": sheet.merged,
-        "date_1904": sheet.date_1904,
-        "notices": [packed(one) for one in sheet.notices],
-    }
-
-
-def _texts(column: Any) -> pa.Array | pa.ChunkedArray:
-    if isinstance(column, ArrowCells):
-        return column.texts.cast(pa.large_string())
-    return pa.array(column, pa.large_string())
-
-
-def load(told: dict[str, Any], path: Path) -> Grid:
-    """The grid of a sheet that was saved; rows are numbered from 1."""
-    with pa.OSFile(str(path), "rb") as file:
-        table = pa.ipc.open_file(file).read_all()
-    width = sum(name.startswith("c") for name in table.column_names)
-    index = pd.RangeIndex(1, table.num_rows + 1, name="row")
-    cells = pd.DataFrame(
-        {i: table[f"c{i}"].to_pandas().array for i in range(width)}, index=index, dtype="str"
-    )
-    codes = [table[f"k{i}"].to_numpy() for i in range(table.num_columns - width)]
-    kinds = {i: _kinds(cells[i], codes[i] if codes else None) for i in range(width)}
-    return Grid(
-        sheet=told["name"],
-        cells=cells,
-        kinds=pd.DataFrame(kinds, index=index),
-        hidden=told["hidden"],
-        notices=tuple(unpacked(one) for one in told["notices"]),
-        merged=tuple((a + 1, b, c + 1, d) for a, b, c, d in told["merged"]),
-        date_1904=told["date_1904"],
-    )
-
-
-def _kinds(cells: "pd.Series[str]", codes: np.ndarray | None) -> Any:
-    if codes is None:
-        blank = cells.str.strip().eq("").to_numpy()
-        codes = np.where(blank, _EMPTY, _CODE["text"])
-        codes = np.where(cells.str.strip().isin(list(ERRORS)).to_numpy(), _CODE["error"], codes)
-    return pd.Categorical.from_codes(codes.astype(np.int8), pd.Index(KINDS))

@@ -35,6 +35,18 @@ def canonical(value: object) -> bytes:
 
 def to_parquet(table: Table) -> bytes:
     """The bytes that hold the whole Table."""
+    out = io.BytesIO()
+    pq.write_table(to_arrow(table), out, compression="zstd")
+    return out.getvalue()
+
+
+def from_parquet(content: bytes) -> Table:
+    """The Table that was stored."""
+    return from_arrow(pq.read_table(pa.BufferReader(content)))
+
+
+def to_arrow(table: Table) -> pa.Table:
+    """The whole Table as columns, with all else in their metadata."""
     told: dict[str, Any] = {
         name: adapter.dump_python(getattr(table, name), mode="json")
         for name, adapter in _PARTS.items()
@@ -44,15 +56,11 @@ def to_parquet(table: Table) -> bytes:
     if table.origin is not None:
         more, told["origin"] = _columns(table.origin)
         arrays |= {f"origin.{name}": array for name, array in more.items()}
-    out = io.BytesIO()
-    kept = pa.table(arrays).replace_schema_metadata({_KEY: canonical(told)})
-    pq.write_table(kept, out, compression="zstd")
-    return out.getvalue()
+    return pa.table(arrays).replace_schema_metadata({_KEY: canonical(told)})
 
 
-def from_parquet(content: bytes) -> Table:
-    """The Table that was stored."""
-    kept = pq.read_table(pa.BufferReader(content))
+def from_arrow(kept: pa.Table) -> Table:
+    """The Table that was taken apart."""
     told = json.loads(kept.schema.metadata[_KEY])
     parts = {
         name: adapter.validate_python(told[name])

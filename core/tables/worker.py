@@ -10,15 +10,20 @@ import json
 import os
 import signal
 import sys
+import traceback
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from core.errors import Refusal
 from core.language import packed
 from core.settings import Settings
+from core.tables.lying import grid_of, save, write_arrow
 from core.tables.parse import parse
-from core.tables.sheets import RESULT, save
+from core.tables.process import ANSWERS, RESULT
+from core.tables.read import understood
+from core.tables.stored import to_arrow
 
 
 def serve() -> None:
@@ -50,29 +55,36 @@ def in_child(job: dict[str, Any]) -> dict[str, int]:
 def _run(job: dict[str, Any]) -> int:
     """Read one file into the folder of the job; 0 done or refused, 3 out of memory, 4 fault."""
     folder = Path(job["folder"])
-    limits = Settings(**job["limits"])
     try:
-        parsed = parse((folder / "content").read_bytes(), job["source"], limits)
-        sheets = [save(sheet, folder / f"{i}.arrow") for i, sheet in enumerate(parsed.sheets)]
-        told: dict[str, Any] = {
-            "sheets": sheets,
-            "notices": [packed(one) for one in parsed.notices],
-        }
+        told = _understood(job, folder)
     except Refusal as stop:
-        place = {
-            "source": stop.place.source,
-            "sheet": stop.place.sheet,
-            "row": stop.place.row,
-            "cell": stop.place.cell,
+        told = {
+            "what": packed(stop.what),
+            "remedy": packed(stop.remedy),
+            "place": asdict(stop.place),
         }
-        told = {"what": packed(stop.what), "remedy": packed(stop.remedy), "place": place}
     except MemoryError:
         return 3
-    except Exception as fault:
-        sys.stderr.write(f"{type(fault).__name__} while reading\n")
+    except Exception as fault:  # its words may hold cells of the file: only the lines are told
+        told_lines = "".join(traceback.format_tb(fault.__traceback__))
+        sys.stderr.write(f"{told_lines}{type(fault).__name__} while reading\n")
         return 4
     (folder / RESULT).write_text(json.dumps(told), encoding="utf-8")
     return 0
+
+
+def _understood(job: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """Parse, lay out and type a file; what is large goes into Arrow files. Raises Refusal."""
+    source, limits = job["source"], Settings(**job["limits"])
+    parsed = parse((folder / "content").read_bytes(), source, limits)
+    grids = tuple(grid_of(sheet) for sheet in parsed.sheets)
+    parsed.sheets.clear()
+    sheets = [save(grid, folder / f"sheet{i}.arrow") for i, grid in enumerate(grids)]
+    tables = understood(grids, source, ANSWERS.validate_python(job["answers"]))
+    for i, table in enumerate(tables):
+        write_arrow(to_arrow(table), folder / f"table{i}.arrow")
+    notices = [packed(one) for one in parsed.notices]
+    return {"sheets": sheets, "tables": len(tables), "notices": notices}
 
 
 def _limit(limits: dict[str, Any]) -> None:
