@@ -43,7 +43,7 @@ def read_verb(given: Namespace) -> None:
     reading = _reading(given.files[0], given)
     if given.out:
         Path(given.out).write_bytes(to_csv(reading.tables[0]))
-    _answer(describe_reading(reading, given.language), given)
+    _answer(describe_reading(reading, given.language, given.as_of), given)
 
 
 def panel_verb(given: Namespace) -> None:
@@ -159,6 +159,7 @@ def _parser() -> ArgumentParser:
     one = verbs.add_parser("read", parents=[common], help=read_verb.__doc__)
     one.add_argument("files", nargs=1, metavar="FILE")
     one.add_argument("--out", help="write the first table as canonical CSV")
+    one.add_argument("--as-of", type=date.fromisoformat, help="the day to judge freshness on")
     one.set_defaults(verb=read_verb)
     two = verbs.add_parser("panel", parents=[common, grains], help=panel_verb.__doc__)
     two.add_argument("files", nargs="+", metavar="FILE")

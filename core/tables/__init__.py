@@ -7,6 +7,7 @@ from core.tables.model import (
     CellKind,
     Column,
     ColumnType,
+    Fits,
     Grid,
     Question,
     RawTable,
@@ -16,6 +17,7 @@ from core.tables.model import (
     SetAside,
     Table,
     TableKind,
+    TotalCheck,
 )
 from core.tables.read import read
 
@@ -25,6 +27,7 @@ __all__ = [
     "CellKind",
     "Column",
     "ColumnType",
+    "Fits",
     "Grid",
     "Question",
     "RawTable",
@@ -34,6 +37,7 @@ __all__ = [
     "SetAside",
     "Table",
     "TableKind",
+    "TotalCheck",
     "describe",
     "read",
     "to_csv",

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -10,13 +11,16 @@ from core.errors import Issue
 from core.language import Language
 from core.tables.durations import clock_of
 from core.tables.model import Column, ColumnType, Question, Reading, Table
+from core.tables.quality import described, quality_of
 
 NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER)
 TIMES = (ColumnType.DATE, ColumnType.DATETIME)
 
 
-def describe(reading: Reading, language: Language = "en") -> dict[str, Any]:
-    """What was understood of a file; every text in one language."""
+def describe(
+    reading: Reading, language: Language = "en", today: date | None = None
+) -> dict[str, Any]:
+    """What was understood of a file; every text in one language. `today` is for freshness."""
     return {
         "source": reading.source,
         "digest": reading.digest,
@@ -25,11 +29,11 @@ def describe(reading: Reading, language: Language = "en") -> dict[str, Any]:
             {"sheet": grid.sheet, "hidden": grid.hidden, "rows": len(grid.cells)}
             for grid in reading.grids
         ],
-        "tables": [_table(one, language) for one in reading.tables],
+        "tables": [_table(one, language, today) for one in reading.tables],
     }
 
 
-def _table(table: Table, language: Language) -> dict[str, Any]:
+def _table(table: Table, language: Language, today: date | None) -> dict[str, Any]:
     return {
         "sheet": table.sheet,
         "kind": table.kind.value,
@@ -43,6 +47,7 @@ def _table(table: Table, language: Language) -> dict[str, Any]:
         "questions": [_question(one, language) for one in table.questions],
         "notices": [one.to(language) for one in table.notices],
         "as_of": table.as_of.isoformat() if table.as_of else None,
+        "quality": described(quality_of(table, today), language),
     }
 
 

@@ -1,6 +1,7 @@
 """What is computed once a session; the only file that caches. Keys are text, never frames."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -11,6 +12,7 @@ from core.lead_lag import Options, Scan
 from core.metrics import Panel, Receipt
 from core.periods import Grain
 from core.tables import Table
+from core.tables.quality import Arrival, Quality, quality_of
 from pages.ui import session
 
 MOST_SCANS = 8  # answers one session keeps at hand
@@ -60,6 +62,16 @@ def _fields() -> dict[str, str]:
 
 def _tables() -> list[Table]:
     return [table for file in session.files() for table in session.used(file)]
+
+
+def quality(key: str, table: Table, today: date, arrivals: Sequence[Arrival]) -> Quality:
+    """What is found of a table's quality; `key` is the digest of the table."""
+    return _quality(repr((key, today, arrivals)), table, today, arrivals)
+
+
+@st.cache_data(max_entries=16, scope="session", show_spinner=False)
+def _quality(key: str, _table: Table, _today: date, _arrivals: Sequence[Arrival]) -> Quality:
+    return quality_of(_table, _today, _arrivals)
 
 
 def scan(

@@ -1,0 +1,34 @@
+"""How good a table is: what is doubtful in it, where, what to do; and how fresh it is."""
+
+from core.tables.quality.assess import quality_of, reconciliation
+from core.tables.quality.described import described
+from core.tables.quality.model import (
+    Arrival,
+    ColumnQuality,
+    Correctness,
+    Fault,
+    Finding,
+    Freshness,
+    Loss,
+    Quality,
+    Severity,
+    Status,
+)
+from core.tables.quality.scores import FORMULA
+
+__all__ = [
+    "FORMULA",
+    "Arrival",
+    "ColumnQuality",
+    "Correctness",
+    "Fault",
+    "Finding",
+    "Freshness",
+    "Loss",
+    "Quality",
+    "Severity",
+    "Status",
+    "described",
+    "quality_of",
+    "reconciliation",
+]
