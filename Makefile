@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/stamps
 
-.PHONY: run test lint unit journeys shots samples study bench lock clean
+.PHONY: run test lint unit journeys shots samples crash study bench lock clean
 
 run: $(STAMPS)/run
 	$(BIN)/python -m core serve
@@ -17,7 +17,7 @@ lint: $(STAMPS)/test
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-unit: $(STAMPS)/test
+unit: $(STAMPS)/strace
 	$(BIN)/python -m pytest -n 2 --dist worksteal tests --ignore tests/journeys
 
 journeys: $(STAMPS)/browser
@@ -28,6 +28,9 @@ shots: $(STAMPS)/browser
 
 samples: $(STAMPS)/run
 	$(BIN)/python -m core.worlds.samples sample_data
+
+crash: $(STAMPS)/strace
+	$(BIN)/python -m tests.core.workspace.crash --every --kills 200
 
 study: $(STAMPS)/test
 	$(BIN)/python -m benchmarks.error_rates
@@ -50,6 +53,10 @@ $(STAMPS)/run: requirements.txt $(STAMPS)/venv
 
 $(STAMPS)/test: tests/requirements.txt $(STAMPS)/run
 	$(BIN)/python -m pip install --quiet --require-hashes -r tests/requirements.txt
+	touch $@
+
+$(STAMPS)/strace: $(STAMPS)/test
+	sh tests/setup/strace.sh
 	touch $@
 
 $(STAMPS)/browser: $(STAMPS)/test

@@ -13,6 +13,8 @@ from typing import Any, get_type_hints
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pandas.api.extensions import ExtensionDtype
+from pandas.api.types import pandas_dtype
 from pydantic import TypeAdapter
 
 from core.tables.model import Table
@@ -27,9 +29,7 @@ _PARTS: dict[str, TypeAdapter[Any]] = {
 
 def canonical(value: object) -> bytes:
     """JSON values as bytes: sorted keys, no spaces, UTF-8."""
-    written = json.dumps(
-        value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    )
+    written = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return written.encode()
 
 
@@ -87,10 +87,20 @@ def _columns(frame: pd.DataFrame) -> tuple[dict[str, Any], dict[str, Any]]:
 def _frame(kept: pa.Table, told: dict[str, Any], before: str = "") -> pd.DataFrame:
     places = [*map(str, range(len(told["names"]))), "index"]
     every = [
-        kept[before + place].to_pandas().astype(type).array
+        _column(kept[before + place], type)
         for place, type in zip(places, told["types"], strict=True)
     ]
-    index = pd.Index(every.pop(), name=told["index"])
-    frame = pd.DataFrame(dict(enumerate(every)), index=index)
+    index = pd.Index(every.pop().array, name=told["index"])
+    frame = pd.DataFrame({i: one.set_axis(index) for i, one in enumerate(every)}, index=index)
     frame.columns = pd.Index(told["names"], dtype="str")
     return frame
+
+
+def _column(column: Any, type: str) -> "pd.Series[Any]":
+    """The values in their dtype; whole numbers with unknown ones never pass through floats."""
+    dtype = pandas_dtype(type)
+    if isinstance(dtype, ExtensionDtype) and hasattr(dtype, "__from_arrow__"):
+        return pd.Series(dtype.__from_arrow__(column))
+    if dtype.kind == "O":
+        return pd.Series(column.to_pylist(), dtype=object)
+    return pd.Series(column.to_pandas().astype(dtype))

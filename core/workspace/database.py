@@ -5,6 +5,7 @@ begins IMMEDIATE, so that it sees the newest state and nobody comes between.
 """
 
 import errno
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -85,18 +86,21 @@ class Database:
 
     def _made(self, path: Path) -> None:
         """Makes the database aside and renames it: it has its whole layout or is not there."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with locked(self._folder / "lock"):
             if path.exists():
                 return
             new = path.with_name("new.sqlite")
             new.unlink(missing_ok=True)
             engine = _engine(new)
-            with engine.connect() as connection:
-                connection = connection.execution_options(begin="")
-                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
             with engine.begin() as connection:
                 LAYOUT.create_all(connection)
                 connection.execute(insert(layout).values(version=VERSION))
+            with engine.connect() as connection:  # last, so that nothing lies in a log by its side
+                connection = connection.execution_options(begin="")
+                mode = connection.exec_driver_sql("PRAGMA journal_mode = WAL").scalar()
+            if mode != "wal":
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
             engine.dispose()
             new.rename(path)
             flush_folder(self._folder)

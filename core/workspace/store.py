@@ -46,9 +46,8 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         folder = folder.expanduser()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._database = Database(folder)
-        self._objects = Objects(folder / "objects")
+        self._objects = self._database.said(lambda: Objects(folder / "objects"))
         with suppress(Refusal):  # a full disk: what is there can be read all the same
             self._database.said(self._objects.sweep)
             self.sweep()
@@ -162,9 +161,11 @@ class Store:
             used = history.used(connection)
             old = time.time() - OLD
             stale = [digest for digest, written in self._objects.kept() if written < old]
-            for digest in {*history.doomed_ones(connection), *stale} - used:
+            doomed = history.doomed_ones(connection)
+            for digest in {*doomed, *stale} - used:
                 self._objects.drop(digest)
-            history.pardon(connection)
+            if doomed:
+                history.pardon(connection)
 
         self._database.write(work)
 
