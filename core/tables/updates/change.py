@@ -7,7 +7,7 @@ import pandas as pd
 
 from core.errors import Issue
 from core.tables.model import Table
-from core.tables.updates.doubts import doubts, jumps, other_scale, unit_unsaid
+from core.tables.updates.doubts import doubts, jumps, other_kind, other_scale, unit_unsaid
 from core.tables.updates.keys import Key, key_of
 from core.tables.updates.likeness import NUMBERS, UNKNOWN, Coded, coded, combined
 from core.tables.updates.matching import Matched, apart, matched
@@ -47,7 +47,12 @@ def table_change(
         gained=tuple(one.name for one in pair.gained),
         lost=tuple(one.name for one in pair.lost),
         issues=jumps(pair, key, rows),
-        notices=(*remarks(key, emptied), *unit_unsaid(pair), *other_scale(pair, key, rows)),
+        notices=(
+            *remarks(key, emptied),
+            *other_kind(pair),
+            *unit_unsaid(pair),
+            *other_scale(pair, key, rows),
+        ),
     )
 
 

@@ -135,7 +135,7 @@ def _question(table: Table) -> Issue | None:
 
 
 def _kind(pair: Pair) -> Issue | None:
-    if pair.before.kind is pair.after.kind:
+    if pair.before.kind is pair.after.kind or not pair.lost:
         return None
     return Issue(
         text("The table was read as another kind of table than before."),
@@ -169,6 +169,13 @@ def _unit(pair: Pair, old: Column, new: Column) -> Issue | None:
         after=_unit_said(new.unit),
     )
     return _issue(pair, new, what, text("Write the column in the same unit in both files."))
+
+
+def other_kind(pair: Pair) -> tuple[Text, ...]:
+    """A word on a new table that by itself would be of another kind."""
+    if pair.before.kind is pair.after.kind:
+        return ()
+    return (text("By itself the new table would be of another kind; taken as before."),)
 
 
 def unit_unsaid(pair: Pair) -> tuple[Text, ...]:

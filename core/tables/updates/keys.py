@@ -1,22 +1,18 @@
 """What tells the rows of a table apart, the same way in both files."""
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from core.tables.model import Column, ColumnType, TableKind
+from core.tables.model import Column, ColumnType
+from core.tables.updates.identities import KEYS, MOSTLY_ONCE, PERIODIC
 from core.tables.updates.likeness import UNKNOWN, Coded, Codes, combined
 from core.tables.updates.pairing import Pair
 from core.tables.words import IDENTITY, NUMBERED, plain
 
-MOSTLY_ONCE = 0.3  # share of repeats above which several rows for a key are the rule
 IDENTIFYING = 0.95  # share of distinct values from which a column with such a name is an identity
 ATTRIBUTE = 0.5  # share of common rows that agree, from which a word describes and does not tell
-_ID_FIELD = re.compile(r"(^|_)id$|^email$")
-PERIODIC = (TableKind.KPI_WIDE, TableKind.KPI_LONG)
-_LEAST = 4  # rows before a column that never repeats is taken for an identity
 
 
 @dataclass(frozen=True)
@@ -37,12 +33,22 @@ class Key:
 
 
 def key_of(pair: Pair, coded: dict[str, Coded]) -> Key:
-    """The key of a pair of tables; `coded` has the codes of each paired column."""
-    names = _periodic(pair, coded) if pair.after.kind in PERIODIC else _identity(pair, coded)
-    key = _joined(tuple(names), coded)
-    if not names or _repeats(key.codes) > MOSTLY_ONCE:
-        return Key((), _joined(tuple(coded), coded).codes)
-    return key
+    """The key of a pair of tables; `coded` has the codes of each paired column.
+
+    The old table says what its columns are; the new one may have too few rows to tell.
+    """
+    for fields, more in KEYS.get(pair.before.kind, ()):
+        names = [name for field in fields for name in pair.named(field)]
+        if len(names) >= len(fields):
+            key = _widened(pair, names, pair.named(*more), coded)
+            if _repeats(key.codes) <= MOSTLY_ONCE:
+                return key
+    called = [old.name for old, _ in pair.columns if _is_called_id(old)]
+    if pair.before.kind not in PERIODIC:
+        for name in called:
+            if _repeats(coded[name]) <= 1 - IDENTIFYING and _is_known(coded[name]):
+                return _joined((name,), coded)
+    return Key((), _joined(tuple(coded), coded).codes)
 
 
 def _joined(names: tuple[str, ...], coded: dict[str, Coded]) -> Key:
@@ -54,17 +60,13 @@ def _joined(names: tuple[str, ...], coded: dict[str, Coded]) -> Key:
     return Key(names, Coded(joint[:size], joint[size:]))
 
 
-def _periodic(pair: Pair, coded: dict[str, Coded]) -> list[str]:
-    """Period, metric, and the words that tell rows of one period apart or other rows entirely."""
-    names = [*pair.named("period"), *pair.named("metric")]
-    if not pair.named("period"):
-        return []
-    words = sorted(pair.named("dimension"), key=lambda name: _spread(coded[name]))
-    for name in words:
+def _widened(pair: Pair, names: list[str], more: list[str], coded: dict[str, Coded]) -> Key:
+    """The columns, and those of `more` that tell rows of one key apart, or other rows entirely."""
+    for name in sorted(more, key=lambda name: _spread(coded[name])):
         now, wider = _joined(tuple(names), coded), _joined((*names, name), coded)
         if _repeats(wider.codes) < _repeats(now.codes) or not _agrees(now.codes, coded[name]):
-            names.append(name)
-    return [old.name for old, _ in pair.columns if old.name in names]
+            names = [*names, name]
+    return _joined(tuple(old.name for old, _ in pair.columns if old.name in names), coded)
 
 
 def _spread(one: Coded) -> tuple[bool, int]:
@@ -86,20 +88,8 @@ def _repeats(key: Coded) -> float:
                default=0.0)  # fmt: skip
 
 
-def _identity(pair: Pair, coded: dict[str, Coded]) -> list[str]:
-    """The column that names each record, where one does."""
-    named = [old.name for old, new in pair.columns if _is_id_field(old, new)]
-    called = [old.name for old, _ in pair.columns if _is_called_id(old)]
-    for name in (*named, *called):
-        one = coded[name]
-        blank = (one.both == UNKNOWN).mean() if len(one.both) else 1.0
-        if blank < 1 - IDENTIFYING and _repeats(one) <= 1 - IDENTIFYING:
-            return [name]
-    return []
-
-
-def _is_id_field(old: Column, new: Column) -> bool:
-    return old.field == new.field and bool(_ID_FIELD.search(old.field))
+def _is_known(one: Coded) -> bool:
+    return len(one.both) > 0 and bool((one.both == UNKNOWN).mean() < 1 - IDENTIFYING)
 
 
 def _is_called_id(column: Column) -> bool:

@@ -32,9 +32,9 @@ class Pair:
         names = {new.name for _, new in self.columns}
         return tuple(one for one in self.after.columns if one.name not in names)
 
-    def named(self, field: str) -> list[str]:
-        """Old names of the paired columns that hold a field on both sides."""
-        return [old.name for old, new in self.columns if old.field == new.field == field]
+    def named(self, *fields: str) -> list[str]:
+        """Old names of the paired columns that hold one of the fields in the old table."""
+        return [old.name for old, _ in self.columns if old.field in fields]
 
 
 def paired(before: Table, after: Table, renamed: Mapping[str, str]) -> Pair:

@@ -13,7 +13,7 @@ def remarks(key: Key, emptied: pd.DataFrame) -> tuple[Text, ...]:
         said.append(
             text(
                 "No column names each row, so whole rows were compared: a corrected row is one "
-                "new and one vanished row."
+                "new and one vanished row, and an update keeps both."
             )
         )
     elif len(key.repeated):

@@ -154,8 +154,12 @@ def _overlap(mine: Codes, its: Codes) -> float | None:
 
 def _metrics_alike(pair: Pair) -> Iterator[Likeness]:
     """Metrics of a long table that one file only has, with their values by period and group."""
-    metric = metric_of(pair.before)
-    if metric is None or not {"period", "value"} <= {old.field for old, _ in pair.columns}:
+    metric, its_metric = metric_of(pair.before), metric_of(pair.after)
+    if (
+        metric is None
+        or its_metric is None
+        or not {"period", "value"} <= {old.field for old, _ in pair.columns}
+    ):
         return
     lost, gained = _only(_metrics(pair.before), _metrics(pair.after))
     if not lost or not gained or max(len(lost), len(gained)) > MOST:
@@ -167,7 +171,6 @@ def _metrics_alike(pair: Pair) -> Iterator[Likeness]:
     value = next(coded(pair, *one) for one in pair.columns if one[0].field == "value")
     size = len(pair.before.frame)
     key = combined(rest)
-    its_metric = metric_of(pair.after)
     names = pair.before.frame[metric].str.strip(), pair.after.frame[its_metric].str.strip()
     old = {name: _of(names[0], name, key[:size], value.old) for name in lost}
     new = {name: _of(names[1], name, key[size:], value.new) for name in gained}

@@ -7,7 +7,7 @@ import pytest
 
 from core.errors import Refusal
 from core.periods import Grain
-from core.tables import ColumnType, TableKind, read
+from core.tables import Column, ColumnType, TableKind, read
 from core.tables.updates import Mode, cell_changes, compare, take
 from tests.core.tables.updates.made import (
     BRANCH,
@@ -120,6 +120,35 @@ def test_records_are_told_apart_by_their_id():
     assert changed_cells(change) == [("D-3", "Tahap", "baru", "menang")]
     assert change.new["Deal ID"].tolist() == ["D-4"]
     assert change.vanished["Deal ID"].tolist() == ["D-2"]
+
+
+def test_a_stage_left_since_last_month_is_a_change_of_its_row():
+    def history(*left):
+        rows = [("D-1", "baru", 1.0), ("D-1", "demo", 2.0), ("D-2", "baru", 3.0)]
+        fields = ("deal_id", "stage", "position")
+        table = records(rows)
+        columns = [
+            *(replace(one, field=name) for one, name in zip(table.columns, fields, strict=True)),
+            Column("Keluar", "exited_at", ColumnType.DATE),
+        ]
+        frame = table.frame.assign(Keluar=pd.to_datetime(left))
+        return replace(table, kind=TableKind.STAGE_HISTORY, frame=frame, columns=tuple(columns))
+
+    before, after = history("2025-01-05", None, None), history("2025-01-05", "2025-02-01", None)
+    change = compared(before, after)
+    assert change.key == ("Deal ID", "Tahap")
+    assert [cell[:2] for cell in changed_cells(change)] == [("D-1 · demo", "Keluar")]
+    assert same(take([before], [after], Mode.UPDATE, {})[0], after)
+
+
+def test_a_short_file_of_another_kind_is_taken_as_before_and_said():
+    short = replace(wide(months(1, first="2025-07")), kind=TableKind.OTHER)
+    change = compared(wide(months(6)), short)
+    assert len(change.new) == 1 and change.key == ("Bulan",)
+    assert any("of another kind" in one.to("en") for one in change.notices)
+    lacking = wide([one[:3] for one in months(2)], (PERIOD, BRANCH, LEADS))
+    lacking = replace(lacking, kind=TableKind.OTHER)
+    assert compared(wide(months(6)), lacking).issues
 
 
 def test_records_without_an_id_are_compared_as_whole_rows():
