@@ -68,9 +68,11 @@ def _quickly(column: Typed, kinds: "pd.Series[str]", context: Context) -> Typed 
         plainly = plain_column(column, words, kinds, context)
         if plainly is not None:
             return plainly
-    if surely_text(words, kinds, column.name, context):
-        return _only_errors(column, kinds.eq("error"), context)
-    return None
+    first = surely_text(words, kinds, column.name, context)
+    if first is None:
+        return None
+    found = column if names_code(first, column.name) else kept_as_text(first, column, context)
+    return _only_errors(found, kinds.eq("error"), context)
 
 
 def _found(cells: Cells, column: Typed, context: Context) -> Typed:

@@ -23,6 +23,7 @@ from core.tables.typed import Typed, cell_issues
 from core.tables.words import NIL, is_missing
 
 WORTHWHILE = 500  # rows from which whole-column kernels pay
+HEAD = 1000  # rows that speak for the rest
 MOST_ODD = 100  # rows that are no number; more, and the careful reader judges the column
 _NATIVE = r"^-?\d+(\.\d+)?([eE][-+]?\d+)?$"
 _WHOLE = r"^-?(0|[1-9]\d{0,14})$"
@@ -44,18 +45,21 @@ def plain_column(
     column: Typed, words: "pd.Series[str]", kinds: "pd.Series[str]", context: Context
 ) -> Typed | None:
     """The column as numbers; None when it is not plainly such and must be read with care."""
-    said = pa.array(words.str.strip(), pa.large_string())
     native = kinds.eq("number").to_numpy()
     if answered(context.answers.decimal, column.name) or not _only_written(kinds, native):
         return None
-    decimal, shown = _decimal(said, native)
+    if len(words) > 2 * HEAD and _hopeless(words.iloc[:HEAD], native[:HEAD]):
+        return None
+    rows, said, own = _distinct(words, native)
+    decimal, shown = _decimal(said, own)
     if not decimal:
         return None
-    odd = np.flatnonzero(~shown & (words.str.strip() != "").to_numpy())
+    values = _values(said, shown, own, decimal)[rows]
+    shown, filled = shown[rows], np.asarray(pc.not_equal(said, "").to_numpy(zero_copy_only=False))
+    odd = np.flatnonzero(~shown & filled[rows])
     lost = _lost(words.iloc[odd], kinds.iloc[odd])
     if lost is None or not shown.any() or shown.sum() < 1.5 * lost.sum():
         return None
-    values = _values(said, shown, native, decimal)
     if np.isinf(values).any():
         return None
     known = values[shown]
@@ -73,20 +77,50 @@ def plain_column(
     )
 
 
+def _hopeless(words: "pd.Series[str]", native: np.ndarray) -> bool:
+    """Whether the first rows alone hold too many words for a column of numbers."""
+    odd = words[~_decimal(_stripped(words), native)[1]].str.strip()
+    missing = {one: is_missing(one) for one in odd.unique()}
+    return int((~odd.map(missing).to_numpy(bool)).sum()) > MOST_ODD if len(odd) else False
+
+
+def _distinct(words: "pd.Series[str]", native: np.ndarray) -> tuple[Any, pa.Array, np.ndarray]:
+    """Where each row's cell stands, the cells, and which are numbers to the file.
+
+    Cells that come again and again are looked at once.
+    """
+    alike = native.all() or not native.any()
+    if len(words) <= 2 * HEAD or not alike or words.iloc[:HEAD].nunique() > HEAD / 2:
+        return slice(None), _stripped(words), native
+    codes, found = words.factorize()
+    return codes, _stripped(found.to_series()), np.full(len(found), native.all())
+
+
+def _stripped(words: "pd.Series[str]") -> pa.Array:
+    said = pc.utf8_trim_whitespace(pa.array(words, pa.large_string()))
+    return said.combine_chunks() if isinstance(said, pa.ChunkedArray) else said
+
+
 def _only_written(kinds: "pd.Series[str]", native: "np.ndarray[Any, Any]") -> bool:
     return bool((native | kinds.isin(["text", "empty"]).to_numpy()).all())
 
 
 def _decimal(said: pa.Array, native: np.ndarray) -> tuple[str, np.ndarray]:
     """The decimal mark that is certain, and which cells are numbers; "" when it is not."""
-    shapes = {name: _fits(said, shape) & ~native for name, shape in _MARKED.items()}
-    opened = _fits(said, _OPEN) & ~native
-    plain = (_fits(said, _WHOLE) & ~native) | (_fits(said, _NATIVE) & native)
-    shown = plain | opened | shapes["comma"] | shapes["point"]
-    marks = [name for name, fits in shapes.items() if fits.any()]
-    if len(marks) == 2 or (not marks and opened.any()):
+    shown = np.zeros(len(said), bool)
+    shown[native] = _fits(said.filter(pa.array(native)), _NATIVE) if native.any() else False
+    left, marks = np.flatnonzero(~native), set()
+    for name, shape in (("", _WHOLE), *_MARKED.items(), ("open", _OPEN)):  # no cell fits two
+        if not len(left):
+            break
+        fits = _fits(said if len(left) == len(said) else said.take(pa.array(left)), shape)
+        marks |= {name} if fits.any() else set()
+        shown[left[fits]] = True
+        left = left[~fits]
+    certain = marks & set(_MARKED)
+    if len(certain) == 2 or (not certain and "open" in marks):
         return "", shown
-    return marks[0] if marks else "point", shown
+    return certain.pop() if certain else "point", shown
 
 
 def _fits(said: pa.Array, shape: str) -> "np.ndarray[Any, Any]":
@@ -111,7 +145,10 @@ def _values(
 ) -> "np.ndarray[Any, Any]":
     """Digits to doubles, correctly rounded, as Python's own float does."""
     group, mark = (".", ",") if decimal == "comma" else (",", ".")
-    bare = pc.replace_substring(pc.replace_substring(said, group, ""), mark, ".")
-    digits = pc.if_else(pa.array(native), said, bare)
-    digits = pc.if_else(pa.array(shown), digits, pa.scalar(None, pa.large_string()))
+    bare = said
+    if pc.any(pc.match_substring(said, ",")).as_py() or decimal == "comma":
+        bare = pc.replace_substring(pc.replace_substring(said, group, ""), mark, ".")
+    digits = pc.if_else(pa.array(native), said, bare) if native.any() else bare
+    if not shown.all():
+        digits = pc.if_else(pa.array(shown), digits, pa.scalar(None, pa.large_string()))
     return np.asarray(pc.cast(digits, pa.float64()).to_numpy(zero_copy_only=False), float)

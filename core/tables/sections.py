@@ -16,6 +16,8 @@ _YEAR = re.compile(r"(?:(tahun|thn|year)\s*)?((?:19|20)\d\d)", re.IGNORECASE)
 
 def sections_joined(raw: RawTable) -> tuple[RawTable, list[Text]]:
     """The table with its headings as a first column; as it was where some rows have none."""
+    if not any(raw.sections.values()):
+        return raw, []
     headings = [raw.sections.get(int(row), "") for row in raw.frame.index]
     if not headings or not all(headings):
         return raw, []

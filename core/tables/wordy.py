@@ -11,6 +11,7 @@ import pandas as pd
 from core.tables.cells import SAMPLE, Cells, cells_of
 from core.tables.codes import is_identity
 from core.tables.context import Context
+from core.tables.durations import seconds_of
 from core.tables.figures import written_numbers
 from core.tables.timeline import moments_of
 from core.tables.words import FALSE, TRUE
@@ -20,17 +21,17 @@ HEAD = 4 * SAMPLE  # rows in which so many distinct cells must stand
 
 def surely_text(
     words: "pd.Series[str]", kinds: "pd.Series[str]", name: str, context: Context
-) -> bool:
-    """Whether the head of a column leaves nothing for it but text; False: look at all of it."""
+) -> Cells | None:
+    """The first cells of a column when they leave nothing for it but text; None: look at all."""
     first = cells_of(words.iloc[:HEAD], kinds.iloc[:HEAD])
     if len(first.texts) < SAMPLE or not first.known.any():
-        return False
+        return None
     first = first.sample()
-    return (
-        not any(moments_of(first, name, context))
-        and not _all_boolean(first)
-        and (not any(written_numbers(first)) or is_identity(first))
+    more = any(moments_of(first, name, context)) or any(
+        seconds_of(one, short=True) is not None for one in first.texts
     )
+    numbers = any(written_numbers(first)) and not is_identity(first)
+    return None if more or numbers or _all_boolean(first) else first
 
 
 def _all_boolean(cells: Cells) -> bool:
