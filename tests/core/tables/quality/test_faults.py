@@ -112,8 +112,9 @@ def test_a_series_that_stops_in_a_long_table_is_named():
 
 def test_one_metric_in_two_units_is_wrong():
     rows = [
-        f"2024-{m:02},Revenue,{100 + m},{'USD' if m < 4 else 'IDR'}\n2024-{m:02},Leads,{m * 9},count"
+        f"2024-{m:02},{metric},{100 + 7 * m},{unit if m < 4 else usual}"
         for m in range(1, 13)
+        for metric, unit, usual in (("Revenue", "USD", "IDR"), ("Leads", "count", "count"))
     ]
     mixed = found("Period,Metric,Value,Unit\n" + "\n".join(rows), Fault.MIXED)
     assert [one.severity for one in mixed] == [Severity.WRONG]
