@@ -18,6 +18,7 @@ def read_text(content: bytes, source: str, limits: Settings) -> Sheet:
     decoded = decode(content, source)
     pieces = cut(decoded.text)
     place = Place(source)
+    _refuse_endless_line(pieces, limits, place)
     odd: list[int] = []
     try:
         sheet, cells = _filled(pieces, limits, place)
@@ -28,6 +29,13 @@ def read_text(content: bytes, source: str, limits: Settings) -> Sheet:
     sheet.notices += [*decoded.notices, *pieces.notices, *([unpaired(odd)] if odd else [])]
     sheet.notices += judge_widths(sheet, cells, place)
     return sheet
+
+
+def _refuse_endless_line(pieces: Cut, limits: Settings, place: Place) -> None:
+    """Refuse a first line of too many cells before all of them are cut."""
+    head = pieces.written[: limits.columns * 100]
+    if not any(mark in head for mark in ("\n", "\r", pieces.dialect.quote)):
+        check_size(1, head.count(pieces.separator) + 1, limits, place)
 
 
 def _filled(pieces: Cut, limits: Settings, place: Place) -> tuple[Sheet, Cells]:
