@@ -13,7 +13,8 @@ NEAR = 0.8  # likeness of two names from which they may be one
 SAME_SHEET = 0.35  # likeness of the headers that a sheet of the same name needs
 OTHER_SHEET = 0.6  # and one of another name
 SIBLINGS = 0.9  # from which sheets of one file are one table cut by sheets
-OPEN = (0.2, 0.8)  # between them values are looked at for renamed columns
+OPEN = 0.8  # below it values are looked at for renamed columns
+PAIRS = 64  # of tables, beyond which only names are
 MOST = 200  # metrics of a long table that speak for it
 AUTOMATIC = ("period", "metric", "value", "unit", "target")
 
@@ -33,13 +34,14 @@ def matched_tables(before: Sequence[Table], after: Sequence[Table]) -> list[tupl
     table into sheets (Jan, Feb …): then another name is another part.
     """
     old, new = [_named(one) for one in before], [_named(one) for one in after]
+    closely = len(old) * len(new) <= PAIRS
     parts = [_is_part(one, old) for one in old], [_is_part(one, new) for one in new]
     scores = []
     for i, mine in enumerate(old):
         for j, its in enumerate(new):
             same = plain(mine.table.sheet) == plain(its.table.sheet)
             if same or not (parts[0][i] or parts[1][j]):
-                scores.append((same, _likeness(mine, its), -abs(i - j), i, j))
+                scores.append((same, _likeness(mine, its, closely), -abs(i - j), i, j))
     found: dict[int, int] = {}
     for same, like, _, i, j in sorted(scores, reverse=True):
         free = i not in found and j not in found.values()
@@ -57,7 +59,7 @@ def resemblance(before: Sequence[Table], after: Sequence[Table]) -> float:
     together = dict(matched_tables(before, after))
     old, new = [_named(one) for one in before], [_named(one) for one in after]
     weight = sum(len(one.names) for one in old)
-    reached = sum(len(old[i].names) * _likeness(old[i], new[j]) for i, j in together.items())
+    reached = sum(len(old[i].names) * _likeness(old[i], new[j], True) for i, j in together.items())
     return reached / weight if weight else 0.0
 
 
@@ -78,11 +80,11 @@ def _is_part(one: Named, every: Sequence[Named]) -> bool:
     )
 
 
-def _likeness(old: Named, new: Named) -> float:
-    """0..1: how alike two tables are by their names, and by values under other names."""
+def _likeness(old: Named, new: Named, closely: bool) -> float:
+    """0..1: how alike two tables are by their names and, closely, by values under other names."""
     mine, its = old.names - new.names, new.names - old.names
     score = _by_names(old, new, _near(mine, its))
-    if mine and its and OPEN[0] <= score < OPEN[1]:
+    if closely and mine and its and score < OPEN:
         found = proposed(old.table, new.table, None)
         score = max(score, _by_names(old, new, sum(one.accepted for one in found)))
     return score if old.table.kind is new.table.kind else 0.8 * score
