@@ -52,7 +52,7 @@ def _dated(moments: list[Moment | None], cells: Cells, column: Typed, context: C
         [_is_lost(one, start) for one, start in zip(moments, known.starts, strict=True)]
     )
     values = _stamped(known, cells, column.values.index)
-    timed = any(known.clocks) and known.grain is Grain.DAY
+    timed = any(clock not in ("", "00:00:00") for clock in known.clocks)
     told = (_not_a_date, text("Write it like the other dates."))
     issues = cell_issues(cells, lost, column, context, told)
     return replace(

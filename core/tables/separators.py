@@ -21,7 +21,9 @@ SPACES = "  "
 UNIT = "\x1f"  # what stands in for a separator of several letters
 SAMPLE = 300
 SAMPLE_LETTERS = 200_000
-_WHOLE = re.compile(r"\s*[-+(]?\s*([^\d\s,;|]{1,4}\s?)?[\d.,' \u00a0]*\d\s*[%)-]?\s*$")
+_WHOLE = re.compile(
+    r"\s*[-+(]?\s*([^\d\s,;|]{1,4}\s?)?[\d.,' \u00a0]*\d\s*[%‰*)-]?(?:\s?[^\W\d]{1,9}\.?)?\s*$"
+)
 _GAP = re.compile(r"\t+|[ \u00a0]{2,}")
 LINE_END = re.compile(r"\r\n|\n|\r")
 
