@@ -5,31 +5,18 @@ so that colour is never needed; a cell that could not be read is coloured by its
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 import pandas as pd
 from pandas.io.formats.style import Styler
 
+from core.figures.roles import Role, cell_roles, letters, row_roles
 from core.figures.theme import Look
 from core.language import Text, text
-from core.tables.model import Aside, Grid, Table
+from core.tables.model import Grid, Table
 
 MOST_ROWS = 200
 MOST_COLUMNS = 100
 _HEAD = 150  # of the rows shown, these come from the top; the rest are the next that are not data
-
-
-class Role(StrEnum):
-    """What a row, or one cell, was understood to be."""
-
-    HEADER = "header"
-    DATA = "data"
-    TITLE = "title"
-    NOTE = "note"
-    TOTAL = "total"
-    BLANK = "blank"
-    OTHER = "other"
-    LOST = "lost"  # one cell of a data row
 
 
 @dataclass(frozen=True)
@@ -50,12 +37,13 @@ def xray(grid: Grid, tables: tuple[Table, ...]) -> XRay:
     plain data (totals, notes, cells lost) are shown before further data.
     """
     here = [table for table in tables if table.sheet == grid.sheet]
-    roles = _row_roles(grid, here)
+    by_cell = cell_roles(grid, here)
+    roles = row_roles(by_cell)
     lost = _lost(here)
     shown = _shown(roles, {row for row, _ in lost})
     cells = grid.cells.loc[shown].iloc[:, :MOST_COLUMNS].fillna("").astype(str)
     cells.columns = pd.Index([letters(at) for at in range(cells.shape[1])])
-    marks = pd.DataFrame(dict.fromkeys(cells.columns, roles.loc[shown]))
+    marks = by_cell.loc[shown].iloc[:, :MOST_COLUMNS]
     for row, column in lost:
         if row in marks.index and column in marks.columns:
             marks.loc[row, column] = Role.LOST
@@ -102,28 +90,6 @@ def left_out(view: XRay) -> Text | None:
     )
 
 
-def letters(position: int) -> str:
-    """The spreadsheet's name of a column: 0 -> A, 25 -> Z, 26 -> AA."""
-    name = ""
-    while position >= 0:
-        position, at = divmod(position, 26)
-        name = chr(ord("A") + at) + name
-        position -= 1
-    return name
-
-
-def _row_roles(grid: Grid, tables: list[Table]) -> pd.Series:
-    roles = pd.Series(Role.OTHER, index=grid.cells.index, dtype=object)
-    blank = (grid.cells.fillna("") == "").all(axis=1)
-    roles[blank] = Role.BLANK
-    for table in tables:
-        parts = [(table.frame.index, Role.DATA), (table.header_rows, Role.HEADER)]
-        parts += [(one.rows, _ASIDE[one.why]) for one in table.set_aside]
-        for rows, role in parts:
-            roles[roles.index.isin(list(rows))] = role
-    return roles
-
-
 def _lost(tables: list[Table]) -> set[tuple[int, str]]:
     """(row, column letters) of the cells that an issue names."""
     cells = [issue.place.cell for table in tables for issue in table.issues if issue.place.cell]
@@ -144,16 +110,10 @@ def _css(role: Role, look: Look) -> str:
     return f"background-color: {background}; color: {ink}"
 
 
-_ASIDE = {
-    Aside.TITLE: Role.TITLE,
-    Aside.NOTE: Role.NOTE,
-    Aside.TOTAL: Role.TOTAL,
-    Aside.BLANK: Role.BLANK,
-    Aside.REPEATED_HEADER: Role.HEADER,
-}
 _NAMES = {
     Role.HEADER: text("header"),
     Role.DATA: text("data"),
+    Role.NEXT: text("another table"),
     Role.TITLE: text("title"),
     Role.NOTE: text("note"),
     Role.TOTAL: text("total, set aside"),
@@ -165,6 +125,7 @@ _COLOURS = {
     "light": {
         Role.HEADER: ("#0b4f8a", "#ffffff"),
         Role.DATA: ("#e3effa", "#17232e"),
+        Role.NEXT: ("#dcf3ea", "#12352a"),
         Role.TITLE: ("#eee6f8", "#3b2a5e"),
         Role.NOTE: ("#f4eefa", "#4d3d6b"),
         Role.TOTAL: ("#f8e3b8", "#4a3300"),
@@ -175,6 +136,7 @@ _COLOURS = {
     "dark": {
         Role.HEADER: ("#7cc0f5", "#0f171e"),
         Role.DATA: ("#17324a", "#e8eef3"),
+        Role.NEXT: ("#173f34", "#e3f5ee"),
         Role.TITLE: ("#3a2f55", "#e6dcfa"),
         Role.NOTE: ("#2c2540", "#d5c8f0"),
         Role.TOTAL: ("#54400f", "#fbe7b5"),

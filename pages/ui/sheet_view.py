@@ -5,7 +5,7 @@ import streamlit as st
 from core.figures import data as pictures
 from core.reports import aside_table, columns_table, issues_table
 from core.tables import Table
-from pages.ui import session, widgets
+from pages.ui import flips, said_so, session, widgets
 from pages.ui.session import OpenFile, t
 
 
@@ -31,16 +31,45 @@ def show(file: OpenFile) -> None:
 
 
 def x_ray(file: OpenFile, sheet: str) -> None:
-    """The sheet as it lies, coloured by what was understood."""
+    """The sheet as it lies, coloured by what was understood; a row or column picked is asked of."""
     grid = next(one for one in file.reading.grids if one.sheet == sheet)
     look = widgets.look({})
     view = pictures.xray(grid, file.reading.tables)
     widgets.legend(pictures.legend(view, look))
-    words = t("The sheet as it lies in the file, coloured by what was understood")
-    st.dataframe(pictures.styled(view, look), height=360, alt=words)
+    if grid.hidden:
+        st.caption(t("This sheet is hidden in the workbook."))
+    picked = st.dataframe(
+        pictures.styled(view, look),
+        height=360,
+        key=f"grid-{file.id}-{sheet}",
+        on_select="rerun",
+        selection_mode=("single-row", "single-column"),
+        alt=t("The sheet as it lies in the file, coloured by what was understood"),
+    )["selection"]
+    st.caption(t("Something is not right? Pick a row or a column and say what it is."))
     more = pictures.left_out(view)
     if more is not None:
         st.caption(widgets.plain(more))
+    for place in picked["rows"]:
+        if place < len(view.cells):
+            flips.ask_row(file, grid, view, int(view.cells.index[place]))
+    for letter in picked["columns"]:
+        _ask_column(file, sheet, letter)
+    said_so.show(file, grid)
+
+
+def _ask_column(file: OpenFile, sheet: str, letter: str) -> None:
+    """What the columns of the tables under one letter of the sheet are."""
+    columns = {
+        one.name: one
+        for table in file.reading.tables
+        for one in table.columns
+        if table.sheet == sheet and one.letter == letter
+    }
+    for one in columns.values():
+        flips.ask_column(file, one)
+    if not columns:
+        st.caption(t("Column {letter} is no column of a table by itself.", letter=letter))
 
 
 def understood(table: Table) -> None:

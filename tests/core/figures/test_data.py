@@ -1,12 +1,15 @@
 """The X-ray shows each row of the sheet as what it was understood to be."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import Issue, Place
-from core.figures.data import Role, left_out, legend, letters, role_name, styled, xray
+from core.figures.data import left_out, legend, role_name, styled, xray
+from core.figures.roles import Role, letters
 from core.figures.theme import Look
 from core.language import text
 from core.tables.model import Aside, Column, ColumnType, Grid, SetAside, Table, TableKind
@@ -52,6 +55,18 @@ def test_a_row_stays_data_when_its_first_cell_was_lost():
     view = xray(SHEET, (table([3, 4], ASIDE, lost="A4"),))
     assert view.roles.loc[4].tolist() == [Role.LOST, Role.DATA]
     assert styled(view, Look("en")).data["Read as"].tolist()[3] == "data"
+
+
+def test_a_further_table_has_a_colour_of_its_own_on_its_own_columns():
+    beside = grid([["Bulan", "Omzet", "", "Kota"], ["Jan", "12", "", "Solo"]])
+    first, second = table([2]), table([2])
+    first = replace(first, header_rows=(1,), columns=(replace(first.columns[0], letter="B"),))
+    second = replace(second, header_rows=(1,), columns=(replace(first.columns[0], letter="D"),))
+    view = xray(beside, (first, second))
+    assert view.roles.loc[2].tolist() == [Role.DATA, Role.DATA, Role.DATA, Role.NEXT]
+    assert view.rows.tolist() == [Role.HEADER, Role.DATA]
+    words = [name for name, *_ in legend(view, Look("en"))]
+    assert words == ["header", "data", "another table"]
 
 
 def test_tables_of_other_sheets_colour_nothing():
