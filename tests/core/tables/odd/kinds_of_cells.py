@@ -8,6 +8,7 @@ from tests.core.tables.odd.case import Odd
 from tests.core.tables.odd.cells import filed
 
 YES_NO = "yes and no"
+COUNT = {"Jumlah": ["5", "7", "6", "9"]}
 TRUTHS = (
     (("ya", "tidak", "ya", "tidak"), (1, 0, 1, 0), YES_NO),
     (("Yes", "No", "n/a", "No"), (1, 0, None, 0), YES_NO),
@@ -47,7 +48,9 @@ def truths(seed: int) -> Odd:
     """Words and ticks for yes and no, said; true and false need no word."""
     cells, values, due = TRUTHS[seed % len(TRUTHS)]
     truth = ["" if one is None else ("false", "true")[one] for one in values]
-    return filed("truths", "Aktif", list(cells), truth, seed=seed, due=(due,) if due else ())
+    return filed(
+        "truths", "Aktif", list(cells), truth, seed=seed, due=(due,) if due else (), more=COUNT
+    )
 
 
 def staying(seed: int) -> Odd:
@@ -59,14 +62,16 @@ def staying(seed: int) -> Odd:
         list(cells),
         list(cells),
         seed=seed,
-        more={"Jumlah": ["5", "7", "6", "9"]},
+        more=COUNT,
     )
 
 
 def lengths(seed: int) -> Odd:
     """Lengths of time, told to be kept in seconds; written as h:mm:ss."""
     header, cells, truth = LENGTHS[seed % len(LENGTHS)]
-    return filed("lengths", header, list(cells), list(truth), seed=seed, due=("lengths of time",))
+    return filed(
+        "lengths", header, list(cells), list(truth), seed=seed, due=("lengths of time",), more=COUNT
+    )
 
 
 def native_lengths(seed: int) -> Odd:

@@ -1,4 +1,4 @@
-"""Odd columns of yes and no, lengths of time and given types: right or rightly asked, never wrong without a word."""
+"""Odd columns of yes and no, lengths of time, given types: right, asked, never wrong in silence."""
 
 import pytest
 
