@@ -80,6 +80,7 @@ def _restored(sheet: LongSheet, raw: RawTable, kept: np.ndarray) -> RawTable | N
 def _renumbered(raw: RawTable, kept: np.ndarray) -> RawTable:
     """A table of the shortened sheet whose rows have the numbers of the whole one."""
     numbers = kept + 1
+    totals = pd.Index(numbers[raw.totals.index.to_numpy(int) - 1], name="row")
 
     def there(row: int) -> int:
         return int(numbers[row - 1])
@@ -92,8 +93,8 @@ def _renumbered(raw: RawTable, kept: np.ndarray) -> RawTable:
             for one in raw.set_aside
         ),
         notices=tuple(_retold(one, there) for one in raw.notices),
-        totals=raw.totals.set_axis(numbers[raw.totals.index.to_numpy(int) - 1]),
-        total_kinds=raw.total_kinds.set_axis(numbers[raw.total_kinds.index.to_numpy(int) - 1]),
+        totals=raw.totals.set_axis(totals),
+        total_kinds=raw.total_kinds.set_axis(totals),
     )
 
 

@@ -17,7 +17,7 @@ from core.tables.model import Grid, RawTable, RowRole
 from core.tables.words import NOTE, TOTAL
 
 EDGE = 500  # rows at either end that are always laid out
-NEAR = 3  # rows on either side of an unlike one
+BEFORE, AFTER = 10, 80  # rows round an unlike one, where another table may begin
 LABELS = 4  # columns from the left in which a row may be labelled
 MOST_NAMES = 1000  # different labels of which the first row of each is kept
 _ORNAMENT = r"(?i)^[\s:.*•–—_-]*"
@@ -56,8 +56,8 @@ class LongSheet:
             behind |= _fits(self.columns[i], _BEHIND)
         odd |= behind | self._wordy() | self._like_a_header(lay)
         odd[[row for row in said if row < self.height]] = True
-        for shift in range(-NEAR, NEAR + 1):
-            keep |= _shifted(odd, shift)
+        for row in np.flatnonzero(odd):
+            keep[max(0, row - BEFORE) : row + AFTER] = True
         if behind.any():
             self._keep_names(keep, labels)
         self._keep_witnesses(keep)
@@ -89,11 +89,12 @@ class LongSheet:
     def _keep_names(self, keep: np.ndarray, labels: list[int]) -> None:
         """The first row of each label: “Budi total” says something below rows of Budi."""
         for i in labels:
-            codes, names = self.grid.cells[i].factorize()
+            worded = np.flatnonzero(~_fits(self.columns[i], r"^\d"))
+            codes, names = self.grid.cells[i].iloc[worded].factorize()
             if len(names) > MOST_NAMES:
                 keep[:] = True
                 return
-            keep[np.unique(codes, return_index=True)[1]] = True
+            keep[worded[np.unique(codes, return_index=True)[1]]] = True
 
     def _keep_witnesses(self, keep: np.ndarray) -> None:
         """A row for each column that is filled between two kept rows."""
@@ -123,10 +124,3 @@ def _truth(found: pa.ChunkedArray) -> np.ndarray:
 
 def _fits(cells: pa.ChunkedArray, shape: str) -> np.ndarray:
     return _truth(pc.match_substring_regex(cells, shape))
-
-
-def _shifted(flags: np.ndarray, by: int) -> np.ndarray:
-    """Flags moved down by some rows, or up."""
-    moved = np.zeros_like(flags)
-    moved[max(by, 0) : len(flags) + min(by, 0)] = flags[max(-by, 0) : len(flags) - max(by, 0)]
-    return moved
