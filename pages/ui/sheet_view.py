@@ -42,6 +42,7 @@ def x_ray(file: OpenFile, sheet: str) -> None:
         pictures.styled(view, look),
         height=360,
         key=f"grid-{file.id}-{sheet}",
+        hide_index=False,  # the numbers of the rows stay beside the boxes that pick them
         on_select="rerun",
         selection_mode=("single-row", "single-column"),
         alt=t("The sheet as it lies in the file, coloured by what was understood"),
