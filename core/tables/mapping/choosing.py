@@ -11,9 +11,10 @@ from core.tables.mapping.senses import tokens
 from core.tables.mapping.vocabulary import KINDS
 from core.tables.model import TableKind
 
-REQUIRED, TELLING, SUBJECT, CALLED = 2.0, 0.6, 0.4, 1.2
-STAGES = 0.5  # what each column of a stage's date speaks for deals
+REQUIRED, TELLING, SUBJECT, CALLED = 2.0, 0.6, 0.6, 1.2
+SURE, AGAIN, ALIEN = 6.0, 1.5, 20.0
 SUBJECT_MOST = 4  # headers that name the subject, of which more say no more
+REPEATED = 0.75  # share of different ids below which they stand on several rows
 CONVINCING = 2.6  # the least a kind must weigh to be taken at all
 
 
@@ -25,7 +26,13 @@ class Candidate:
     matches: Matches
     weight: float
     covered: float  # share of the required fields that are there
+    named: int = 0  # headers that name what the kind is about
     asked: tuple[int, ...] = field(default=())  # columns that are questions of a survey
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The fields that were found."""
+        return frozenset(one.field.id for one in self.matches.fields.values())
 
 
 def candidates(columns: Sequence[Profile], said: Mapping[int, str], called: str) -> list[Candidate]:
@@ -41,19 +48,36 @@ def candidate(
     asked = _asked(columns, kind, said)
     found = match(columns, kind, {**dict.fromkeys(asked, ""), **said})
     scores = {one.field.id: one.score for one in found.fields.values()}
+    by_name = {one.field.id: one.named for one in found.fields.values()}
     if asked:
         scores |= {"question": 1.0, "score": 1.0}
     covered = sum(scores.get(id, 0.0) for id in kind.required) / len(kind.required)
+    named = _subject(columns, kind)
     telling = sum(scores.get(id, 0.0) for id in kind.telling)
     weight = (
         sum(scores.values())
         + REQUIRED * covered
         + TELLING * telling
-        + SUBJECT * _subject(columns, kind)
+        + SUBJECT * named
         + (CALLED if _names(called, kind) else 0.0)
         + 0.5 * min(4, len(asked))
+        + SURE * any(min(by_name.get(id, 0.0) for id in every) > 0.8 for every in kind.sure)
+        + AGAIN * _repeating(columns, found)
+        - ALIEN * (sum(_speaks_of("ticket", one) for one in columns) > 1)
     )
-    return Candidate(kind, found, weight, covered, tuple(asked))
+    return Candidate(kind, found, weight, covered, named, tuple(asked))
+
+
+def _repeating(columns: Sequence[Profile], found: Matches) -> int:
+    """1 where ids stand on several rows as the kind has it, -1 where it has each once."""
+    ids = {match.field.id: columns[i].once for i, match in found.fields.items()}
+    if len(columns) and ids.get(found.kind.repeats, 1.0) < REPEATED:
+        return 1
+    return -1 if ids.get(found.kind.once, 1.0) < REPEATED else 0
+
+
+def _speaks_of(sense: str, one: Profile) -> bool:
+    return any(sense in token for token in tokens(one.name))
 
 
 def _asked(columns: Sequence[Profile], kind: Kind, said: Mapping[int, str]) -> list[int]:

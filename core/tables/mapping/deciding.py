@@ -32,7 +32,7 @@ from core.tables.typed import Typed
 FIGURES = (TableKind.KPI_WIDE, TableKind.KPI_LONG)
 MOST_COLUMNS = 400  # wider tables are no records of a sales system
 WHOLLY = 0.9  # share of the required fields another kind needs to be more than figures by period
-HALF = 0.45  # and to be more than nothing at all
+HALF = 0.5  # and to be more than nothing at all
 CLEARLY = 0.35  # weight by which a kind must lead the next one to be taken without a word
 FEW = 60  # distinct words by which rows can still be grouped
 STAGE_DATE = re.compile(
@@ -73,18 +73,42 @@ def mapping_of(
 
 def _is_one(one: Candidate, columns: Sequence[Profile], generic: TableKind) -> bool:
     """Whether a candidate convinces against figures by period, or against nothing."""
-    if one.weight < CONVINCING or one.covered < HALF:
+    if one.weight < CONVINCING or not _stands(one):
         return False
     if one.kind.kind is TableKind.WEB_TRAFFIC and not _mostly_web(one, columns):
         return False
     if generic not in FIGURES:
         return True
-    if any(column.coarse for column in columns) or one.covered < WHOLLY * _sure(one):
+    if any(column.coarse for column in columns):
+        return False
+    if _identified(one, columns):
+        return True
+    if one.covered < WHOLLY * _sure(one):
         return False
     figures = [i for i, column in enumerate(columns) if column.type in NUMBERS]
     theirs = [i for i in figures if i in one.matches.fields or i in one.asked]
     known = [i for i in figures if i in one.matches.decoys]
     return len(theirs) + len(known) >= 0.6 * len(figures)
+
+
+def _stands(one: Candidate) -> bool:
+    """Whether enough of a kind is there: what it requires, or else what only it has."""
+    if one.kind.kind is TableKind.WEB_TRAFFIC:
+        return True
+    spoken = one.named and one.kind.kind is not TableKind.CUSTOMERS
+    if one.kind.needs and not spoken and not one.ids & set(one.kind.needs):
+        return False
+    telling = len(one.ids & set(one.kind.telling))
+    named = one.named >= 1 and telling >= 2
+    return one.covered >= HALF or named or (one.named >= 2 and len(one.ids) >= 2)
+
+
+def _identified(one: Candidate, columns: Sequence[Profile]) -> bool:
+    """Whether a column surely names each record once."""
+    return bool(one.kind.once) and any(
+        found.field.id == one.kind.once and found.score > 0.8 and columns[i].once > 0.9
+        for i, found in one.matches.fields.items()
+    )
 
 
 def _sure(one: Candidate) -> float:

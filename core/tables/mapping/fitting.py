@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from core.tables.mapping.cell_words import DECIDED
+from core.tables.mapping.cell_words import CELL_WORDS, DECIDED
 from core.tables.mapping.model import Field, Shape
 from core.tables.mapping.profile import NUMBERS, TIMES, Profile
 from core.tables.model import ColumnType
+from core.tables.words import NUMBERING, plain
 
 EMPTY_FITS = 0.9  # a column without cells fits anything nearly
 SPEAKS = 0.6  # share of cells from which words speak for a field
@@ -18,7 +19,7 @@ def fit(field: Field, one: Profile) -> float:
     if one.type is ColumnType.EMPTY or not len(one.known):
         return EMPTY_FITS
     found = _FITS[field.shape](one)
-    if field.words and one.share(field.words) >= SPEAKS:
+    if field.words in CELL_WORDS and one.share(field.words) >= SPEAKS:
         return 1.0
     return found
 
@@ -27,6 +28,10 @@ def spoken_for(field: Field, one: Profile) -> float:
     """0 to 0.7: what the cells alone say for a field, whatever the name."""
     if not field.words or one.type in (*NUMBERS, *TIMES, ColumnType.EMPTY):
         return 0.0
+    if field.words == "sentence":
+        return (
+            0.55 if one.once < 0.5 and len(one.words) > 1 and one.like("sentence") > SPEAKS else 0.0
+        )
     if one.share(field.words) < SPEAKS or len(one.words) < 2:
         return 0.0
     if field.words == "verdict" and not any(word in DECIDED for word, _ in one.words):
@@ -43,9 +48,18 @@ def _id(one: Profile) -> float:
         return 0.1
     if one.like("email") > SPEAKS:
         return 0.75
+    if _only_counts(one):
+        return 0.7
     if one.type is ColumnType.INTEGER or one.like("code") > 0.9:
         return 1.0 if one.once > 0.05 else 0.8
     return 0.85 if one.long < 14 else 0.7
+
+
+def _only_counts(one: Profile) -> bool:
+    """Whether a column called number runs 1, 2, 3 …: it may only number the rows."""
+    if one.type is not ColumnType.INTEGER or not NUMBERING.match(plain(one.name)):
+        return False
+    return bool((one.known.diff().dropna() == 1).all())
 
 
 def _name(one: Profile) -> float:

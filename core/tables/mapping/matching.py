@@ -116,7 +116,7 @@ def _placed(scores: np.ndarray, aside: np.ndarray) -> dict[int, int]:
     allowed = (scores >= bar[:, None]) & (scores >= best[:, None] - REGRET)
     gains = np.full((rows, count + rows), -1e6)
     gains[:, :count] = np.where(allowed, scores**3, -1e6)
-    gains[np.arange(rows), count + np.arange(rows)] = bar**3 - 1e-9
+    gains[np.arange(rows), count + np.arange(rows)] = ENOUGH**3 - 1e-9
     chosen = linear_sum_assignment(gains, maximize=True)
     return {int(row): int(at) for row, at in zip(*chosen, strict=True) if at < count}
 

@@ -62,6 +62,10 @@ class Kind:
     telling: tuple[str, ...]  # fields that hardly any other kind has
     fields: tuple[Field, ...]
     date: str = ""  # the field of a table's only column of dates, whatever its name
+    sure: tuple[tuple[str, ...], ...] = ()  # fields that together leave hardly a doubt
+    needs: tuple[str, ...] = ()  # one of these at least
+    once: str = ""  # the field that names each row once
+    repeats: str = ""  # the field that stands on several rows
 
     @cached_property
     def ids(self) -> frozenset[str]:

@@ -6,7 +6,16 @@ from typing import Any
 
 import pandas as pd
 
-from core.tables.mapping.cell_words import CELL_WORDS, CODE, EMAIL, LASTS, PHONE, SCORED, URL
+from core.tables.mapping.cell_words import (
+    CELL_WORDS,
+    CODE,
+    EMAIL,
+    LASTS,
+    PHONE,
+    SCORED,
+    SENTENCE,
+    URL,
+)
 from core.tables.model import ColumnType
 from core.tables.typed import Typed
 from core.tables.words import is_missing
@@ -60,9 +69,9 @@ class Profile:
         return self._share(lambda word: word in CELL_WORDS[group])
 
     def like(self, pattern: str) -> float:
-        """Share of the cells that look like that: email, url, phone, code, scored, lasts."""
+        """Share of the cells that look like that: email, url, phone, code, scored, lasts, sentence."""
         known = {"email": EMAIL, "url": URL, "phone": PHONE, "code": CODE, "scored": SCORED,
-                 "lasts": LASTS}[pattern]  # fmt: skip
+                 "lasts": LASTS, "sentence": SENTENCE}[pattern]  # fmt: skip
         return self._share(lambda word: bool(known.match(word)))
 
     def _share(self, fits: Any) -> float:

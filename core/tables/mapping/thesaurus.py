@@ -10,7 +10,7 @@ _GROUPS: dict[str, str] = {
     "tarikh, dt, cap waktu, stempel waktu, date time, day, hari, zeitpunkt, fecha, dne",
     "id": "id, no, nomor, number, num, nr, kode, code, key, ref, reference, referensi, uid, uuid, "
     "guid, identifier, identitas, nomer, kd, checksum, ids",
-    "name": "name, nama, title, judul, topic, topik, subject, perihal, nazev, titel, nom, nombre, "
+    "name": "name, nama, title, judul, topic, topik, nazev, titel, nom, nombre, "
     "label, description short",
     "last": "last, terakhir, latest, most recent, letzte, recent",
     "first": "first, pertama, initial, awal, perdana, earliest",
@@ -23,7 +23,7 @@ _GROUPS: dict[str, str] = {
     "reason": "reason, alasan, sebab, why, penyebab, duvod, grund, motif, cause, karena",
     "update": "updated, update, modified, modify, modification, changed, diubah, diperbarui, "
     "pembaruan, perubahan, edited, edit, geandert, refreshed, change, revised, dimutakhirkan",
-    "note": "note, catatan, description, deskripsi, keterangan, remark, body, memo, uraian, detail, "
+    "note": "subject, perihal, note, catatan, description, deskripsi, keterangan, remark, body, memo, uraian, detail, "
     "poznamka, notiz",
     "duration": "duration, durasi, lama, length, dauer, talk time, time spent, elapsed, lamanya, "
     "waktu tempuh, rentang waktu, jangka waktu, how long, watch time",
@@ -44,6 +44,7 @@ _GROUPS: dict[str, str] = {
     "industry": "industry, industri, sektor, sector",
     "tag": "tag, label, tags",
     "campaign": "campaign, kampanye",
+    "ticket": "ticket, tiket, case, kasus, incident, insiden, complaint, keluhan",
     # who
     "owner": "owner, pemilik, penjual, salesperson, sales person, sales rep, sales representative, "
     "rep, representative, pic, agent, agen, handler, assigned to, assigned user, assignee, "
@@ -120,7 +121,7 @@ _GROUPS: dict[str, str] = {
     # activities
     "activity": "activity, aktivitas, kegiatan, interaction, interaksi, touchpoint, acara, activiteit, "
     "aktivitat, engagement type",
-    "task": "task, tugas, to do",
+    "task": "task, tugas",
     "call": "call, panggilan, telepon, phone call, calling",
     "meeting": "meeting, rapat, pertemuan, appointment, janji temu, event, viewing, agenda, visit, "
     "kunjungan, termin",
@@ -239,7 +240,7 @@ _GROUPS: dict[str, str] = {
     "survey": "survey, survei, collector, kuesioner, questionnaire, form, formbricks",
     "visible": "visible",
     "from": "from, dari, previous, prev, sebelumnya, old, prior, asal, lama, semula, before, sebelum",
-    "to": "to, ke, new, baru, next, tujuan, current, sesudah, menjadi, after, present, kini, saat ini",
+    "to": "to, ke, new, baru, tujuan, current, sesudah, menjadi, after, present, kini, saat ini",
     "history": "history, riwayat, histori, log, change log, field",
     "position_order": "sequence, urutan, order of, urut, sequence number, display order, ordinal, step no",
     "sales": "sales",

@@ -13,12 +13,12 @@ ACTIVITIES = Kind(
         Field(
             "activity_id",
             Shape.ID,
-            "activity id, task id, call id, meeting id, id, record id, activity no, ~no, ~activity",
+            "activity id, task id, call id, meeting id, ~id, record id, activity no, ~no, ~activity",
         ),
         Field(
             "type",
             Shape.CATEGORY,
-            "activity type, type, call type, task type, activity, activity kind, interaction type, "
+            "activity type, type, ~call type, task type, activity, activity kind, interaction type, "
             "~task subtype, ~meeting type, ~activity category, channel",
             "activity",
         ),
@@ -74,7 +74,9 @@ CONTENT_USAGE = Kind(
     ("content_id", "action", "occurred_at"),
     ("content_id", "action", "recipient", "pages_viewed", "is_external"),
     (
-        Field("event_id", Shape.ID, "event id, id, usage id, view id, log id, share id, record id"),
+        Field(
+            "event_id", Shape.ID, "event id, ~id, usage id, view id, log id, share id, record id"
+        ),
         Field(
             "content_id",
             Shape.ID,
@@ -138,7 +140,7 @@ CONTENT_USAGE = Kind(
 WEB_TRAFFIC = Kind(
     TableKind.WEB_TRAFFIC,
     frozenset({"web"}),
-    ("occurred_at", "sessions"),
+    ("occurred_at",),
     (
         "sessions",
         "engaged_sessions",

@@ -6,7 +6,7 @@ OWNER = Field(
     "owner",
     Shape.NAME,
     "owner, owner name, sales name, sales owner, current owner, record owner, ~owner id, ~user, "
-    "~user name, ~manager, ~manager id, ~sales, ~created by",
+    "~user name, ~contact owner, ~company owner, ~manager, ~manager id, ~sales, ~created by",
 )
 CURRENCY = Field(
     "currency",
@@ -30,7 +30,7 @@ DEAL_ID = Field(
 PRODUCT = Field(
     "product",
     Shape.CATEGORY,
-    "product, product name, product type, product interest, ~product id, ~product category",
+    "product, product name, product type, product interest, ~~product category",
 )
 UPDATED_AT = Field(
     "updated_at",
@@ -59,10 +59,10 @@ DECOYS = tuple(
             "company domain name, address, street, postal code, referred by name, parent account, "
             "owner email, point of contact, associated contact id, associated company id, "
             "campaign id, user role, salutation, tag id, ip address, record type id, portal id, "
-            "source id, channel id, pipeline id, stage id, product id, team id, store id, manager "
+            "product id, team id, store id, manager "
             "name, manager email, referrer, vendor, supplier, contact person, contact person id, "
             "attachment, voice recording, template, lead id source, contract no, converted contact, "
-            "converted account, converted contact id, converted account id, deal stage id",
+            "converted account, converted contact id, converted account id",
         ),
         (
             Shape.TEXT,
@@ -74,7 +74,7 @@ DECOYS = tuple(
             "priority, tag, label, country, region, city, state country, industry, type, visible to, "
             "forecast category, archive status, rating, locked, deal type, customer type, "
             "payment method, payment type, store, gender, language, campaign type, industry sector, "
-            "record type, purchase timeframe, purchase process, deal label, module, sub status, "
+            "record type, purchase timeframe, purchase process, deal label, sub status, "
             "business type, budget status, competitor, customer segment, account status, "
             "account type, lead status reason, fiscal period, fiscal quarter, opt out, campaign name, "
             "customer region, device, platform, browser, competitor name, deal priority",

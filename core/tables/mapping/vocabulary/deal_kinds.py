@@ -20,7 +20,7 @@ DEALS = Kind(
     ("deal_id", "status", "created_at", "closed_at"),
     ("closed_at", "expected_close_at", "lost_reason", "probability", "stage", "deal_name"),
     (
-        Field("deal_id", Shape.ID, "deal id, id, record id, deal record id, deal no, ~deal, ~no"),
+        Field("deal_id", Shape.ID, "deal id, ~id, record id, deal record id, deal no, ~deal, ~no"),
         Field("deal_name", Shape.NAME, "deal name, name, deal title, title, ~deal"),
         Field(
             "account",
@@ -62,7 +62,7 @@ DEALS = Kind(
         Field(
             "closed_at",
             Shape.DATE,
-            "closed date, close date, deal closed date, actual close date, won date, ~lost date, "
+            "closed date, close date, deal closed date, actual close date, ~won date, ~lost date, "
             "~end date, deal date, ~complete date, decision date, closed won date, won lost date",
         ),
         Field(
@@ -89,6 +89,7 @@ DEALS = Kind(
         LEAD_ID,
         UPDATED_AT,
     ),
+    once="deal_id",
 )
 
 STAGE_HISTORY = Kind(
@@ -100,7 +101,7 @@ STAGE_HISTORY = Kind(
         Field(
             "event_id",
             Shape.ID,
-            "event id, history id, change id, id, log id, transition id, activity id, ~record id",
+            "event id, history id, change id, ~id, log id, transition id, activity id, ~record id",
         ),
         Field(
             "deal_id",
@@ -111,15 +112,15 @@ STAGE_HISTORY = Kind(
         Field(
             "from_stage",
             Shape.CATEGORY,
-            "from stage, old stage, previous stage, old value, stage from, from, from status, "
+            "from stage, old stage, previous stage, old value, stage from, ~from, from status, "
             "old status, stage before, ~status",
             "stage",
         ),
         Field(
             "stage",
             Shape.CATEGORY,
-            "stage, to stage, new stage, stage to, new value, moved to, stage name, deal stage, "
-            "to status, new status, stage after, to, ~value, ~stage id, ~status, current stage",
+            "~stage, to stage, new stage, stage to, new value, moved to, stage name, deal stage, "
+            "to status, new status, stage after, ~to, ~value, ~stage id, ~status, current stage",
             "stage",
         ),
         Field(
@@ -133,7 +134,7 @@ STAGE_HISTORY = Kind(
             "exited_at",
             Shape.DATE,
             "exited date, exit date, left date, stage exit date, end date, stage end date, "
-            "to date, until date, left stage date, exit stage, ~close date",
+            "to date, until date, left stage date, exit stage",
         ),
         Field(
             "position",
@@ -143,6 +144,8 @@ STAGE_HISTORY = Kind(
         ),
     ),
     date="entered_at",
+    sure=(("from_stage", "stage"), ("deal_id", "entered_at", "exited_at")),
+    repeats="deal_id",
 )
 
 LEADS = Kind(
@@ -151,7 +154,7 @@ LEADS = Kind(
     ("lead_id", "created_at"),
     ("first_response_at", "qualified_at", "converted_at", "converted"),
     (
-        Field("lead_id", Shape.ID, "lead id, id, record id, lead no, lead record id, ~lead, ~no"),
+        Field("lead_id", Shape.ID, "lead id, ~id, record id, lead no, lead record id, ~lead, ~no"),
         Field(
             "created_at",
             Shape.DATE,
@@ -200,4 +203,5 @@ LEADS = Kind(
         ),
     ),
     date="created_at",
+    once="lead_id",
 )

@@ -93,7 +93,7 @@ ORDERS = Kind(
         Field(
             "order_id",
             Shape.ID,
-            "order id, order no, order code, invoice no, transaction id, no, order, id, "
+            "order id, order no, order code, invoice no, transaction id, ~no, order, ~id, "
             "booking code, production order no, order line id, ~record id, order ref",
         ),
         Field(
@@ -175,6 +175,7 @@ ORDERS = Kind(
         Field("-", Shape.PERCENT, "profit rate, margin rate, discount rate"),
     ),
     date="ordered_at",
+    needs=("quantity", "unit_price", "revenue", "cost", "shipped_at", "service_at", "finished_at"),
 )  # fmt: skip
 
 CUSTOMERS = Kind(
@@ -186,7 +187,7 @@ CUSTOMERS = Kind(
         Field(
             "customer_id",
             Shape.ID,
-            "customer id, account id, customer no, id, customer code, customer, customer name, "
+            "customer id, account id, customer no, ~id, customer code, customer, customer name, "
             "record id, account no, ~company name, ~no, ~name",
         ),
         Field(
@@ -225,4 +226,6 @@ CUSTOMERS = Kind(
         Field("-", Shape.NUMBER, "total charge, support ticket, usage, total revenue, order count"),
     ),
     date="started_at",
+    once="customer_id",
+    needs=("churned", "churned_at", "mrr", "tenure_months"),
 )  # fmt: skip

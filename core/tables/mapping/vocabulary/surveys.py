@@ -12,7 +12,7 @@ SURVEY = Kind(
         Field(
             "response_id",
             Shape.ID,
-            "response id, respondent id, id, no, survey response id, answer id, submission id, "
+            "response id, respondent id, ~id, no, survey response id, answer id, submission id, "
             "survey id response, form response id",
         ),
         Field(
@@ -33,6 +33,7 @@ SURVEY = Kind(
             "question",
             Shape.TEXT,
             "question, question text, survey question, statement, item, question name, ~factor",
+            "sentence",
         ),
         Field(
             "score",

@@ -10,7 +10,9 @@ from core.tables import TableKind
 from tests.core.tables.mapping.spellings import EXTRA, names
 
 PEOPLE = "Andi Wijaya|Siti Rahma|Budi Santoso|Jane Cole|Mark Lee|Dewi Lestari".split("|")
-FIRMS = "PT Maju Jaya|Acme Corp|CV Sentosa|Globex|Toko Abadi|Initech|Umbrella Ltd|UD Makmur".split("|")
+FIRMS = "PT Maju Jaya|Acme Corp|CV Sentosa|Globex|Toko Abadi|Initech|Umbrella Ltd|UD Makmur".split(
+    "|"
+)
 CHOICES = {
     "team": ("Jakarta", "Bandung", "Surabaya"),
     "pipeline": ("Sales", "Partner"),
@@ -81,8 +83,14 @@ def export(kind: TableKind, held_out: bool, seed: int, rows: int = 40) -> Export
         headers.setdefault(name, "")
     order = draw.sample(list(headers), len(headers))
     form = draw.choice(DATES)
-    lines = [_row(kind, [headers[name] for name in order], order, i, (form, draw)) for i in range(rows)]
-    shown = [_styled(name, draw_style) for name in order] if (draw_style := _style(kind, draw)) else order
+    lines = [
+        _row(kind, [headers[name] for name in order], order, i, (form, draw)) for i in range(rows)
+    ]
+    shown = (
+        [_styled(name, draw_style) for name in order]
+        if (draw_style := _style(kind, draw))
+        else order
+    )
     out = io.StringIO()
     csv.writer(out, delimiter=draw.choice(",;")).writerows([shown, *lines])
     truth = {said: headers[name] for said, name in zip(shown, order, strict=True)}
@@ -104,7 +112,11 @@ def _styled(name: str, style: str) -> str:
         return name.upper()
     if style == "slip":
         long = max(name.split(), key=len)
-        return name.replace(long, long[:-3] + long[-2] + long[-3] + long[-1]) if len(long) > 6 else name
+        return (
+            name.replace(long, long[:-3] + long[-2] + long[-3] + long[-1])
+            if len(long) > 6
+            else name
+        )
     return style + name
 
 
@@ -113,7 +125,9 @@ def _row(
 ) -> list[str]:
     """One record; its dates follow each other."""
     form, draw = how
-    start = datetime(2025, 1, 2, 9) + timedelta(days=i * 3 + draw.randint(0, 2), minutes=draw.randint(0, 400))
+    start = datetime(2025, 1, 2, 9) + timedelta(
+        days=i * 3 + draw.randint(0, 2), minutes=draw.randint(0, 400)
+    )
     if kind is TableKind.WEB_TRAFFIC:
         start = datetime(2025, 1, 1) + timedelta(days=i)
     status = draw.choice(STATUS.get(kind, ("Open", "Won", "Lost")))
@@ -146,7 +160,9 @@ def _cell(
     if field.endswith("_at"):
         if field in SPARSE and draw.random() < 0.35:
             return ""
-        return (start + timedelta(days=LATE.get(field, 0), hours=draw.randint(0, 30))).strftime(form)
+        return (start + timedelta(days=LATE.get(field, 0), hours=draw.randint(0, 30))).strftime(
+            form
+        )
     if field.endswith("_id"):
         return _identity(field, i, draw)
     if field in NUMBERS:
