@@ -17,6 +17,7 @@ class Marks:
     errors: dict[Position, str] = field(default_factory=dict)
     forms: dict[Position, Form] = field(default_factory=dict)
     uncalculated: list[Position] = field(default_factory=list)
+    values: dict[Position, tuple[str, str]] = field(default_factory=dict)  # text and kind
     hidden_rows: int = 0
     hidden_columns: int = 0
     filtered: bool = False
@@ -27,6 +28,8 @@ def mark(sheet: Sheet, marks: Marks) -> None:
     """Correct the cells of a sheet by its marks, and say what is to be said."""
     for (row, column), words in marks.errors.items():
         sheet.put(row, column, words, "error")
+    for (row, column), (words, kind) in marks.values.items():
+        sheet.put(row, column, words, kind)
     for row, column in marks.uncalculated:
         sheet.put(row, column, "", "empty")
     for (row, column), form in marks.forms.items():

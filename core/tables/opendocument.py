@@ -5,6 +5,7 @@ the same XML without its archive.
 """
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, ParseError
@@ -32,6 +33,8 @@ MANIFEST = (
     "</manifest:manifest>"
 )
 PERCENT = Form(percent=True)
+_INDENTED = re.compile(rb">\s*\n\s*<")
+_LENGTH = re.compile(r"(-)?PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
 HIDDEN = ("collapse", "filter")
 
 
@@ -88,12 +91,12 @@ def trapped(place: Place) -> Refusal:
 
 
 def packed_flat(content: bytes) -> bytes:
-    """A flat .fods file as the .ods archive it would have been."""
+    """A flat .fods file as the .ods archive it would have been, without its indentation."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("mimetype", MIMETYPE, zipfile.ZIP_STORED)
         archive.writestr("META-INF/manifest.xml", MANIFEST)
-        archive.writestr("content.xml", content)
+        archive.writestr("content.xml", _INDENTED.sub(b"><", content))
     return out.getvalue()
 
 
@@ -127,17 +130,40 @@ def _refuse_far(state: _State, times: int, width: int) -> None:
 def _cell(cell: Element, state: _State, reach: tuple[int, int, int]) -> None:
     """Mark a cell, and its repetitions right of it and below."""
     column, across, times = reach
-    kind, formula = cell.get(OFFICE + "value-type"), cell.get(TABLE + "formula")
+    formula = cell.get(TABLE + "formula", "")
     words = "".join(cell.itertext()).strip()
-    if formula and "'file:" in formula:
-        state.marks.linked += 1
+    state.marks.linked += "'file:" in formula
     places = [(state.row + i, column + k) for i in range(times) for k in range(across)]
-    if kind == "percentage":
-        state.marks.forms |= dict.fromkeys(places, PERCENT)
-    elif formula and (words in ERRORS or words == "#N/A" or words.startswith("Err:")):
+    if formula and (words in ERRORS or words == "#N/A" or words.startswith("Err:")):
         state.marks.errors |= dict.fromkeys(places, words)
     elif formula and not words and not _has_value(cell):
         state.marks.uncalculated += places
+    elif form := _form(cell.get(OFFICE + "value-type", ""), words):
+        state.marks.forms |= dict.fromkeys(places, form)
+    elif value := _value(cell, words):
+        state.marks.values |= dict.fromkeys(places, value)
+
+
+def _form(kind: str, words: str) -> Form | None:
+    """What the shown words say of a number's format."""
+    if kind == "percentage":
+        return PERCENT
+    padded = kind == "float" and words.isdecimal() and words[0] == "0" and len(words) > 1
+    return Form(digits=len(words)) if padded else None
+
+
+def _value(cell: Element, words: str) -> tuple[str, str] | None:
+    """Text and kind of values that calamine gives otherwise: truth values, more than 24 hours."""
+    if cell.get(OFFICE + "value-type") == "float" and words.upper() in ("TRUE", "FALSE"):
+        return words.upper(), "boolean"
+    length = _LENGTH.fullmatch(cell.get(OFFICE + "time-value", ""))
+    if length is None or int(length.group(2)) < 24:
+        return None
+    return _clock(*length.groups()), "duration"
+
+
+def _clock(sign: str | None, hours: str, minutes: str, seconds: str) -> str:
+    return f"{sign or ''}{int(hours)}:{int(minutes):02}:{int(seconds):02}"
 
 
 def _has_value(cell: Element) -> bool:
