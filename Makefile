@@ -37,6 +37,7 @@ study: $(STAMPS)/test
 
 bench: $(STAMPS)/test
 	$(BIN)/python -m benchmarks.lead_lag_speed
+	$(BIN)/python -m benchmarks.reading_speed
 
 lock: $(STAMPS)/test
 	$(BIN)/python -m pip install --quiet uv

@@ -5,6 +5,7 @@ import io
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from core.errors import Issue
@@ -96,18 +97,22 @@ def to_csv(table: Table) -> bytes:
 
 
 def _shown(values: "pd.Series[Any]", type: ColumnType) -> list[str]:
+    """Every cell; what comes again and again is written once. Unknown has the code -1."""
+    codes, distinct = values.factorize()
+    said = [*(_written(value, type) for value in distinct), ""]
+    return list(np.array(said, object)[codes])
+
+
+def _written(value: Any, type: ColumnType) -> str:
     if type in NUMBERS:
-        return ["" if pd.isna(value) else _digits(float(value)) for value in values]
+        return _digits(float(value))
     if type in TIMES:
-        form = "%Y-%m-%d" if type is ColumnType.DATE else "%Y-%m-%dT%H:%M:%S"
-        return ["" if pd.isna(value) else str(value.strftime(form)) for value in values]
+        return str(value.strftime("%Y-%m-%d" if type is ColumnType.DATE else "%Y-%m-%dT%H:%M:%S"))
     if type is ColumnType.BOOLEAN:
-        return ["" if pd.isna(value) else str(bool(value)).lower() for value in values]
+        return str(bool(value)).lower()
     if type is ColumnType.DURATION:
-        return ["" if pd.isna(value) else clock_of(float(value)) for value in values]
-    if type is ColumnType.EMPTY:
-        return [""] * len(values)
-    return ["" if pd.isna(value) else str(value) for value in values]
+        return clock_of(float(value))
+    return "" if type is ColumnType.EMPTY else str(value)
 
 
 def _digits(value: float) -> str:

@@ -93,7 +93,7 @@ def _distinct(words: "pd.Series[str]", native: np.ndarray) -> tuple[Any, pa.Arra
     if len(words) <= 2 * HEAD or not alike or words.iloc[:HEAD].nunique() > HEAD / 2:
         return slice(None), _stripped(words), native
     codes, found = words.factorize()
-    return codes, _stripped(found.to_series()), np.full(len(found), native.all())
+    return codes, _stripped(pd.Series(found)), np.full(len(found), native.all())
 
 
 def _stripped(words: "pd.Series[str]") -> pa.Array:

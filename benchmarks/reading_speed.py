@@ -1,0 +1,146 @@
+"""How fast and in how much memory large files are read, beside bare readers, in one run.
+
+`python -m benchmarks.reading_speed` prints a table. Processor seconds of this process and of the
+reading process together, all threads, the smallest of three runs; memory is this process's own.
+"""
+
+import gc
+import io
+import resource
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import python_calamine as calamine
+import xlsxwriter
+from pyarrow import csv as arrow_csv
+
+from core.tables import read
+from core.tables.process import READER
+
+REPEATS = 3
+ROWS_CSV, ROWS_XLSX = 1_000_000, 100_000
+WORDS = "harga mahal menunggu anggaran kirim proposal demo pelanggan minta diskon baru".split()
+
+
+def orders(rows: int) -> pd.DataFrame:
+    """Twelve columns: codes with leading zeros, dates, categories, decimals, free text."""
+    rng = np.random.default_rng(0)
+    days = np.datetime64("2022-01-01") + rng.integers(0, 1000, rows).astype("m8[D]")
+    notes = np.array(WORDS)[rng.integers(0, len(WORDS), (rows, 5))]
+    return pd.DataFrame(
+        {
+            "order_id": [f"{i:08d}" for i in range(rows)],
+            "created": days,
+            "closed": days + rng.integers(0, 90, rows).astype("m8[D]"),
+            "region": rng.choice(["Jakarta", "Bandung", "Surabaya", "Medan"], rows),
+            "team": rng.choice([f"Tim {i}" for i in range(40)], rows),
+            "stage": rng.choice(["Won", "Lost", "Open"], rows),
+            "customer": [f"C{i:06d}" for i in rng.integers(0, 200_000, rows)],
+            "amount": rng.gamma(2, 50_000, rows).round(2),
+            "quantity": rng.integers(1, 500, rows),
+            "discount": rng.random(rows).round(4),
+            "calls": rng.integers(0, 17, rows),
+            "note": [" ".join(one) for one in notes],
+        }
+    )
+
+
+def as_csv(frame: pd.DataFrame) -> bytes:
+    return frame.to_csv(index=False, date_format="%Y-%m-%d").encode()
+
+
+def as_xlsx(frame: pd.DataFrame) -> bytes:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"constant_memory": True})
+    sheet, day = book.add_worksheet("Orders"), book.add_format({"num_format": "yyyy-mm-dd"})
+    sheet.write_row(0, 0, list(frame.columns))
+    for place, row in enumerate(frame.itertuples(index=False), start=1):
+        for i, value in enumerate(row):
+            if isinstance(value, pd.Timestamp):
+                sheet.write_datetime(place, i, value.to_pydatetime(), day)
+            else:
+                sheet.write(place, i, value)
+    book.close()
+    return out.getvalue()
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Smallest processor time of this process alone."""
+    taken = []
+    for _ in range(REPEATS):
+        start = time.process_time()
+        work()
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
+def ours(content: bytes, name: str) -> tuple[float, float]:
+    """Smallest processor time of app and reading process together, and the app's part of it."""
+    read(b"a,b\n1,2\n", "warm.csv")
+    taken = []
+    for _ in range(REPEATS):
+        start, before = time.process_time(), _of_reader()
+        read(content, name)
+        own = time.process_time() - start
+        taken.append((own + _of_reader() - before, own))
+    return min(taken)
+
+
+def _of_reader() -> float:
+    """Processor seconds of the children that the reading process has seen end."""
+    assert READER._process is not None
+    stat = Path(f"/proc/{READER._process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return sum(map(int, stat[11:15])) / 100
+
+
+def resident_mb() -> float:
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1024**2
+
+
+def main() -> None:
+    content = as_csv(orders(ROWS_CSV))
+    calamined = as_xlsx(orders(ROWS_XLSX))
+    bare = {
+        "pandas, C engine": seconds(lambda: pd.read_csv(io.BytesIO(content))),
+        "pyarrow.csv": seconds(lambda: arrow_csv.read_csv(pa.BufferReader(content))),
+    }
+    gc.collect()
+    before = resident_mb()
+    total, own = ours(content, "orders.csv")
+    fastest = min(bare.values())
+    reading = read(content, "orders.csv")
+    held = resident_mb()
+    del reading
+    gc.collect()
+    after = resident_mb()
+    book = seconds(
+        lambda: calamine.load_workbook(io.BytesIO(calamined)).get_sheet_by_index(0).to_python()
+    )
+    total_book, own_book = ours(calamined, "orders.xlsx")
+    print("| what | seconds | beside it |\n|---|---|---|")
+    size = f"{len(content) / 1e6:.0f} MB"
+    print(
+        f"| CSV of 1,000,000 x 12, {size}, read, typed and mapped | {total:.2f} | "
+        f"{total / fastest:.1f} times the fastest bare reader |"
+    )
+    print(f"| of which in the app itself | {own:.2f} | |")
+    for name, taken in bare.items():
+        print(f"| {name}, no typing of our own | {taken:.2f} | |")
+    print(
+        f"| XLSX of 100,000 x 12, {len(calamined) / 1e6:.1f} MB | {total_book:.2f} | "
+        f"{total_book / book:.1f} times bare calamine |"
+    )
+    print(f"| of which in the app itself | {own_book:.2f} | |")
+    print(f"| calamine to Python lists | {book:.2f} | |")
+    print("\n| memory of the app, MB | |\n|---|---|")
+    print(f"| before | {before:.0f} |\n| with the CSV's reading held | {held:.0f} |")
+    print(f"| after it was let go | {after:.0f} |")
+
+
+if __name__ == "__main__":
+    main()
