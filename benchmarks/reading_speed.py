@@ -4,7 +4,6 @@
 reading process together, all threads, the smallest of three runs; memory is this process's own.
 """
 
-import gc
 import io
 import resource
 import time
@@ -19,6 +18,7 @@ import xlsxwriter
 from pyarrow import csv as arrow_csv
 
 from core.tables import read
+from core.tables.memory import give_back
 from core.tables.process import READER
 
 REPEATS = 3
@@ -109,14 +109,14 @@ def main() -> None:
         "pandas, C engine": seconds(lambda: pd.read_csv(io.BytesIO(content))),
         "pyarrow.csv": seconds(lambda: arrow_csv.read_csv(pa.BufferReader(content))),
     }
-    gc.collect()
+    give_back()
     before = resident_mb()
     total, own = ours(content, "orders.csv")
     fastest = min(bare.values())
     reading = read(content, "orders.csv")
     held = resident_mb()
     del reading
-    gc.collect()
+    give_back()
     after = resident_mb()
     book = seconds(
         lambda: calamine.load_workbook(io.BytesIO(calamined)).get_sheet_by_index(0).to_python()

@@ -9,6 +9,7 @@ import xlsxwriter
 from core.errors import Refusal
 from core.settings import Settings, settings
 from core.tables import read
+from core.tables.memory import give_back
 from core.tables.parse import parse
 from core.tables.sheets import Sheet
 
@@ -84,3 +85,9 @@ def test_a_sheet_of_text_holds_its_cells_once():
     sheet = Sheet("")
     sheet.append_text(["a", "b"])
     assert [len(one) for one in sheet.cells] == [1, 1]
+
+
+def test_memory_is_given_back_without_losing_what_is_held():
+    reading = read(lines(40, 3), "a.csv")
+    give_back()
+    assert len(reading.tables[0].frame) == 40
