@@ -18,6 +18,7 @@ class Marks:
     forms: dict[Position, Form] = field(default_factory=dict)
     uncalculated: list[Position] = field(default_factory=list)
     values: dict[Position, tuple[str, str]] = field(default_factory=dict)  # text and kind
+    rounded: int = 0  # numbers of more digits than a workbook keeps
     hidden_rows: int = 0
     hidden_columns: int = 0
     filtered: bool = False
@@ -58,6 +59,12 @@ def said(marks: Marks, sheet: Sheet) -> Iterator[Text]:
             marks.linked,
         )
     yield from _hidden(marks)
+    if marks.rounded:
+        yield counted(
+            "{n} number has more than 15 digits, of which the workbook keeps only the first 15.",
+            "{n} numbers have more than 15 digits, of which the workbook keeps only the first 15.",
+            marks.rounded,
+        )
     if padded := _padded(marks):
         yield counted(
             "{n} number is shown with leading zeros and was read as that text.",

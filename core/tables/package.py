@@ -27,6 +27,8 @@ _UNCALCULATED = re.compile(
 _ZERO = re.compile(_PLACED + rb"[^>]*>" + _FORMULA + rb"<v>([^<]*)</v>")
 _STYLED = re.compile(_PLACED + rb'[^>]*?\bs="(\d+)"')
 _LINKED = re.compile(rb"<f[^>]*>[^<]*\[[^\[\]<]+\][^\[\]<!,()]*!")
+_LONG = re.compile(_PLACED + rb"(?:(?! t="[^n])[^>])*>" + _FORMULA + rb"?<v>(-?\d{16,40})</v>")
+_ROUNDED = re.compile(rb"<v>-?\d(?:\.\d+)?[Ee]\+?(?:1[5-9]|[2-9]\d)</v>")
 _HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"')
 _COLUMNS = re.compile(rb'<col [^>]*hidden="(?:1|true)"[^>]*>')
 _FILTER = re.compile(rb"<(filterColumn|autoFilter)\b")
@@ -68,6 +70,8 @@ class Package:
                 if int(style) in self._forms
             },
             [_position(*found) for found in _UNCALCULATED.findall(xml)] + self._zeros(xml),
+            {_position(c, r): (_decoded(words), "text") for c, r, words in _LONG.findall(xml)},
+            rounded=len(_ROUNDED.findall(xml)),
             hidden_rows=len(_HIDDEN_ROW.findall(xml)),
             hidden_columns=sum(map(_width, _COLUMNS.findall(xml))),
             filtered=bool(_FILTER.search(xml)),

@@ -338,4 +338,15 @@ def flat(content: bytes) -> bytes:
     return inner.replace(b"office:document-content", b"office:document")
 
 
-PARTS = (hidden, formulas, formats, texts, other_formats)
+def long_numbers() -> list[Odd]:
+    """Whole numbers of more digits than a double keeps, which some programs write out."""
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    ids = [3273012345678901, 1234567890123456789, 42]
+    for row in (["Nama", "NIK"], *zip(["A", "B", "C"], ids, strict=True)):
+        book.active.append(row)
+    book.save(out)
+    truth = {"Nama": ["A", "B", "C"], "NIK": [str(one) for one in ids]}
+    return [Odd("long numbers written out", "a.xlsx", out.getvalue(), truth)]
+
+
+PARTS = (long_numbers, hidden, formulas, formats, texts, other_formats)
