@@ -10,21 +10,12 @@ from collections.abc import Sequence
 
 from core.language import Text, text
 from core.tables.mapping.choosing import CONVINCING, Candidate, candidate, candidates
-from core.tables.mapping.matching import Match, is_numeric
-from core.tables.mapping.model import Assigned, Mapping
-from core.tables.mapping.names import KIND_NAMES, field_name
+from core.tables.mapping.matching import is_numeric
+from core.tables.mapping.model import Mapping
+from core.tables.mapping.names import KIND_NAMES
 from core.tables.mapping.profile import NUMBERS, TIMES, Profile, profile_of
-from core.tables.mapping.questions import is_scored
-from core.tables.mapping.reasons import (
-    SAID,
-    why,
-    why_doubtful,
-    why_left,
-    why_question,
-    why_stage,
-)
-from core.tables.mapping.senses import tokens, written
-from core.tables.mapping.thesaurus import PERSONAL
+from core.tables.mapping.senses import written
+from core.tables.mapping.telling import told
 from core.tables.mapping.vocabulary import KINDS
 from core.tables.model import ColumnType, TableKind
 from core.tables.typed import Typed
@@ -34,7 +25,6 @@ MOST_COLUMNS = 400  # wider tables are no records of a sales system
 WHOLLY = 0.9  # share of the required fields another kind needs to be more than figures by period
 HALF = 0.5  # and to be more than nothing at all
 CLEARLY = 0.35  # weight by which a kind must lead the next one to be taken without a word
-FEW = 60  # distinct words by which rows can still be grouped
 STAGE_DATE = re.compile(
     r"^(?:(?:deal|opportunity)\s*-\s*)?date entered\s+[\"'“”‘’]*(?P<stage>.+?)[\"'“”‘’]*$"
     r"|^(?:hs_(?:v2_)?)date_entered_(?P<key>\w+)$",
@@ -64,11 +54,11 @@ def mapping_of(
     stages = _stages(columns, said)
     fixed = {**said, **dict.fromkeys(stages, "entered_at:")}
     if kind is not None:
-        return _told(columns, candidate(columns, KINDS[kind], fixed, called), said, stages, ())
+        return told(columns, candidate(columns, KINDS[kind], fixed, called), said, stages, ())
     ranked = [one for one in candidates(columns, fixed, called) if _is_one(one, columns, generic)]
     if not ranked:
         return None
-    return _told(columns, ranked[0], said, stages, _close_calls(ranked))
+    return told(columns, ranked[0], said, stages, _close_calls(ranked))
 
 
 def _is_one(one: Candidate, columns: Sequence[Profile], generic: TableKind) -> bool:
@@ -142,104 +132,6 @@ def _stages(columns: Sequence[Profile], said: Mappings[int, str]) -> dict[int, s
             if stage.casefold() != "current stage":
                 found[i] = stage
     return found
-
-
-def _told(
-    columns: Sequence[Profile],
-    one: Candidate,
-    said: Mappings[int, str],
-    stages: Mappings[int, str],
-    notices: tuple[Text, ...],
-) -> Mapping:
-    """Every column with its field and reason."""
-    found: dict[int, Assigned] = {}
-    for i, column in enumerate(columns):
-        if i in said:
-            found[i] = Assigned(said[i], 1.0, SAID)
-        elif i in stages:
-            found[i] = Assigned(f"entered_at:{stages[i]}", 1.0, why_stage(stages[i]))
-        elif i in one.asked:
-            found[i] = _question(column, i == one.asked[0], one.matches.fields.values())
-        elif i in one.matches.fields:
-            match = one.matches.fields[i]
-            found[i] = Assigned(match.field.id, match.score, why(column, match))
-        elif i in one.matches.doubtful:
-            field = one.matches.doubtful[i].id
-            found[i] = Assigned(_left(column), 0.0, why_doubtful(field))
-        else:
-            field = _left(column)
-            found[i] = Assigned(field, 0.0, why_left(column, field, _is_personal(column)))
-    doubtful = tuple(sorted(one.matches.doubtful))
-    return Mapping(
-        one.kind.kind, found, doubtful, (*notices, *_doubts(columns, one), *_missing(one))
-    )
-
-
-def _question(column: Profile, first: bool, taken: object) -> Assigned:
-    scored = is_scored(column)
-    reason = why_question(column, scored)
-    if first:
-        return Assigned("score", 1.0, reason)
-    return Assigned(f"score:{column.name}" if scored else f"comment:{column.name}", 1.0, reason)
-
-
-def _left(one: Profile) -> str:
-    """What a column is to a kind that does not need it."""
-    if not len(one.known) or _is_personal(one):
-        return ""
-    if one.type in NUMBERS:
-        numbering = any("id" in token for token in tokens(one.name))
-        return "" if numbering else "measure"
-    grouping = len(one.words) < FEW and (one.once < 0.5 or len(one.words) <= 6)
-    if one.type is ColumnType.BOOLEAN or (one.type is ColumnType.TEXT and grouping):
-        return "dimension"
-    return ""
-
-
-def _is_personal(one: Profile) -> bool:
-    named = " ".join(written(one.name))
-    listed = any(name.strip() in named for name in PERSONAL.split(","))
-    return listed or max(one.like("email"), one.like("phone")) > 0.6
-
-
-def _doubts(columns: Sequence[Profile], one: Candidate) -> list[Text]:
-    """What was left though it nearly fits, and what fits as well as what was taken."""
-    found = [
-        text(
-            "“{column}” may be: {field}. It was left; say so if it is.",
-            column=columns[i].name,
-            field=field_name(field.id),
-        )
-        for i, field in sorted(one.matches.doubtful.items())
-    ]
-    for i, other in sorted(one.matches.rivals.items()):
-        match: Match = one.matches.fields[i]
-        found.append(
-            text(
-                "“{column}” was taken for: {field}. “{other}” would fit as well.",
-                column=columns[i].name,
-                field=field_name(match.field.id),
-                other=columns[other].name,
-            )
-        )
-    return found
-
-
-def _missing(one: Candidate) -> list[Text]:
-    """The required fields that no column holds."""
-    have = {found.field.id for found in one.matches.fields.values()}
-    if one.asked:
-        have |= {"question", "score"}
-    lack = [field_name(id) for id in one.kind.required if id not in have]
-    if not lack:
-        return []
-    return [
-        text(
-            "Read as: {kind}. No column was found for: {fields}.",
-            kind=KIND_NAMES[one.kind.kind],
-            fields=Text.joined(", ", lack),
-        )
-    ]
 
 
 def _close_calls(ranked: Sequence[Candidate]) -> tuple[Text, ...]:

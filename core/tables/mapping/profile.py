@@ -25,6 +25,16 @@ DISTINCT = 60  # cells in words that speak for it
 NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER)
 TIMES = (ColumnType.DATE, ColumnType.DATETIME)
 
+_PATTERNS = {
+    "email": EMAIL,
+    "url": URL,
+    "phone": PHONE,
+    "code": CODE,
+    "scored": SCORED,
+    "lasts": LASTS,
+    "sentence": SENTENCE,
+}
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -70,8 +80,7 @@ class Profile:
 
     def like(self, pattern: str) -> float:
         """Share of the cells that look like that: email, url, phone, code, scored, lasts, sentence."""
-        known = {"email": EMAIL, "url": URL, "phone": PHONE, "code": CODE, "scored": SCORED,
-                 "lasts": LASTS, "sentence": SENTENCE}[pattern]  # fmt: skip
+        known = _PATTERNS[pattern]
         return self._share(lambda word: bool(known.match(word)))
 
     def _share(self, fits: Any) -> float:

@@ -4,9 +4,12 @@ A word may stand in several groups (“nilai” is a value and a mark); the cell
 Words are compared after `senses.tokens`: lower case, without accents and English plurals.
 """
 
+from core.tables.mapping.thesaurus_records import RECORDS
+
 _GROUPS: dict[str, str] = {
     # what every table has
-    "date": "date, time, tgl, tanggal, waktu, jam, timestamp, datetime, at, on, when, pada, datum, "
+    "date": "date, time, tgl, tanggal, waktu, jam, timestamp, datetime, at, on, when, pada, "
+    "datum, "
     "tarikh, dt, cap waktu, stempel waktu, date time, day, hari, zeitpunkt, fecha, dne",
     "id": "id, no, nomor, number, num, nr, kode, code, key, ref, reference, referensi, uid, uuid, "
     "guid, identifier, identitas, nomer, kd, checksum, ids",
@@ -23,14 +26,16 @@ _GROUPS: dict[str, str] = {
     "reason": "reason, alasan, sebab, why, penyebab, duvod, grund, motif, cause, karena",
     "update": "updated, update, modified, modify, modification, changed, diubah, diperbarui, "
     "pembaruan, perubahan, edited, edit, geandert, refreshed, change, revised, dimutakhirkan",
-    "note": "subject, perihal, note, catatan, description, deskripsi, keterangan, remark, body, memo, uraian, detail, "
+    "note": "subject, perihal, note, catatan, description, deskripsi, keterangan, remark, body, "
+    "memo, uraian, detail, "
     "poznamka, notiz",
     "duration": "duration, durasi, lama, length, dauer, talk time, time spent, elapsed, lamanya, "
     "waktu tempuh, rentang waktu, jangka waktu, how long, watch time",
     "hour": "hour, jam, hrs, jam pelajaran",
     "minute": "minute, menit",
     "days": "days, day, hari",
-    "rate": "rate, tingkat, rasio, persentase, ctr, ratio, percent, persen, pct, share of, cpc, cpm, "
+    "rate": "rate, tingkat, rasio, persentase, ctr, ratio, percent, persen, pct, share of, cpc, "
+    "cpm, "
     "per, bounce",
     "average": "average, avg, rata rata, rerata, mean, rata",
     "weighted": "weighted, tertimbang, gewichtet",
@@ -38,7 +43,8 @@ _GROUPS: dict[str, str] = {
     "by": "by, oleh",
     "priority": "priority, prioritas, urgency",
     "country": "country, negara, nation",
-    "region": "region, wilayah, kota, city, provinsi, province, area, lokasi, location, kabupaten, "
+    "region": "region, wilayah, kota, city, provinsi, province, area, lokasi, location, "
+    "kabupaten, "
     "daerah, market",
     "address": "address, alamat, street, zip, postal, salutation, kelurahan, kecamatan",
     "industry": "industry, industri, sektor, sector",
@@ -46,13 +52,15 @@ _GROUPS: dict[str, str] = {
     "campaign": "campaign, kampanye",
     "ticket": "ticket, tiket, case, kasus, incident, insiden, complaint, keluhan",
     # who
-    "owner": "owner, pemilik, penjual, salesperson, sales person, sales rep, sales representative, "
+    "owner": "owner, pemilik, penjual, salesperson, sales person, sales rep, "
+    "sales representative, "
     "rep, representative, pic, agent, agen, handler, assigned to, assigned user, assignee, "
     "account executive, account manager, tenaga penjual, staf penjualan, nama sales, sales name, "
     "responsible, penanggung jawab, ditangani oleh, handled by, consultant, konsultan, seller, "
     "sales executive, salesman, wiraniaga, petugas, petugas sales, besitzer, zustandig, vlastnik, "
     "proprietaire, propietario, verantwortlich, advisor, organizer, host, sales owner, marketing, "
-    "assigned to user, assigned rep, assigned sales, assigned agent, responsible person, sales pic, ditugaskan kepada, bdm, sales agent, "
+    "assigned to user, assigned rep, assigned sales, assigned agent, responsible person, "
+    "sales pic, ditugaskan kepada, bdm, sales agent, "
     "pj, staf sales, dikelola oleh, managed by, rep name, made by, caller name, telemarketer",
     "manager": "manager, manajer, supervisor, atasan, spv, leader, direct manager, line manager",
     "account": "account, akun, company, perusahaan, organization, organisation, organisasi, "
@@ -62,7 +70,8 @@ _GROUPS: dict[str, str] = {
     "contact": "contact, kontak, contact person, narahubung, person",
     "user": "user, pengguna, username, nama pengguna, viewer, uzivatel",
     "team": "team, tim, cabang, branch, divisi, division, department, departemen, grup, group, "
-    "office, kantor, sales group, bagian, regu, unit kerja, business unit, territory, equipe, unit, "
+    "office, kantor, sales group, bagian, regu, unit kerja, business unit, territory, equipe, "
+    "unit, "
     "sales unit, dept, outlet, squad, kelompok sales",
     "email": "email, surel, mail, e mail, mail address",
     "phone": "phone, telepon, mobile, ponsel, hp, no hp, whatsapp, telp, handphone, fax, dialled, "
@@ -70,65 +79,83 @@ _GROUPS: dict[str, str] = {
     "website": "website url, domain, domain name, situs web, homepage",
     # deals
     "deal": "deal, opportunity, opp, oppty, peluang, kesempatan, transaksi, obchod, negocio, "
-    "opportunite, verkaufschance, geschaft, proyek, project, tender, sales opportunity, engagement, "
+    "opportunite, verkaufschance, geschaft, proyek, project, tender, sales opportunity, "
+    "engagement, "
     "prospek penjualan, peluang penjualan, opty",
-    "create": "created, create, creation, added, add, dibuat, pembuatan, buat, masuk, input, entry, "
+    "create": "created, create, creation, added, add, dibuat, pembuatan, buat, masuk, input, "
+    "entry, "
     "opened, registered, tercatat, dicatat, received, diterima, logged, inserted, diinput, "
     "erstellt, erstellung, angelegt, cree, creado, vytvoreno, open date, mulai dibuat, dibuka, "
     "terdaftar, pencatatan, penerimaan, ditambahkan, entered, enter, inquiry date, dimasukkan",
-    "enter": "entered, enter, masuk, moved, move, transition, changed, change, perpindahan, pindah, "
+    "enter": "entered, enter, masuk, moved, move, transition, changed, change, perpindahan, "
+    "pindah, "
     "berpindah, perubahan, reached, memasuki",
     "exit": "exited, exit, left, leave, keluar, meninggalkan, out",
     "close": "closed, close, closing, tutup, penutupan, ditutup, closure, uzavreno, uzavreni, "
-    "abschluss, geschlossen, cloture, cierre, concluded, settled, selesai, deal date, penyelesaian, "
+    "abschluss, geschlossen, cloture, cierre, concluded, settled, selesai, deal date, "
+    "penyelesaian, "
     "berakhir, settlement, diputuskan, keputusan, decision, decided",
     "end": "end, ended, berakhir, akhir, beendet, ende, selesai",
-    "start": "start, started, mulai, dimulai, begin, began, beginn, begonnen, commenced, startzeit, "
+    "start": "start, started, mulai, dimulai, begin, began, beginn, begonnen, commenced, "
+    "startzeit, "
     "kickoff, starting",
     "expected": "expected, expect, est, estimated, estimate, estimasi, perkiraan, forecast, "
-    "forecasted, target, planned, rencana, proyeksi, projected, anticipated, prakiraan, diharapkan, "
+    "forecasted, target, planned, rencana, proyeksi, projected, anticipated, prakiraan, "
+    "diharapkan, "
     "ocekavane, voraussichtlich, erwartet, prevu, diperkirakan, direncanakan, predicted",
     "pipeline": "pipeline, funnel, corong, sales process, sub pipeline, jalur, proses penjualan",
-    "stage": "stage, tahap, tahapan, phase, fase, step, stadium, etappe, langkah, milestone, faze, "
+    "stage": "stage, tahap, tahapan, phase, fase, step, stadium, etappe, langkah, milestone, "
+    "faze, "
     "etape, etapa",
-    "amount": "amount, value, nilai, nominal, worth, jumlah, total, size, betrag, hodnota, montant, "
+    "amount": "amount, value, nilai, nominal, worth, jumlah, total, size, betrag, hodnota, "
+    "montant, "
     "importe, besaran, wert, harga, price, jumlah uang, grand total, sum, total nilai, acv, tcv",
-    "revenue": "revenue, omzet, omset, penjualan, pendapatan, turnover, pemasukan, income, umsatz, "
+    "revenue": "revenue, omzet, omset, penjualan, pendapatan, turnover, pemasukan, income, "
+    "umsatz, "
     "penerimaan penjualan, gross sales, net sales, hasil penjualan, takings",
-    "currency": "currency, mata uang, valuta, ccy, wahrung, mena, devise, moneda, curr, currency code",
+    "currency": "currency, mata uang, valuta, ccy, wahrung, mena, devise, moneda, curr, "
+    "currency code",
     "lost": "lost, loss, lose, gagal, kalah, batal, prohry, prohra, verloren, perdu, hilang, "
     "tidak jadi, ditolak, penolakan, rejection, kekalahan, kegagalan, rejected, losing",
     "won": "won, win, menang, berhasil, vyhry, gewonnen, gagne, kemenangan, closed won",
-    "source": "sumber informasi, sumber info, source, sumber, asal, origin, quelle, fonte, fuente, zdroj, how did you hear, "
+    "source": "sumber informasi, sumber info, source, sumber, asal, origin, quelle, fonte, "
+    "fuente, zdroj, how did you hear, "
     "originating, berasal dari, tahu dari mana, acquired via, acquisition, akuisisi, dari mana",
-    "channel": "channel, saluran, kanal, medium, media, kanalgruppe, channel group, channel grouping, "
+    "channel": "channel, saluran, kanal, medium, media, kanalgruppe, channel group, "
+    "channel grouping, "
     "channelgruppe, canal",
     "product": "product, produk, barang, item, sku, artikel, produit, motor, jenis produk, goods, "
     "nama barang, tipe unit, layanan, service name, paket, package, merchandise, plan, article",
-    "probability": "probability, probabilitas, peluang, confidence, likelihood, kemungkinan, chance, "
+    "probability": "probability, probabilitas, peluang, confidence, likelihood, kemungkinan, "
+    "chance, "
     "wahrscheinlichkeit, keyakinan, win chance, close chance, probabilite, peluang menang",
     # leads
-    "lead": "lead, prospek, prospect, calon pelanggan, calon pembeli, calon konsumen, calon klien, "
+    "lead": "lead, prospek, prospect, calon pelanggan, calon pembeli, calon konsumen, "
+    "calon klien, "
     "inquiry, enquiry, inkuiri, interessent, calon nasabah, calon, peminat",
     "response": "response, respon, respons, reply, balasan, tanggapan, contacted, responded, "
     "dihubungi, follow up, tindak lanjut, followup, replied, touch, touched, ditanggapi, dibalas, "
     "direspon, contact attempt, outreach, kontak pertama, ditindaklanjuti, answered",
-    "qualify": "qualified, qualification, kualifikasi, terkualifikasi, dikualifikasi, sql date, mql, "
+    "qualify": "qualified, qualification, kualifikasi, terkualifikasi, dikualifikasi, sql date, "
+    "mql, "
     "qualifying, lolos kualifikasi, memenuhi syarat",
     "convert": "converted, conversion, konversi, dikonversi, convert, terkonversi",
     "web": "web, website, situs, online, site",
     "visit": "visit, kunjungan, visited",
     # activities
-    "activity": "activity, aktivitas, kegiatan, interaction, interaksi, touchpoint, acara, activiteit, "
+    "activity": "activity, aktivitas, kegiatan, interaction, interaksi, touchpoint, acara, "
+    "activiteit, "
     "aktivitat, engagement type",
     "task": "task, tugas",
     "call": "call, panggilan, telepon, phone call, calling",
-    "meeting": "meeting, rapat, pertemuan, appointment, janji temu, event, viewing, agenda, visit, "
+    "meeting": "meeting, rapat, pertemuan, appointment, janji temu, event, viewing, agenda, "
+    "visit, "
     "kunjungan, termin",
     "direction": "direction, arah, inbound outbound, richtung, masuk keluar, in out, incoming",
     "book": "booked, scheduled, dijadwalkan, jadwal, schedule, booked on, penjadwalan, terjadwal, "
     "dibooking, made, appointment made, set",
-    "occur": "accessed, access, akses, diakses, occurred, occurrence, happened, terjadi, pelaksanaan, dilaksanakan, held, kejadian, "
+    "occur": "accessed, access, akses, diakses, occurred, occurrence, happened, terjadi, "
+    "pelaksanaan, dilaksanakan, held, kejadian, "
     "berlangsung, took place, diadakan, activity date, performed",
     "due": "due, jatuh tempo, deadline, tenggat, batas waktu, batas, frist, fallig, required by, "
     "needed by, promised, dijanjikan, batas akhir, promise",
@@ -136,122 +163,12 @@ _GROUPS: dict[str, str] = {
     "diselesaikan, done, tuntas, abgeschlossen, beendet, graduated, rampung, lulus, passed, "
     "penuntasan, kelulusan, timecompleted, finalized, terselesaikan",
     "second": "second, detik, sec, secs",
-    # content
-    "content": "content, konten, asset, aset, document, dokumen, file, berkas, material, materi, "
-    "collateral, deck, resource, slide, library item, brosur, brochure, piece, sumber daya, "
-    "materi penjualan, artefact, aset konten",
-    "action": "action, aksi, tindakan, interaction, interaksi, usage, verb, event, perbuatan, kejadian",
-    "recipient": "recipient, penerima, receiver, sent to, shared with, audience, dibagikan ke, "
-    "dikirim ke, buyer email, viewer email, to, kepada, addressee, prospect email",
-    "external": "external, eksternal, outside, luar, outsider, customer facing",
-    "internal": "internal",
-    "page": "page, halaman, url, path, screen, laman, landing page, slide, seitenpfad, landingpage, "
-    "page title, lembar",
-    "view": "view, dilihat, lihat, tampilan, viewed, ditonton, terlihat, opened, dibuka, read, dibaca",
-    "publish": "published, terbit, diterbitkan, publikasi, rilis, uploaded, unggah, diunggah, release, "
-    "released, tayang sejak, publication, penerbitan",
-    "archive": "archived, arsip, diarsipkan, retired, expired, kedaluwarsa, expiry, expiration, "
-    "withdrawn, archive",
-    # training
-    "learner": "learner, peserta, participant, trainee, student, employee, karyawan, pegawai, siswa, "
-    "staff, attendee, teilnehmer, peserta didik, anggota, murid, pembelajar, nik, nip, candidate, "
-    "peserta pelatihan, badge",
-    "course": "learning item, course, kursus, pelatihan, training, module, modul, kelas, class, lesson, "
-    "learning program, program, curriculum, kurikulum, workshop, webinar, certification, "
-    "learning path, kurs, formation, sertifikasi, mata pelatihan, diklat, program "
-    "pelatihan, judul materi",
-    "run": "run, batch, angkatan, cohort, gelombang, edition, offering, intake, class session, kloter, "
-    "periode pelatihan, tranche",
-    "assign": "assigned, assign, ditugaskan, penugasan, assignment, zugewiesen, diberi tugas, "
-    "diwajibkan, allocated, mandated",
-    "enroll": "enrolled, enrol, enrolment, enrollment, pendaftaran, terdaftar, registered, "
-    "registration, daftar, didaftarkan, mendaftar, einschreibung, registrasi, signed up, joined, "
-    "ikut serta, sign up",
-    "unenroll": "unenrolled, withdrawn, dropped, keluar, mundur, mengundurkan, withdrawal, "
-    "dikeluarkan, drop out, unenrolment, unenrollment, unassigned, cancelled, deregistered, "
-    "mengundurkan diri, batal ikut",
-    "score": "score, skor, nilai, grade, mark, point, hasil tes, test result, punkte, quiz, ujian, "
-    "hasil ujian, nilai akhir, exam, rating, ponten, assessment",
-    "attempt": "attempt, percobaan, tries, kali mencoba, try, upaya",
-    "treated": "treated, perlakuan, treatment, kelompok uji, exposed, intervensi, trained, dilatih",
-    "progress": "progress, kemajuan, percent complete, completion rate",
-    # web
-    "session": "session, sesi, sitzung, sitzungen, visit, kunjungan, trafik, traffic",
-    "visitor": "user, pengguna, pengunjung, visitor, unique visitor, nutzer, usuario, active user",
-    "new": "new, baru, neu, fresh, pertama kali, first time, neue",
-    "engaged": "engaged, terlibat, engagement, keterlibatan, interaktionen, mit interaktionen, "
-    "interaktif, berinteraksi, active",
-    "click": "click, klik, klick, clic, link click",
-    "impression": "impression, impresi, tayangan, impr, penayangan, impressionen, times shown, ditampilkan",
-    "position": "position, posisi, rank, peringkat, ranking",
-    "event": "event, peristiwa, kejadian, ereignisse",
-    "keyevent": "key event, conversion, konversi, peristiwa penting, peristiwa utama, goal, "
-    "goal completion, hasil konversi, conv, schlusselereignisse, sasaran tercapai",
-    # orders
-    "order": "order, pesanan, invoice, faktur, nota, transaction, transaksi, sale, purchase order, "
-    "po, so, sales order, receipt, kwitansi, struk, booking, reservation, reservasi, pemesanan, "
-    "trx, work order, job order, spk, production order, dipesan, pembelian, purchase, penjualan, "
-    "ordered, inv, jual, bookingkode, perintah kerja, order produksi, checkout, beli, dibeli, pnr",
-    "ship": "shipped, ship, delivery, delivered, kirim, dikirim, pengiriman, dispatch, shipping, "
-    "dispatched, diantar, pengantaran, shipment, pickup",
-    "service": "layanan, service, stay, arrival, check in, checkin, kedatangan, travel, menginap, tour, "
-    "keberangkatan, departure, tiba, service date, pelayanan, trip, berangkat, arrive, arriving, "
-    "visit date, sewa",
-    "finish": "finished, finish, selesai, completed, rampung, produksi selesai, jadi, ready, done, "
-    "penyelesaian, completion, production end, beres, siap",
-    "quantity": "quantity, qty, kuantitas, jumlah, units, pcs, volume, terjual, menge, banyak, "
-    "jumlah terjual, units sold, pax, jumlah barang, kuantum, item count, banyaknya, unit terjual",
-    "unit": "unit, satuan, each, per unit, piece, per item, per pcs, satuannya",
-    "price": "price, harga, tarif, preis, prix, harga jual, precio, selling price",
-    "cost": "cost, biaya, hpp, cogs, harga pokok, modal, expense, kosten, spent, spend, amount spent, "
-    "beban, harga beli, cost of goods, pengeluaran",
-    "profit": "profit, laba, keuntungan, margin, untung, gewinn, gross profit, marjin, laba kotor",
-    "discount": "discount, diskon, potongan, tax, pajak, ppn, ongkir",
-    "payment": "payment, pembayaran, bayar, metode pembayaran, payment method, jenis beli, paid, lunas",
-    "store": "store, toko, shop, gerai, warehouse, gudang",
-    "cancel": "cancelled, cancel, canceled, batal, dibatalkan, pembatalan, void, storno, voided, "
-    "cancellation",
-    # customers
-    "churn": "churn, churned, berhenti, terminated, unsubscribed, kundigung, cancelled, left, "
-    "nonaktif, cancellation, berhenti berlangganan, deactivated, termination, terminasi, lapsed, "
-    "putus, keluar, attrition, exited, gone, tidak aktif, inactive",
-    "tenure": "tenure, masa langganan, lama berlangganan, month active, masa aktif, lama menjadi "
-    "pelanggan, customer age, usia langganan, lama langganan, subscription length, masa kerja, "
-    "length of service, lama bekerja, months as customer, years at company, umur pelanggan",
-    "month": "month, bulan, bln, monthly, bulanan, per month, per bulan",
-    "mrr": "mrr, monthly recurring revenue, biaya bulanan, monthly charge, tagihan bulanan, "
-    "monthly fee, arpu, langganan bulanan, biaya langganan, recurring revenue, subscription fee, "
-    "monthly subscription, pendapatan bulanan, pendapatan berulang bulanan, iuran bulanan, "
-    "monthly price, monthly amount",
-    "join": "joined, signup, sign up, onboarded, bergabung, gabung, subscribed, berlangganan, "
-    "activation, aktivasi, activated, customer since, since, sejak, acquired, onboarding, daftar, "
-    "registered, pendaftaran, mulai langganan, aktif sejak, contract start",
-    # surveys
-    "respondent": "respondent, responden, participant, respondent id",
-    "answer": "response, answer, jawaban, tanggapan, antwort, respuesta",
-    "submit": "submitted, submit, submission, submit date, submitdate, completion time, waktu selesai, "
-    "recorded, recordeddate, abschlusszeit, horodateur, dikirim, date submitted, dikumpulkan, "
-    "answered, diisi, pengisian, pengiriman",
-    "question": "question, pertanyaan, item, statement, pernyataan, butir, frage, survey question",
-    "comment": "comment, komentar, saran, masukan, feedback, open ended, kritik, remark, ulasan",
-    "scale": "scale, skala",
-    "minimum": "min, minimum, minimal, lowest, terendah",
-    "maximum": "max, maximum, maksimum, maksimal, highest, tertinggi",
-    "survey": "survey, survei, collector, kuesioner, questionnaire, form, formbricks",
-    "visible": "visible",
-    "from": "from, dari, previous, prev, sebelumnya, old, prior, asal, lama, semula, before, sebelum",
-    "to": "to, ke, new, baru, tujuan, current, sesudah, menjadi, after, present, kini, saat ini",
-    "history": "history, riwayat, histori, log, change log, field",
-    "position_order": "sequence, urutan, order of, urut, sequence number, display order, ordinal, step no",
-    "sales": "sales",
-    "yesno": "is, has, flag, apakah, sudah, whether, ya tidak",
-    "system": "system, locked, visible, portal, fivetran, fax, checksum, opt out, seed, sync, synced, "
-    "deleted, token",
 }  # fmt: skip
 
 PERSONAL = (
     "ip address, ipaddress, ipaddr, network id, latitude, longitude, useragent, user agent, "
-    "formbricks id, device id, date of birth, tanggal lahir, gender, jenis kelamin, locationlatitude, "
+    "formbricks id, device id, date of birth, tanggal lahir, gender, jenis kelamin, "
+    "locationlatitude, "
     "locationlongitude"
 )
 
@@ -265,5 +182,6 @@ STOPWORDS = frozenset(
 def groups() -> dict[str, tuple[str, ...]]:
     """Sense -> its words and phrases."""
     return {
-        sense: tuple(word.strip() for word in words.split(",")) for sense, words in _GROUPS.items()
+        sense: tuple(word.strip() for word in words.split(","))
+        for sense, words in (_GROUPS | RECORDS).items()
     }

@@ -17,7 +17,8 @@ CURRENCY = Field(
 SOURCE = Field(
     "source",
     Shape.CATEGORY,
-    "source, lead source, deal source, original source, source origin, source name, customer source, "
+    "source, lead source, deal source, original source, source origin, source name, "
+    "customer source, "
     "campaign source, lead origin, ~source id, ~referred by, ~campaign",
 )
 LEAD_ID = Field("lead_id", Shape.ID, "lead id, lead record id, lead no, lead code, origin lead id")
@@ -39,6 +40,9 @@ UPDATED_AT = Field(
     "record updated date",
 )
 
+PIPELINE = Field("pipeline", Shape.CATEGORY, "pipeline, pipeline name, deal pipeline, "
+"~pipeline id")
+
 DECOYS = tuple(
     Field(DECOY, shape, names)
     for shape, names in (
@@ -53,7 +57,8 @@ DECOYS = tuple(
         ),
         (
             Shape.NAME,
-            "contact name, contact, contact id, account id, company id, email, contact email, phone, "
+            "contact name, contact, contact id, account id, company id, email, contact email, "
+            "phone, "
             "mobile, contact phone, first name, last name, surname, created by, created by id, "
             "modified by, modified by id, creator, creator id, job title, website url, domain, "
             "company domain name, address, street, postal code, referred by name, parent account, "
@@ -61,7 +66,8 @@ DECOYS = tuple(
             "campaign id, user role, salutation, tag id, ip address, record type id, portal id, "
             "product id, team id, store id, manager "
             "name, manager email, referrer, vendor, supplier, contact person, contact person id, "
-            "attachment, voice recording, template, lead id source, contract no, converted contact, "
+            "attachment, voice recording, template, lead id source, contract no, "
+            "converted contact, "
             "converted account, converted contact id, converted account id",
         ),
         (
@@ -71,12 +77,15 @@ DECOYS = tuple(
         ),
         (
             Shape.CATEGORY,
-            "priority, tag, label, country, region, city, state country, industry, type, visible to, "
+            "priority, tag, label, country, region, city, state country, industry, type, "
+            "visible to, "
             "forecast category, archive status, rating, locked, deal type, customer type, "
-            "payment method, payment type, store, gender, language, campaign type, industry sector, "
+            "payment method, payment type, store, gender, language, campaign type, "
+            "industry sector, "
             "record type, purchase timeframe, purchase process, deal label, sub status, "
             "business type, budget status, competitor, customer segment, account status, "
-            "account type, lead status reason, fiscal period, fiscal quarter, opt out, campaign name, "
+            "account type, lead status reason, fiscal period, fiscal quarter, opt out, "
+            "campaign name, "
             "customer region, device, platform, browser, competitor name, deal priority",
         ),
         (

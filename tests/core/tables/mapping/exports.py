@@ -180,7 +180,8 @@ def _cell(
         return f"person{draw.randint(1, 30)}@example.com"
     texts = {"status": status, "outcome": draw.choice(OUTCOMES), "type": draw.choice(TYPES),
              "action": draw.choice(USES), "account": draw.choice(FIRMS),
-             "deal_name": f"{draw.choice(FIRMS)} renewal {i}", "title": f"Deck {i % 7}"}  # fmt: skip
+             "deal_name": f"{draw.choice(FIRMS)} renewal {i}",
+             "title": f"Deck {i % 7}"}  # fmt: skip
     return texts.get(field) or _extra(name, draw)
 
 

@@ -12,6 +12,8 @@ from core.tables.mapping.senses import is_slip, tokens
 from tests.core.tables.mapping.exports import export
 from tests.core.tables.mapping.spellings import KINDS
 
+LEFT = ("", "measure", "dimension")
+
 
 def table(lines: list[list[object]], answers: Answers | None = None, name: str = "export.csv"):
     out = io.StringIO()
@@ -27,7 +29,7 @@ def right(made, found) -> list[bool]:
     """Column by column: the field, or for a column no kind needs no field of a kind."""
     wanted = made.fields
     return [
-        one.field == wanted[one.name] if wanted[one.name] else one.field in ("", "measure", "dimension")
+        one.field in ([wanted[one.name]] if wanted[one.name] else LEFT)
         for one in found.columns
         if one.name in wanted
     ]  # fmt: skip

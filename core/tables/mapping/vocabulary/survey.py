@@ -19,7 +19,8 @@ SURVEY = Kind(
             "respondent",
             Shape.NAME,
             "respondent, email, email address, user name, respondent email, employee id, "
-            "respondent name, user id, employee email, ~name, ~full name, ~contact, ~employee name, "
+            "respondent name, user id, employee email, ~name, ~full name, ~contact, "
+            "~employee name, "
             "~recipient email, user, anonymous id",
         ),
         Field(
@@ -46,7 +47,8 @@ SURVEY = Kind(
         Field(
             "comment",
             Shape.TEXT,
-            "comment, feedback, open ended response, additional comment, other comment, suggestion, "
+            "comment, feedback, open ended response, additional comment, other comment, "
+            "suggestion, "
             "comment text, reason for score",
         ),
         Field(
@@ -62,7 +64,8 @@ SURVEY = Kind(
         Field(
             "-",
             Shape.CATEGORY,
-            "team, department, manager, region, location, tenure, job title, role, level, position, "
+            "team, department, manager, region, location, tenure, job title, role, level, "
+            "position, "
             "gender, age, office, branch, division, direct manager, length of service, generation",
         ),
     ),
