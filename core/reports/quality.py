@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import pandas as pd
 
 from core.language import Language, Text, counted, number, text
-from core.reports.reading import TYPES
 from core.tables import Fits
 from core.tables.quality import Finding, Freshness, Quality, Severity, Status
+from core.tables.type_names import TYPES
 
 SEVERITIES = {
     Severity.WRONG: text("Wrong"),

@@ -7,26 +7,9 @@ import pandas as pd
 from core.errors import Issue
 from core.language import Language, Text, text
 from core.metrics import Receipt
-from core.periods import Grain
-from core.tables import Aside, Column, ColumnType, SetAside, Table
+from core.tables import Aside, Column, SetAside, Table
+from core.tables.type_names import GRAINS, TYPES
 
-TYPES = {
-    ColumnType.TEXT: text("text"),
-    ColumnType.NUMBER: text("number"),
-    ColumnType.INTEGER: text("whole number"),
-    ColumnType.DATE: text("date"),
-    ColumnType.DATETIME: text("date and time"),
-    ColumnType.BOOLEAN: text("yes or no"),
-    ColumnType.DURATION: text("duration"),
-    ColumnType.EMPTY: text("empty"),
-}
-GRAINS = {
-    Grain.DAY: text("days"),
-    Grain.WEEK: text("weeks"),
-    Grain.MONTH: text("months"),
-    Grain.QUARTER: text("quarters"),
-    Grain.YEAR: text("years"),
-}
 ASIDES = {
     Aside.TITLE: text("title or preamble"),
     Aside.NOTE: text("note"),
@@ -83,10 +66,7 @@ def aside_table(set_aside: Iterable[SetAside], language: Language) -> pd.DataFra
 
 def receipts_table(receipts: Iterable[Receipt], language: Language) -> pd.DataFrame:
     """One row per cell behind a value: its address, the value read there, sheet, file."""
-    rows = [
-        (one.place.cell, one.value, one.place.sheet, one.place.source)
-        for one in receipts
-    ]
+    rows = [(one.place.cell, one.value, one.place.sheet, one.place.source) for one in receipts]
     names = (text("Cell"), text("Value"), text("Sheet"), text("File"))
     return pd.DataFrame(rows, columns=[name.to(language) for name in names])
 

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 import streamlit as st
 
-from core.reports.reading import TYPES
 from core.tables import Answers, Grid
+from core.tables.type_names import TYPES
 from pages.ui import changes, flips, session, widgets
 from pages.ui.session import OpenFile, t
 

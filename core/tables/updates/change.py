@@ -7,13 +7,14 @@ import pandas as pd
 
 from core.errors import Issue
 from core.tables.model import Table
-from core.tables.updates.doubts import doubts, jumps, other_kind, other_scale, unit_unsaid
+from core.tables.updates.doubts import doubts, other_kind, unit_unsaid
 from core.tables.updates.keys import Key, key_of
 from core.tables.updates.likeness import NUMBERS, UNKNOWN, Coded, coded, combined
 from core.tables.updates.matching import Matched, apart, matched
 from core.tables.updates.model import Renamed, TableChange
 from core.tables.updates.pairing import Pair, paired
 from core.tables.updates.remarks import remarks
+from core.tables.updates.scales import jumps, other_scale
 
 CELL = ["old", "new", "column", "before", "after", "size"]
 
