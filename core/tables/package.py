@@ -27,7 +27,7 @@ _UNCALCULATED = re.compile(
 _ZERO = re.compile(_PLACED + rb"[^>]*>" + _FORMULA + rb"<v>([^<]*)</v>")
 _STYLED = re.compile(_PLACED + rb'[^>]*?\bs="(\d+)"')
 _LINKED = re.compile(rb"<f[^>]*>[^<]*\[[^\[\]<]+\][^\[\]<!,()]*!")
-_LONG = re.compile(_PLACED + rb"(?:(?! t="[^n])[^>])*>" + _FORMULA + rb"?<v>(-?\d{16,40})</v>")
+_LONG = re.compile(_PLACED + rb'(?:(?! t="[^n])[^>])*>' + _FORMULA + rb"?<v>(-?\d{16,40})</v>")
 _ROUNDED = re.compile(rb"<v>-?\d(?:\.\d+)?[Ee]\+?(?:1[5-9]|[2-9]\d)</v>")
 _HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"')
 _COLUMNS = re.compile(rb'<col [^>]*hidden="(?:1|true)"[^>]*>')
