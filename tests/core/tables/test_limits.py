@@ -56,10 +56,10 @@ def test_sheets_and_size_have_their_limit_too():
     assert len(parse(book(3, 2, 3), "a.xlsx", limits).sheets) == 3
     with pytest.raises(Refusal, match="at most 3"):
         parse(book(3, 2, 4), "a.xlsx", limits)
-    full = lines(40, 3).ljust(1024**2, b"\n")
+    full = (lines(40, 3) + b"\n").ljust(1024**2)
     assert parse(full, "a.csv", limits).sheets
-    with pytest.raises(Refusal, match="larger than 1 MB"):
-        parse(full + b"\n", "a.csv", limits)
+    with pytest.raises(Refusal, match="at most 1 MB"):
+        parse(full + b" ", "a.csv", limits)
 
 
 def test_the_stated_limits_are_the_promised_ones():
