@@ -79,7 +79,7 @@ class Profile:
         return self._share(lambda word: word in CELL_WORDS[group])
 
     def like(self, pattern: str) -> float:
-        """Share of the cells that look like that: email, url, phone, code, scored, lasts, sentence."""
+        """Share of the cells that look like one of the patterns."""
         known = _PATTERNS[pattern]
         return self._share(lambda word: bool(known.match(word)))
 

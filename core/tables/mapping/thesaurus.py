@@ -173,9 +173,9 @@ PERSONAL = (
 )
 
 STOPWORDS = frozenset(
-    "the of a an and dan di yang untuk for in dalam with dengan or atau und der die das do not this "
-    "that its was were custom field pv hs v2 v1 property jumlahnya usd idr rp eur gbp sgd rupiah "
-    "internal utc gmt wib nya".split()
+    "the of a an and dan di yang untuk for in dalam with dengan or atau und der die das do not "
+    "this that its was were custom field pv hs v2 v1 property jumlahnya usd idr rp eur gbp sgd "
+    "rupiah internal utc gmt wib nya".split()
 )
 
 
