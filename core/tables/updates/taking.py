@@ -40,6 +40,7 @@ def put_together(change: TableChange, mode: Mode) -> Table:
         columns=(*(_column(pair, one) for one in pair.before.columns), *pair.gained),
         origin=origin_after(pair, changed, rows, new),
         as_of=pair.after.as_of,
+        totals=pair.after.totals,
         notices=tuple(dict.fromkeys((*pair.before.notices, *pair.after.notices))),
     )
     return _doubled(found, change) if mode is Mode.APPEND else found
