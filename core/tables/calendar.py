@@ -51,6 +51,8 @@ def calendar_joined(
     part = next((one for one in typed if _grain_of_name(one.name, raw, context)), None)
     if year is None or part is None or year is part:
         return typed, []
+    if {year.name, part.name} & set(context.answers.types):
+        return typed, []
     grain = _grain_of_name(part.name, raw, context)
     assert grain is not None
     years = raw.frame[year.name].str.extract(r"((?:19|20)\d\d)", expand=False)

@@ -1,4 +1,4 @@
-"""Digits that name something: phone numbers, postcodes, accounts, ids. They stay text as written."""
+"""Digits that name something: phone numbers, postcodes, accounts, ids. They stay as written."""
 
 import re
 
@@ -14,7 +14,16 @@ CODE_NAMES = re.compile(
 PHONE_NAMES = re.compile(
     r"\b(telepon|telp|tel|phone|hp|handphone|mobile|ponsel|wa|whatsapp|fax|faks|kontak|contact)\b"
 )
+_NUMBERING = re.compile(
+    r"(?:(?:kode|code|id|no|nomor|ref|sku)\b.*|.*\b(?:kode|code|id|sku|versi|version|release|build))"
+)  # 1.10 and 1.1 are two of them
 _DIALLED = 7  # digits from which a number under such a name is dialled, not counted
+
+
+def may_name_code(name: str) -> bool:
+    """Whether a name is one under which digits may be codes."""
+    said = plain(name.replace(".", " "))
+    return bool(CODE_NAMES.search(said) or PHONE_NAMES.search(said) or _NUMBERING.fullmatch(said))
 
 
 def names_code(cells: Cells, name: str) -> bool:
@@ -22,6 +31,8 @@ def names_code(cells: Cells, name: str) -> bool:
     said = plain(name.replace(".", " "))
     if CODE_NAMES.search(said):
         return True
+    if _NUMBERING.fullmatch(said):
+        return cells.share([bool(re.search(r"\d[., ]\d", one)) for one in cells.texts]) > 0
     if not PHONE_NAMES.search(said):
         return False
     return cells.share([_digits(one) >= _DIALLED for one in cells.texts]) > 0.5

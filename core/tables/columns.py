@@ -13,7 +13,7 @@ from core.errors import Issue
 from core.language import Text, text
 from core.tables.bare import is_timely
 from core.tables.cells import Cells, cells_of
-from core.tables.codes import CODE_NAMES, PHONE_NAMES, is_identity, names_code
+from core.tables.codes import is_identity, may_name_code, names_code
 from core.tables.context import Context
 from core.tables.dated import as_dates, given_as_dates
 from core.tables.durations import as_durations, given_as_durations
@@ -62,9 +62,8 @@ def read_column(
 
 def _quickly(column: Typed, kinds: "pd.Series[str]", context: Context) -> Typed | None:
     """A long column whose reading needs no look at each distinct cell."""
-    words, said = column.values, plain(column.name)
-    coded = CODE_NAMES.search(said) or PHONE_NAMES.search(said)
-    if not coded and not _speaks_of_time(column.name):
+    words = column.values
+    if not may_name_code(column.name) and not _speaks_of_time(column.name):
         plainly = plain_column(column, words, kinds, context)
         if plainly is not None:
             return plainly

@@ -230,7 +230,10 @@ def special(seed: int) -> Odd:
          ["2025-01-05", "2025-01-06", "2025-01-20", "2025-01-25"], "day first"),
         ("Jam", ["14.30", "15.45", "09.00"], ["14.30", "15.45", "09.00"], ""),
     )[seed]  # fmt: skip
-    return filed(f"special {header}", header, cells, truth, seed=seed, due=(due,) if due else ())
+    more = {"Jumlah": [str(5 + i) for i in range(len(cells))]}
+    return filed(
+        f"special {header}", header, cells, truth, seed=seed, due=(due,) if due else (), more=more
+    )
 
 
 KEPT = (

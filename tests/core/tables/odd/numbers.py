@@ -209,11 +209,12 @@ def codes(seed: int) -> Odd:
         ("Kode Pos", ["12190", "40115", "60241"]),
         ("No Rekening", ["123.456.789", "223.456.789", "987.654.321"]),
         ("Account No", ["1 234 567", "2 345 678", "9 876 543"]),
-        ("Versi", ["1.2.3", "1.2.4", "2.0.0"]),
+        ("Versi", ["1.2", "1.10", "1.1"]),
         ("Alamat IP", ["192.168.0.1", "10.0.0.1", "172.16.0.3"]),
         ("Kelas", ["7G", "8A", "8B", "9C", "7A"]),
     )[seed % 12]
-    return filed(f"codes {header}", header, cells, cells, seed=seed)
+    more = {"Jumlah": [str(5 + i) for i in range(len(cells))]}
+    return filed(f"codes {header}", header, cells, cells, seed=seed, more=more)
 
 
 KEPT = (
