@@ -20,6 +20,7 @@ from core.tables.looks import Words
 from core.tables.model import Aside, Grid, RawTable
 from core.tables.pieces import NOTHING, Block
 from core.tables.rows import ASIDE_OF, Said, body_of, said_in
+from core.tables.turned import turned_told
 from core.tables.unsaid import without_unsaid_totals
 
 
@@ -88,7 +89,8 @@ def _raw(sheet: _Sheet, block: Block) -> RawTable | None:
     header_rows = tuple(block.first + row + 1 for row in header.rows)
     headed = {block.first + row + 1: heading for row, heading in sections.items()}
     letters = [letters_of(i) for i in remarks]
-    told = (*raw.notices, *remarks_told(sheet.words[rows], block.first, remarks, letters))
+    beside_it = remarks_told(sheet.words[rows], block.first, remarks, letters)
+    told = (*raw.notices, *beside_it, *turned_told(raw))
     return replace(raw, header_rows=header_rows, sections=headed, notices=told)
 
 

@@ -48,7 +48,7 @@ def _earlier(words: Words, looks: Words, start: int) -> int:
     over = (looks[:start, typed] == WORDS).any(axis=1)
     named = [row for row in range(start) if over[row] and _several(looks, row)]
     if not named:
-        return start
+        return _below_names(words, looks, start)
     last = named[-1]
     top = next((row for row in named if _is_full(words, looks, row)), last)
     between = [row for row in range(top + 1, last + 1) if _several(looks, row)]
@@ -57,6 +57,16 @@ def _earlier(words: Words, looks: Words, start: int) -> int:
     if looks.shape[1] > 2 and sure and alike and not _bracketed(words[between]):
         last = top
     return last + 1
+
+
+def _below_names(words: Words, looks: Words, start: int) -> int:
+    """Where cells of several kinds stand in each column: right below a full row of names."""
+    top = next((row for row in range(start) if _is_full(words, looks, row)), None)
+    if top is None or looks.shape[1] < 3:
+        return start
+    between = list(range(top + 1, start))
+    alike = all(_is_record(looks, row) for row in between)
+    return top + 1 if alike and not _bracketed(words[between]) else start
 
 
 def _several(looks: Words, row: int) -> bool:

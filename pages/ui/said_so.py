@@ -32,7 +32,7 @@ def show(file: OpenFile, grid: Grid) -> None:
 
 
 def _undo(file: OpenFile, words: str, answers: Answers) -> None:
-    label = f"{widgets.plain(words)} · {t('take back')}"
+    label = t("Take back: {words}", words=widgets.plain(words))
     key = f"undo-{file.id}-{words}"
     st.button(label, icon=":material/undo:", key=key, on_click=changes.answer, args=(file, answers))
 

@@ -275,3 +275,46 @@ def test_the_date_in_a_question_is_one_that_each_order_reads_another_way():
     question = tables("\n".join(lines).encode(), "a.csv")[0].questions[0]
     assert "03/04/2021" in question.what.to("en")
     assert len({words.to("en") for _, words in question.choices}) == 2
+
+
+def test_a_table_on_its_side_is_said_and_other_tables_are_not(sheet):
+    rows = [["Deal", "D-1", "D-2", "D-3"], ["Owner", "Budi", "Siti", "Dewi"],
+            ["Nilai", 10, 20, 30], ["Tahap", "Menang", "Kalah", "Menang"]]  # fmt: skip
+    assert "lies on its side" in said(tables(sheet(rows))[0])
+    upright = [list(row) for row in zip(*rows, strict=True)]
+    months = [
+        ["KPI", "Jan 2025", "Feb 2025", "Mar 2025"],
+        ["Leads", 1, 2, 3],
+        ["PIC", "a", "b", "c"],
+    ]
+    for other in (upright, months):
+        assert "lies on its side" not in said(tables(sheet(other))[0])
+
+
+def test_headings_between_rows_become_a_column(sheet):
+    rows = [["Deal", "Tahap", "Nilai"], ["Region: Jawa"], ["D-1", "Menang", 10], ["D-2", "Kalah", 5],
+            ["Region: Bali"], ["D-3", "Menang", 7]]  # fmt: skip
+    (table,) = tables(sheet(rows))
+    assert list(table.frame["Region"]) == ["Jawa", "Jawa", "Bali"]
+    assert "became the column" in said(table)
+
+
+def test_a_firm_called_total_in_a_full_record_is_no_total(sheet):
+    rows = [["Deal", "Akun", "Tahap", "Nilai"], ["D-1", "PT Maju", "Menang", 10],
+            ["D-2", "Total Energies", "Kalah", 20], ["Total", None, None, 30]]  # fmt: skip
+    (table,) = tables(sheet(rows))
+    assert list(table.frame["Deal"]) == ["D-1", "D-2"] and aside(table, Aside.TOTAL) == [4]
+
+
+def test_a_row_of_sums_without_a_label_is_no_record(sheet):
+    rows = [["Kota", "Leads", "Omzet"], ["Solo", 1, 10], ["Medan", 2, 20], ["Bali", 4, 40]]
+    (table,) = tables(sheet([*rows, [None, 7, 70]]))
+    assert list(table.frame["Leads"]) == [1, 2, 4] and aside(table, Aside.TOTAL) == [5]
+    (open_,) = tables(sheet([*rows, [None, 8, 70]]))
+    assert list(open_.frame["Leads"]) == [1, 2, 4, 8]
+
+
+def test_words_beside_a_table_are_no_column_and_are_said_with_their_cell(sheet):
+    rows = [["Kota", "Leads"], ["Solo", 1, None, "cek lagi"], ["Medan", 2], ["Bali", 4]]
+    (table,) = tables(sheet(rows))
+    assert list(table.frame.columns) == ["Kota", "Leads"] and "D2 “cek lagi”" in said(table)
