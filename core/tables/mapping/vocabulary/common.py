@@ -40,8 +40,7 @@ UPDATED_AT = Field(
     "record updated date",
 )
 
-PIPELINE = Field("pipeline", Shape.CATEGORY, "pipeline, pipeline name, deal pipeline, "
-"~pipeline id")
+PIPELINE = Field("pipeline", Shape.CATEGORY, "pipeline, pipeline name, ~pipeline id")
 
 DECOYS = tuple(
     Field(DECOY, shape, names)

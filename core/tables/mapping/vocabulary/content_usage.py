@@ -18,10 +18,7 @@ CONTENT_USAGE = Kind(
             Shape.ID,
             "content id, content code, content no, content version id, ~content",
         ),
-        Field(
-            "title", Shape.NAME, "content title, title, content name, ~content, name, "
-            "content label"
-        ),
+        Field("title", Shape.NAME, "content title, title, content name, ~content, name"),
         Field("category", Shape.CATEGORY, "category, content category, content type, ~type"),
         Field(
             "action",
@@ -67,13 +64,11 @@ CONTENT_USAGE = Kind(
             Shape.NUMBER,
             "pages viewed, page view, page viewed count, pages read, viewed page number",
         ),
-        Field("pages", Shape.NUMBER, "pages, total page, page count, number of page, "
-        "content page"),
+        Field("pages", Shape.NUMBER, "pages, total page, page count, number of page"),
         DEAL_ID,
         Field("published_at", Shape.DATE, "published date, publish date, content created date"),
         Field("updated_at", Shape.DATE, "updated date, modified date, last updated date"),
-        Field("archived_at", Shape.DATE, "archived date, expired date, archive date, "
-        "retired date"),
+        Field("archived_at", Shape.DATE, "archived date, expired date, retired date"),
     ),
     date="occurred_at",
 )
