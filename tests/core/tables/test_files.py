@@ -2,6 +2,7 @@
 """Files of every format, hostile ones too: read by content, or refused with a reason."""
 
 import datetime as dt
+import gzip
 import io
 import os
 import signal
@@ -96,6 +97,12 @@ def zipped(parts):
         for name, content in parts.items():
             archive.writestr(name, content)
     return out.getvalue()
+
+
+def old_xml(rows):
+    given = "urn:schemas-microsoft-com:office:spreadsheet"
+    sheet = f"<Worksheet ss:Name='S'><Table>{rows}</Table></Worksheet>"
+    return f"<?xml version='1.0'?><Workbook xmlns='{given}' xmlns:ss='{given}'>{sheet}</Workbook>".encode()
 
 
 FILES = {
@@ -207,6 +214,33 @@ def test_archives_are_measured_by_what_comes_out():
         parse(zipped({**part, "xl/more.xml": b"0"}), "a.xlsx", LIMITS)
     with pytest.raises(Refusal, match="13 parts; at most 12"):
         parse(zipped({f"xl/{i}": b"" for i in range(13)}), "a.xlsx", LIMITS)
+
+
+SMALL = Settings(upload_mb=1, unpacked_mb=1, members=20, sheets=2, rows=4, columns=5, cells=20)
+OVER = {
+    "rows of HTML": ("a.xls", b"<table>" + b"<tr><td>1</td><td>2</td></tr>" * 6 + b"</table>", "row 6"),
+    "columns of HTML": ("a.xls", b"<table><tr>" + b"<td>1</td>" * 6 + b"</tr></table>", "6 columns"),
+    "rows of XML": ("a.xls", old_xml("<Row/>" * 5 + "<Row><Cell><Data>1</Data></Cell></Row>"), "row 6"),
+    "size": ("a.csv", b"a,b\n1,2\n" * 150_000, "at most 1 MB"),
+    "gzip": ("a.csv.gz", gzip.compress(b"a,b\n" * 300_000), "over 1 MB"),
+    "zip": ("a.zip", zipped({"a.csv": b"a,b\n" * 300_000}), "over 1 MB"),
+    "parquet": ("a.parquet", parquet([["a"], *([i] for i in range(6))]), "row 7"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OVER)
+def test_every_format_keeps_to_the_limits_and_says_limit_and_figure(name):
+    source, content, said = OVER[name]
+    with pytest.raises(Refusal, match=said):
+        parse(content, source, SMALL)
+
+
+def test_every_format_is_read_at_the_limits():
+    rows = [["a", "b"], *([str(i), "x"] for i in range(4))]
+    lines = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows)
+    assert parse(f"<table>{lines}</table>".encode(), "a.xls", SMALL).sheets[0].height == 5
+    assert parse(parquet(rows), "a.parquet", SMALL).sheets[0].height == 5
+    assert parse(openpyxl_book(rows), "a.xlsx", SMALL).sheets[0].height == 5
 
 
 def test_sheets_are_limited_and_named_when_hidden(book):
