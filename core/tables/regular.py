@@ -1,8 +1,7 @@
 """Large text files whose quotation marks are beyond doubt, cut by Arrow instead of row by row.
 
-The dialect is what `delimited` found. Rows of another width than the usual one (titles, notes,
-slipped rows) are cut one by one and put back into their places. Whatever is not certain sends the
-whole file to the careful way (`textual`): both give the same sheet, which a test holds them to.
+Rows of another width than the usual one are cut one by one and put back into their places. What is
+not certain goes the careful way (`textual`); a test holds both to the same sheet.
 """
 
 import csv
@@ -17,6 +16,7 @@ from pyarrow import csv as arrow_csv
 from core.tables.delimited import Cut, plainly
 from core.tables.quotes import swallowed
 from core.tables.separators import SPACES, Dialect
+from core.tables.sewn import blank_lines, blanked, ended, rows_where, truth, woven
 from core.tables.spotless import places_of
 
 WORTHWHILE = 1_000_000  # letters from which whole-file kernels pay
@@ -133,7 +133,7 @@ def _swallowed(table: pa.Table, pieces: Cut) -> bool:
     """Whether a cell of several lines may hold a whole row: its mark was never closed."""
     broken = np.zeros(table.num_rows, bool)
     for column in table.columns:
-        broken |= _truth(pc.match_substring_regex(column, r"[\r\n]"))
+        broken |= truth(pc.match_substring_regex(column, r"[\r\n]"))
     rows = np.flatnonzero(broken)
     if len(rows) > MOST_BROKEN:
         return True
@@ -148,7 +148,7 @@ def _with_odd(table: pa.Table, found: _Records, content: bytes, pieces: Cut) -> 
     columns = list(table.columns)
     cut = np.full(table.num_rows, pieces.width, np.int64)
     empty, ruled = _without_words(columns, pieces)
-    lines = _blank_lines(content) if len(empty) else 0
+    lines = blank_lines(content) if len(empty) else 0
     if lines not in (0, len(empty)):
         return None
     cut[empty] = 0 if lines else pieces.width
@@ -158,12 +158,12 @@ def _with_odd(table: pa.Table, found: _Records, content: bytes, pieces: Cut) -> 
     except csv.Error:
         return None
     width = max([pieces.width, *(len(row) for row in odd.values())])
-    columns = [_blanked(one, ruled) for one in columns] if ruled else columns
+    columns = [blanked(one, ruled) for one in columns] if ruled else columns
     columns += [pa.chunked_array([pa.repeat("", table.num_rows)])] * (width - pieces.width)
     if odd:
         wide = {place: (*row, *[""] * (width - len(row))) for place, row in odd.items()}
         columns = [
-            _woven(one, [(p, r[i]) for p, r in wide.items()]) for i, one in enumerate(columns)
+            woven(one, [(p, r[i]) for p, r in wide.items()]) for i, one in enumerate(columns)
         ]
     places = np.array(list(odd), np.int64) - np.arange(len(odd))  # as numpy counts: before any
     return _trimmed(columns, np.insert(cut, places, [len(row) for row in odd.values()]))
@@ -171,7 +171,7 @@ def _with_odd(table: pa.Table, found: _Records, content: bytes, pieces: Cut) -> 
 
 def _without_words(columns: Sequence[pa.ChunkedArray], pieces: Cut) -> tuple[list[int], list[int]]:
     """Rows whose cells are all empty, and rows that are blank otherwise or only draw a rule."""
-    rows = _rows_where(columns, _RULE)
+    rows = rows_where(columns, _RULE)
     cells = zip(*(column.take(pa.array(rows)).to_pylist() for column in columns), strict=True)
     empty, ruled = [], []
     for row, said in zip(rows.tolist(), cells, strict=True):
@@ -182,48 +182,9 @@ def _without_words(columns: Sequence[pa.ChunkedArray], pieces: Cut) -> tuple[lis
     return empty, ruled
 
 
-def _rows_where(columns: Sequence[pa.ChunkedArray], shape: str) -> np.ndarray:
-    """Rows all of whose cells have a shape."""
-    rows = np.flatnonzero(_truth(pc.match_substring_regex(columns[0], shape)))
-    for column in columns[1:]:
-        if not len(rows):
-            break
-        rows = rows[_truth(pc.match_substring_regex(column.take(pa.array(rows)), shape))]
-    return rows
-
-
-def _truth(found: pa.ChunkedArray) -> np.ndarray:
-    return np.asarray(found.to_numpy(), bool)
-
-
-def _blank_lines(content: bytes) -> int:
-    end = b"\r\n" if b"\r\n" in content else b"\n"
-    ends = len(end)
-    count, at = int(content.startswith(end)), content.find(end + end)
-    while at >= 0:
-        count, at = count + 1, content.find(end + end, at + ends)
-    return count
-
-
 def _odd_row(written: str, pieces: Cut) -> list[str]:
     row = next(pieces.dialect.rows(written, strict=True), [])
     return next(plainly(iter([row]), pieces.separator, pieces.width))
-
-
-def _blanked(column: pa.ChunkedArray, rows: list[int]) -> pa.ChunkedArray:
-    mask = np.zeros(len(column), bool)
-    mask[rows] = True
-    return pc.if_else(pa.array(mask), "", column)
-
-
-def _woven(column: pa.ChunkedArray, odd: list[tuple[int, str]]) -> pa.ChunkedArray:
-    """A column with cells put in at places counted in the result."""
-    chunks, at = [], 0
-    for count, (place, cell) in enumerate(odd):
-        chunks += column.slice(at, place - count - at).chunks
-        chunks.append(pa.array([cell], column.type))
-        at = place - count
-    return pa.chunked_array([*chunks, *column.slice(at).chunks], column.type)
 
 
 def _trimmed(columns: list[pa.ChunkedArray], cut: np.ndarray) -> Regular:
@@ -231,18 +192,10 @@ def _trimmed(columns: list[pa.ChunkedArray], cut: np.ndarray) -> Regular:
     filled = np.zeros(len(cut), np.int64)
     left = np.arange(len(cut))
     for i in range(len(columns), 0, -1):
-        blank = _truth(pc.match_substring_regex(columns[i - 1].take(pa.array(left)), _BLANK))
+        blank = truth(pc.match_substring_regex(columns[i - 1].take(pa.array(left)), _BLANK))
         filled[left[~blank]] = i
         left = left[blank]
         if not len(left):
             break
     width = int(filled.max(initial=0))
-    return Regular([_ended(columns[i], filled <= i) for i in range(width)], cut, filled)
-
-
-def _ended(column: pa.ChunkedArray, past: np.ndarray) -> pa.ChunkedArray:
-    """A column without the blanks in its cells past the end of their row."""
-    rows = np.flatnonzero(past)
-    if not len(rows) or not pc.any(pc.not_equal(column.take(pa.array(rows)), "")).as_py():
-        return column
-    return pc.if_else(pa.array(past), "", column)
+    return Regular([ended(columns[i], filled <= i) for i in range(width)], cut, filled)
