@@ -175,9 +175,7 @@ def _parser() -> ArgumentParser:
     beside = verbs.add_parser("compare", parents=[common], help=compare_verb.__doc__)
     add_words(beside)
     beside.set_defaults(verb=compare_verb)
-    kept = verbs.add_parser("workspace", help=workspace_verb.__doc__)
-    add_steps(kept, speaking)
-    kept.set_defaults(verb=lambda given: _answer(workspace_verb(given), given))
+    add_steps(verbs.add_parser("workspace", help=workspace_verb.__doc__), speaking, _answer)
     four = verbs.add_parser("serve", help=serve_verb.__doc__)
     four.set_defaults(verb=serve_verb, json=False, language="en")
     return parser

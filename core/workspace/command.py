@@ -1,6 +1,7 @@
 """The verb `workspace`: list, history, bundle, take-in, delete."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,13 @@ def workspace_verb(given: Namespace) -> dict[str, Any]:
     return answer
 
 
-def add_steps(parser: ArgumentParser, common: ArgumentParser) -> None:
-    """What follows the verb on the command line."""
+def add_steps(
+    parser: ArgumentParser,
+    common: ArgumentParser,
+    answer: Callable[[dict[str, Any], Namespace], None],
+) -> None:
+    """What follows the verb on the command line; `answer` prints what a step gives."""
+    parser.set_defaults(verb=lambda given: answer(workspace_verb(given), given))
     steps = parser.add_subparsers(required=True, metavar="STEP")
     for name, step, wanted in (
         ("list", _list, ()),

@@ -17,10 +17,11 @@ from sqlalchemy.exc import DBAPIError
 from core.errors import Refusal
 from core.language import text
 from core.workspace.ballast import SIZE, Ballast
-from core.workspace.layout import LAYOUT, VERSION, layout
+from core.workspace.layout import LAYOUT, VERSION, layout, newer
 from core.workspace.locks import flush_folder, locked
 
 PATIENCE = 30  # seconds a writer waits for another
+TRIES = 5  # to empty the log while others read
 T = TypeVar("T")
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -49,14 +50,19 @@ class Database:
 
     def forget(self) -> None:
         """Empties the log, so that what was deleted lies nowhere in the folder."""
-        with self._engine.connect() as connection:
-            connection.execution_options(begin="").exec_driver_sql(
-                "PRAGMA wal_checkpoint(TRUNCATE)"
-            )
+        self.said(self._emptied)
 
     def close(self) -> None:
         """Ends all connections."""
         self._engine.dispose()
+
+    def _emptied(self) -> None:
+        for _ in range(TRIES):
+            with self._engine.connect() as connection:
+                connection = connection.execution_options(begin="")
+                busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar()
+            if not busy:
+                return
 
     def _within(self, work: Callable[[Connection], T], begin: str) -> T:
         with self._engine.connect() as connection:
@@ -127,10 +133,7 @@ def _engine(path: Path) -> Engine:
 def _check_version(connection: Connection) -> None:
     found = connection.execute(select(layout.c.version)).scalar_one()
     if found != VERSION:
-        raise Refusal(
-            text("The workspace folder was written by a newer Headlight."),
-            text("Use the newer Headlight, or name another folder in HEADLIGHT_WORKSPACES."),
-        )
+        raise newer()
 
 
 def _full() -> Refusal:

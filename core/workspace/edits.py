@@ -96,7 +96,7 @@ def add_dataset(new: Dataset) -> Edit:
             if any(upload.digest == new.newest.digest for upload in one.uploads):
                 raise Conflict(
                     text(
-                        "The file “{source}” was added in another window.",
+                        "The file “{source}” is there already.",
                         source=new.newest.source,
                     )
                 )

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
 
 from core.errors import Refusal
 from core.language import Text, text
 from core.tables import Answers
-from core.workspace.layout import doomed, revisions, templates, uses, workspaces
-from core.workspace.model import Revision, Step, Workspace
+from core.workspace.layout import doomed, newer, revisions, templates, uses, workspaces
+from core.workspace.model import Revision, State, Step, Workspace
+from core.workspace.names import unknown
 from core.workspace.written import (
     answers_json,
     answers_of,
@@ -21,14 +23,6 @@ from core.workspace.written import (
 )
 
 
-def unknown() -> Refusal:
-    """The answer to every id that opens nothing, whatever it is."""
-    return Refusal(
-        text("There is no such workspace."),
-        text("Check the link, or open a workspace from the list."),
-    )
-
-
 def begin(connection: Connection, id: str) -> None:
     """A workspace without any revision yet."""
     connection.execute(insert(workspaces).values(id=id, made=datetime.now(UTC).isoformat()))
@@ -36,11 +30,11 @@ def begin(connection: Connection, id: str) -> None:
 
 def newest(connection: Connection, id: str) -> Workspace:
     """The workspace as it stands. Raises Refusal."""
-    rows = select(revisions.c.number, revisions.c.state).where(revisions.c.workspace == id)
+    rows = select(revisions).where(revisions.c.workspace == id)
     found = connection.execute(rows.order_by(revisions.c.number.desc()).limit(1)).first()
     if found is None:
         raise unknown()
-    return Workspace(id, found.number, state_of(found.state.encode()))
+    return Workspace(id, found.number, _state(found))
 
 
 def append(
@@ -71,22 +65,37 @@ def listed(connection: Connection, id: str) -> tuple[Revision, ...]:
 
 def steps(connection: Connection, id: str) -> tuple[Step, ...]:
     """Every revision with its state, oldest first. Raises Refusal."""
+    rows = select(revisions).where(revisions.c.workspace == id).order_by(revisions.c.number)
     found = tuple(
-        Step(one.at, one.what, one.digest, state_of(state_json_at(connection, id, one.number)))
-        for one in listed(connection, id)
+        Step(datetime.fromisoformat(one.at), text_of(one.what.encode()), one.digest, _state(one))
+        for one in connection.execute(rows)
     )
     if not found:
         raise unknown()
     return found
 
 
-def state_json_at(connection: Connection, id: str, number: int) -> bytes:
-    """The JSON of one revision. Raises Refusal."""
-    row = select(revisions.c.state).where(revisions.c.workspace == id, revisions.c.number == number)
-    found = connection.execute(row).scalar_one_or_none()
+def state_at(connection: Connection, id: str, number: int) -> State:
+    """The state of one revision. Raises Refusal."""
+    rows = select(revisions).where(revisions.c.workspace == id, revisions.c.number == number)
+    found = connection.execute(rows).first()
     if found is None:
         raise unknown()
-    return str(found).encode()
+    return _state(found)
+
+
+def _state(row: Any) -> State:
+    """The state of a revision, checked against its digest. Raises Refusal."""
+    written = row.state.encode()
+    if digest_of(written) != row.digest:
+        raise Refusal(
+            text("Revision {number} is damaged on the disk.", number=str(row.number)),
+            text("Restore the workspace folder from a copy, or bring the file again."),
+        )
+    try:
+        return state_of(written)
+    except ValueError as error:
+        raise newer() from error
 
 
 def latest(connection: Connection) -> Iterable[tuple[Workspace, datetime]]:
@@ -105,8 +114,7 @@ def latest(connection: Connection) -> Iterable[tuple[Workspace, datetime]]:
         .order_by(revisions.c.at.desc())
     )
     for one in connection.execute(rows):
-        state = state_of(one.state.encode())
-        yield Workspace(one.workspace, one.number, state), datetime.fromisoformat(one.at)
+        yield Workspace(one.workspace, one.number, _state(one)), datetime.fromisoformat(one.at)
 
 
 def use(connection: Connection, id: str, digests: Iterable[str], original: bool) -> None:

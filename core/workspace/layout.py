@@ -2,6 +2,9 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, String, Table
 
+from core.errors import Refusal
+from core.language import text
+
 VERSION = 1
 LAYOUT = MetaData()
 
@@ -42,3 +45,11 @@ templates = Table(
     Column("answers", String, nullable=False),
 )
 doomed = Table("doomed", LAYOUT, Column("digest", String, primary_key=True))
+
+
+def newer() -> Refusal:
+    """What was written in a way not known here."""
+    return Refusal(
+        text("The workspace folder was written by a newer Headlight."),
+        text("Use the newer Headlight, or name another folder in HEADLIGHT_WORKSPACES."),
+    )

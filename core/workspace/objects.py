@@ -6,6 +6,7 @@ ends with its writer.
 """
 
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,8 @@ from core.errors import Refusal
 from core.language import text
 from core.workspace.locks import flush_folder, taken
 from core.workspace.written import digest_of
+
+DIGEST = re.compile("[0-9a-f]{64}")
 
 
 class Objects:
@@ -38,10 +41,9 @@ class Objects:
 
     def get(self, digest: str) -> bytes:
         """The bytes of that digest, checked. Raises Refusal where they are not whole."""
-        try:
+        content = None
+        if DIGEST.fullmatch(digest) and self.has(digest):
             content = self._place(digest).read_bytes()
-        except FileNotFoundError:
-            content = None
         if content is None or digest_of(content) != digest:
             raise Refusal(
                 text("A stored file is missing or damaged: {digest}.", digest=digest[:12]),

@@ -4,8 +4,6 @@ Objects are on the disk before the transaction that names them begins; within it
 for once more, so that nothing that is swept meanwhile can be missing afterwards.
 """
 
-import re
-import secrets
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -22,10 +20,10 @@ from core.workspace.bundle import Bundle
 from core.workspace.database import Database
 from core.workspace.edits import Edit
 from core.workspace.model import Revision, State, Step, Summary, Workspace
+from core.workspace.names import checked, drawn, plain
 from core.workspace.objects import Objects
-from core.workspace.written import state_json, state_of
+from core.workspace.written import state_json
 
-ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{23}")  # over 143 random bits
 OLD = 3600  # seconds after which an object that nothing names is nobody's
 
 
@@ -105,12 +103,8 @@ class Store:
 
     def state_at(self, id: str, number: int) -> State:
         """The state as it was at one revision."""
-        return state_of(self.state_json_at(id, number))
-
-    def state_json_at(self, id: str, number: int) -> bytes:
-        """The JSON of one revision."""
         known = checked(id)
-        return self._database.read(lambda one: history.state_json_at(one, known, number))
+        return self._database.read(lambda one: history.state_at(one, known, number))
 
     def steps(self, id: str) -> tuple[Step, ...]:
         """The history with the state of every revision, oldest first."""
@@ -189,25 +183,6 @@ class Store:
                 self._objects.put(content)
         history.use(connection, id, originals, original=True)
         history.use(connection, id, tables, original=False)
-
-
-def drawn() -> str:
-    """A new id. None begins with a dash, which the command line takes for an option."""
-    while (id := secrets.token_urlsafe(18)).startswith("-"):
-        pass
-    return id
-
-
-def checked(id: str) -> str:
-    """An id that could be one. Raises Refusal, the same for all others."""
-    if not isinstance(id, str) or not ID.fullmatch(id):
-        raise history.unknown()
-    return id
-
-
-def plain(name: str) -> str:
-    """A name that can be written down whatever the system gave."""
-    return name.encode("utf-8", "replace").decode()
 
 
 def _files(state: State) -> tuple[str, ...]:

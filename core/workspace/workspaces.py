@@ -13,8 +13,10 @@ from core.workspace.arrivals import Arrival, arrive, shape_of
 from core.workspace.edits import Conflict, Edit
 from core.workspace.growth import folded, grown, reading_of, stored, tables_of
 from core.workspace.model import Dataset, State, Upload, Workspace
-from core.workspace.store import Kept, Store, plain
+from core.workspace.names import plain
+from core.workspace.store import Kept, Store
 from core.workspace.transfer import bundled, taken_in
+from core.workspace.written import digest_of
 
 TRIES = 5  # how often a change is worked out anew when another came between
 
@@ -49,6 +51,8 @@ class Workspaces(Store):
 
         Raises Conflict where the data set is no longer what the file was compared with.
         """
+        if digest_of(content) != arrival.digest:
+            raise ValueError("The bytes are not those that arrived.")
         if arrival.identical:
             return self.open(workspace_id)
         if renamed is None:

@@ -93,6 +93,10 @@ def change(store: Workspaces, base: Base):
     return store.change(base.id, edits.set_role("revenue", Role.LAGGING), text("Role"))
 
 
+def delete(store: Workspaces, base: Base):
+    return store.delete(base.id)
+
+
 def begin(store: Workspaces, base: Base):
     """Opens the folder: all other work finds it open."""
     return store.recent()
@@ -104,7 +108,7 @@ def begin_anew(store: Workspaces, base: Base):
 
 
 OPENING = (begin, begin_anew)
-OPERATIONS = (*OPENING, create, accept, undo, undo_older, change)
+OPERATIONS = (*OPENING, create, accept, undo, undo_older, change, delete)
 
 
 def look(folder: Path, base: Base):
@@ -130,7 +134,7 @@ def works_again(folder: Path, base: Base) -> None:
     """The store takes a change and keeps it; nothing is left aside."""
     store = Workspaces(folder)
     name = str(time.time())
-    if store.recent():
+    if any(one.id == base.id for one in store.recent()):
         store.change(base.id, edits.rename(name), text("Renamed"))
         assert store.open(base.id).state.name == name
     else:
@@ -230,15 +234,6 @@ def break_every_call(work, base: Base, every: bool):
             trace = ["-e", f"trace={TRACED}", "-e", f"inject={call}:{how}:when={n}"]
             code, log = forked(work, folder, base, trace)
             ends[{0: "done", 2: "refused", -9: "killed"}.get(code, "failed")] += 1
-            if os.environ.get("TELL"):
-                print(
-                    call,
-                    n,
-                    how,
-                    code,
-                    [x[:200] for x in log.splitlines() if "INJECTED" in x],
-                    file=sys.stderr,
-                )
             try:
                 _judge(code, (old, new), folder, base)
             except Exception as error:

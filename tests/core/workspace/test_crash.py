@@ -27,7 +27,7 @@ def broken(*given):
 
 @NEEDED
 @pytest.mark.parametrize(
-    "work", ["begin", "begin_anew", "create", "accept", "undo", "undo_older", "change"]
+    "work", ["begin", "begin_anew", "create", "accept", "undo", "undo_older", "change", "delete"]
 )
 def test_the_state_is_the_old_or_the_new_one_whichever_call_fails(work):
     found = broken("--only", work, "--kills", "0")

@@ -92,7 +92,7 @@ def test_two_windows_that_open_the_same_first_file_keep_it_once(store):
     made = store.create()
     arrivals = [store.arrive(made, "monthly.csv", monthly(12)) for _ in range(2)]
     store.accept(made.id, arrivals[0], monthly(12))
-    with pytest.raises(Conflict, match="was added in another window"):
+    with pytest.raises(Conflict, match="is there already"):
         store.accept(made.id, arrivals[1], monthly(12))
 
 
@@ -159,3 +159,25 @@ def test_a_folder_of_a_newer_version_is_refused(store, tmp_path):
     store._database.write(lambda one: one.exec_driver_sql("UPDATE layout SET version = 99"))
     with pytest.raises(Refusal, match="newer Headlight"):
         Workspaces(tmp_path / "workspaces")
+
+
+def test_a_damaged_revision_is_told_not_read(store):
+    made = store.create("Shop")
+    store._database.write(
+        lambda one: one.exec_driver_sql("UPDATE revisions SET state = replace(state, 'Shop', 'S')")
+    )
+    with pytest.raises(Refusal, match="Revision 1 is damaged"):
+        store.open(made.id)
+
+
+@pytest.mark.parametrize("digest", ["../workspaces.sqlite", "..", "", "g" * 64, "a" * 64])
+def test_a_digest_never_becomes_another_path(store, digest):
+    with pytest.raises(Refusal, match="missing or damaged"):
+        store.content(digest)
+
+
+def test_only_the_bytes_that_arrived_are_accepted(store):
+    made = store.create()
+    arrival = store.arrive(made, "monthly.csv", monthly(12))
+    with pytest.raises(ValueError, match="not those that arrived"):
+        store.accept(made.id, arrival, monthly(13))
