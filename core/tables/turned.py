@@ -25,8 +25,8 @@ def turned_told(raw: RawTable) -> tuple[Text, ...]:
     rows = [set(one.tolist()) - {BLANK, MISSING} for one in looks]
     alike = all(len(one) == 1 for one in rows)
     words, typed = sum(one == {WORDS} for one in rows), sum(one <= set(TYPED) for one in rows)
-    first = profile(raw.frame.iloc[:, :1].to_numpy(object), kinds[:, :1])
-    if not alike or words < 1 or typed < 1 or (first != WORDS).any():
+    named = all(look(label, "text") == WORDS for label in labels)
+    if not (alike and words and typed and named):
         return ()
     mixed = [len(set(column.tolist()) - {BLANK, MISSING}) > 1 for column in looks.T]
     if not np.all(mixed):
