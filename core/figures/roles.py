@@ -41,10 +41,10 @@ def cell_roles(grid: Grid, tables: list[Table]) -> pd.DataFrame:
         own = {one.letter for one in table.columns if one.letter}
         across = slice(None) if at == 0 or not own else _reach(names, own)
         data = Role.NEXT if at else Role.DATA
-        parts = [(one.rows, _ASIDE[one.why]) for one in table.set_aside]
-        parts += [(table.frame.index, data), (table.header_rows, Role.HEADER)]
+        parts = [(list(one.rows), _ASIDE[one.why]) for one in table.set_aside]
+        parts += [(list(table.frame.index), data), (list(table.header_rows), Role.HEADER)]
         for rows, role in parts:
-            roles.iloc[roles.index.isin(list(rows)), across] = role
+            roles.loc[roles.index.isin(rows), names[across]] = role
     return roles
 
 
