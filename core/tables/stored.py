@@ -101,6 +101,8 @@ def _column(column: Any, type: str) -> "pd.Series[Any]":
     dtype = pandas_dtype(type)
     if isinstance(dtype, ExtensionDtype) and hasattr(dtype, "__from_arrow__"):
         return pd.Series(dtype.__from_arrow__(column))
+    if isinstance(dtype, pd.CategoricalDtype):
+        return pd.Series(column.to_pandas())
     if dtype.kind == "O":
         return pd.Series(column.to_pylist(), dtype=object)
     return pd.Series(column.to_pandas().astype(dtype))
