@@ -9,17 +9,18 @@ from pages.ui import (
     history,
     mapping_view,
     open_files,
+    opened,
     quality_view,
-    session,
     sheet_view,
     widgets,
 )
-from pages.ui.session import OpenFile, t
+from pages.ui.opened import OpenFile
+from pages.ui.session import t
 
 
 def ask(file: OpenFile) -> None:
     """The file's questions, each kind once; an answer reads the file again."""
-    for question in session.questions(file):
+    for question in opened.questions(file):
         said = widgets.question(question, f"{file.id}-{question.id}")
         if said is not None:
             changes.answer(file, file.answers.with_answer(question, said))
@@ -28,7 +29,7 @@ def ask(file: OpenFile) -> None:
 
 def show(file: OpenFile) -> None:
     """The sheet, its columns, how good they are, and where its months came from."""
-    if not session.used(file) and len(session.files()) > 1:
+    if not opened.used(file) and len(opened.files()) > 1:
         st.info(t("No table of this file is used."), icon=":material/visibility_off:")
     sheet, columns, quality, months = st.tabs(
         [t("Sheet"), t("Columns"), t("Quality"), t("Uploads")], on_change="rerun", key="about"
@@ -42,8 +43,9 @@ def show(file: OpenFile) -> None:
                 mapping_view.show(file, table)
     if quality.open:
         with quality:
-            for table in open_files.tables(file):
-                quality_view.show(file, table)
+            for place, _ in enumerate(open_files.tables(file)):
+                found = cache.quality(file, place, widgets.today())
+                quality_view.show(found, f"{file.id}-{place}")
     if months.open:
         with months:
             history.uploads(file)
@@ -52,7 +54,7 @@ def show(file: OpenFile) -> None:
 widgets.need_files()
 title, onward = st.columns([3, 1], vertical_alignment="bottom")
 title.title(t("Data"))
-asked = any(session.questions(file) for file in session.files())
+asked = any(opened.questions(file) for file in opened.files())
 stop = None if asked else cache.why_not()
 if onward.button(
     t("Next: indicators"), type="primary", disabled=bool(asked or stop), width="stretch"

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from core.worlds.samples import SAMPLES, Sample
-from pages.ui import changes, recent, session, widgets
+from pages.ui import changes, opened, recent, session, widgets
 from pages.ui.session import t
 
 SAMPLE_DATA = Path(__file__).parents[1] / "sample_data"
@@ -43,12 +43,12 @@ st.markdown(
     )
 )
 with st.container(border=True):
-    if session.files():
+    if opened.files():
         drop(t("Drop next month's file here, or another"))
     else:
         drop(t("Drop your spreadsheet here: Excel, CSV, OpenDocument or Parquet"))
     st.caption(t("Your file is read and kept on this server only. Nothing is sent elsewhere."))
-if session.files():
+if opened.files():
     recent.now_open()
 recent.earlier()
 st.subheader(t("Or look at a sample"))

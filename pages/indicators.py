@@ -7,7 +7,7 @@ from core.figures.durations import plural
 from core.language import text
 from core.metrics import Panel
 from core.workspace import edits
-from pages.ui import cache, changes, indicator_card, session, widgets
+from pages.ui import cache, changes, indicator_card, opened, session, widgets
 from pages.ui.session import t
 from pages.ui.words import GRAINS, PROPOSED
 
@@ -30,13 +30,13 @@ def calendar(panel: Panel) -> None:
         t("Usual delay, in {unit}", unit=plural(panel.grain)),
         1,
         furthest,
-        session.choice().lags or (1, furthest),
+        opened.choice().lags or (1, furthest),
         help=t("Declare what you know before you look: fewer delays tried, more found."),
     )
-    keep = session.choice().keep_unfinished
+    keep = opened.choice().keep_unfinished
     if panel.unfinished is not None or keep:
         keep = period.toggle(t("Keep the unfinished last period"), keep)
-    now = session.choice()
+    now = opened.choice()
     if grain != panel.grain:
         changes.edit(edits.set_grain(grain), text("Period chosen"))
     elif lags != (now.lags or (1, furthest)):

@@ -9,13 +9,13 @@ from core.lead_lag import Options, Scan
 from core.metrics import Panel, Role
 from core.reports import brief
 from core.settings import settings
-from pages.ui import answers, cache, evidence, session, widgets
+from pages.ui import answers, cache, evidence, opened, session, widgets
 from pages.ui.session import t
 
 
 def need_roles(panel: Panel) -> tuple[list[str], list[str]]:
     """The indicators that may lead and the results; stops with the way on where one is missing."""
-    roles = {one.id: session.role(one) for one in panel.indicators}
+    roles = {one.id: opened.role(one) for one in panel.indicators}
     leading = [id for id, role in roles.items() if role is Role.LEADING]
     lagging = [id for id, role in roles.items() if role is Role.LAGGING]
     if leading and lagging:
@@ -34,7 +34,7 @@ def need_roles(panel: Panel) -> tuple[list[str], list[str]]:
 def ask(panel: Panel) -> Scan:
     """The answer for the roles chosen, with its progress on screen."""
     pairs = need_roles(panel)
-    options = Options(session.choice().lags, settings().surrogates, settings().seed)
+    options = Options(opened.choice().lags, settings().surrogates, settings().seed)
     words = t("Comparing with {n} random histories …", n=options.surrogates)
     bar = st.progress(0.0, words)
     found = cache.scan(panel, pairs, options, partial(bar.progress, text=words))

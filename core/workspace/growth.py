@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from core.tables import Answers, Reading, Table, read
+from core.tables.quality import Arrival, newest_day
 from core.tables.stored import from_parquet, to_parquet
 from core.tables.updates import take
 from core.workspace.model import Dataset, Upload
@@ -46,3 +47,16 @@ def folded(dataset: Dataset, content: Content, first: int = 0) -> tuple[Dataset,
         uploads.append(named)
         objects += more
     return replace(dataset, uploads=tuple(uploads)), objects
+
+
+def arrivals_of(dataset: Dataset, place: int, content: Content) -> tuple[Arrival, ...]:
+    """When the newest period of one of its tables first came, upload by upload.
+
+    The first upload says nothing: its periods may have been known long before.
+    """
+    found = []
+    for upload in dataset.uploads[1:]:
+        if place < len(upload.tables):
+            newest = newest_day(from_parquet(content(upload.tables[place])))
+            found += [Arrival(upload.at.date(), newest)] if newest else []
+    return tuple(found)

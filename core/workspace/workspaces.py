@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from core.language import Text, text
-from core.tables import Answers, Reading, Table, read
+from core.tables import Answers, Reading, Table, quality, read
 from core.tables.updates import Mode
 from core.workspace import edits
 from core.workspace.arrivals import Arrival, arrive, shape_of
 from core.workspace.edits import Conflict, Edit
-from core.workspace.growth import folded, grown, reading_of, stored, tables_of
+from core.workspace.growth import arrivals_of, folded, grown, reading_of, stored, tables_of
 from core.workspace.model import Dataset, State, Upload, Workspace
 from core.workspace.names import plain
 from core.workspace.store import Kept, Store
@@ -31,6 +31,10 @@ class Workspaces(Store):
     def reading(self, workspace: Workspace, dataset: Dataset) -> Reading:
         """The newest upload of a data set, read again from its original bytes."""
         return reading_of(dataset.newest, dataset.answers, self.content)
+
+    def arrivals(self, dataset: Dataset, place: int) -> tuple[quality.Arrival, ...]:
+        """When the newest period of one of its tables first came, upload by upload."""
+        return arrivals_of(dataset, place, self.content)
 
     def arrive(
         self, workspace: Workspace, source: str, content: bytes, answers: Answers | None = None

@@ -28,7 +28,7 @@ def cards(panel: Panel, scan: Scan) -> None:
 
 def _nothing(panel: Panel, pairs: list[LeadLag], alone: bool) -> None:
     """The pairs without evidence, folded away where there is more to see."""
-    opened = session.opened() in [(pair.leading, pair.lagging) for pair in pairs]
+    opened = session.pair_open() in [(pair.leading, pair.lagging) for pair in pairs]
     with st.expander(
         t("No evidence of a lead ({n})", n=len(pairs)), expanded=alone or opened, key="nothing"
     ):

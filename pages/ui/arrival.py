@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.tables.updates import Mode
-from pages.ui import changes, session, update_view, widgets
+from pages.ui import changes, opened, session, update_view, widgets
 from pages.ui.session import Waiting, t
 
 
@@ -16,7 +16,7 @@ def ask() -> None:
 
 def _card(waiting: Waiting) -> None:
     arrival, key = waiting.arrival, waiting.arrival.digest[:8]
-    name = next((f.source for f in session.files() if f.id == arrival.dataset), "")
+    name = next((f.source for f in opened.files() if f.id == arrival.dataset), "")
     st.markdown(
         ":material/update: "
         + t(

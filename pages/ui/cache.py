@@ -12,15 +12,16 @@ from core.lead_lag import Options, Scan
 from core.metrics import Panel, Receipt
 from core.periods import Grain
 from core.tables import Table
-from core.tables.quality import Arrival, Quality, quality_of
-from pages.ui import session
+from core.tables.quality import Arrival, Freshness, Quality, freshness_of, quality_of
+from pages.ui import opened
+from pages.ui.opened import OpenFile
 
 MOST_SCANS = 8  # answers one session keeps at hand
 
 
 def panel() -> Panel:
     """The panel of the open files as chosen. Raises Refusal."""
-    files, choice = session.files(), session.choice()
+    files, choice = opened.files(), opened.choice()
     read = [(file.source, file.uploads[-1].tables, file.answers) for file in files]
     picked = None if choice.tables is None else sorted(choice.tables)
     return _panel(repr((read, picked, choice.grain, choice.keep_unfinished)))
@@ -42,7 +43,7 @@ def grains() -> tuple[Grain, ...]:
 
 @st.cache_data(max_entries=8, scope="session", show_spinner=False)
 def _panel(key: str) -> Panel:
-    choice = session.choice()
+    choice = opened.choice()
     return metrics.build_panel(
         _tables(), choice.grain, keep_unfinished=choice.keep_unfinished, fields=_fields()
     )
@@ -55,18 +56,28 @@ def receipts(panel: Panel, id: str, period: pd.Period) -> tuple[Receipt, ...]:
 
 def _fields() -> dict[str, str]:
     """What the person said that columns mean."""
-    return {
-        column: said for file in session.files() for column, said in file.answers.fields.items()
-    }
+    return {column: said for file in opened.files() for column, said in file.answers.fields.items()}
 
 
 def _tables() -> list[Table]:
-    return [table for file in session.files() for table in session.used(file)]
+    return [table for file in opened.files() for table in opened.used(file)]
 
 
-def quality(key: str, table: Table, today: date, arrivals: Sequence[Arrival]) -> Quality:
-    """What is found of a table's quality; `key` is the digest of the table."""
-    return _quality(repr((key, today, arrivals)), table, today, arrivals)
+def quality(file: OpenFile, place: int, today: date) -> Quality:
+    """What is found of the quality of one of a file's tables."""
+    key, table = repr((file.uploads[-1].tables[place], today)), file.tables[place]
+    return _quality(key, table, today, opened.arrivals(file, place))
+
+
+def freshness(file: OpenFile, place: int, today: date) -> Freshness:
+    """How old the newest period of one of a file's tables is."""
+    key, table = repr((file.uploads[-1].tables[place], today)), file.tables[place]
+    return _freshness(key, table, today, opened.arrivals(file, place))
+
+
+@st.cache_data(max_entries=64, scope="session", show_spinner=False)
+def _freshness(key: str, _table: Table, _today: date, _arrivals: Sequence[Arrival]) -> Freshness:
+    return freshness_of(_table, _today, _arrivals)
 
 
 @st.cache_data(max_entries=16, scope="session", show_spinner=False)

@@ -10,8 +10,9 @@ from core.tables import Answers, Question
 from core.tables.updates import Mode
 from core.workspace import Revision, State, Upload, edits
 from core.worlds.samples import Sample
-from pages.ui import session
-from pages.ui.session import OpenFile, Waiting
+from pages.ui import opened, session
+from pages.ui.opened import OpenFile
+from pages.ui.session import Waiting
 
 
 def open_files(brought: Iterable[tuple[str, bytes]], name: str = "") -> None:
@@ -88,7 +89,7 @@ def answer(file: OpenFile, answers: Answers) -> None:
 
 def mean(question: Question, field: str) -> None:
     """Says what a column that can mean several things means, in every file that has it."""
-    for file in session.files():
+    for file in opened.files():
         answer(file, file.answers.with_answer(question, field))
 
 
@@ -128,8 +129,8 @@ def use(file: OpenFile, place: int, wanted: bool) -> None:
     """Takes a table into the panel, or leaves it out."""
     proposed = frozenset(
         (one.id, at)
-        for one in session.files()
+        for one in opened.files()
         for at, each in enumerate(one.tables)
-        if any(each is kept for kept in session.used(one))
+        if any(each is kept for kept in opened.used(one))
     )
     edit(edits.use_table(file.id, place, wanted, proposed), text("Tables chosen"))

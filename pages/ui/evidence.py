@@ -40,7 +40,7 @@ def summary(panel: Panel, scan: Scan) -> Text:
 
 def card(panel: Panel, pair: LeadLag) -> None:
     """One pair: verdict, sentence, and the way into it."""
-    opened = session.opened() == (pair.leading, pair.lagging)
+    opened = session.pair_open() == (pair.leading, pair.lagging)
     names, language = panel.names, session.language()
     key = f"{pair.leading}-{pair.lagging}"
     with st.container(border=True, key=f"card-{key}"):

@@ -12,7 +12,8 @@ from core.tables import Column, ColumnType, Grid, RowRole, RowSaid
 from core.tables.said import said_of
 from core.tables.type_names import TYPES
 from pages.ui import changes, session, widgets
-from pages.ui.session import OpenFile, t
+from pages.ui.opened import OpenFile
+from pages.ui.session import t
 
 _SEEN = {Role.HEADER: RowRole.HEADER, Role.DATA: RowRole.DATA, Role.NEXT: RowRole.DATA,
          Role.TOTAL: RowRole.TOTAL, Role.NOTE: RowRole.NOTE, Role.TITLE: RowRole.NOTE}  # fmt: skip

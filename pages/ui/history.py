@@ -5,7 +5,8 @@ import streamlit as st
 from core.language import text
 from core.tables.updates import Mode
 from pages.ui import changes, session, widgets
-from pages.ui.session import OpenFile, t
+from pages.ui.opened import OpenFile
+from pages.ui.session import t
 
 MODES = {
     Mode.UPDATE: text("Update: new rows added, changed ones taken"),

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.figures import indicators as pictures
 from core.metrics import CATALOGUE, Indicator, Panel
-from pages.ui import changes, receipts_view, session, widgets
+from pages.ui import changes, opened, receipts_view, session, widgets
 from pages.ui.session import t
 from pages.ui.words import ROLES
 
@@ -51,7 +51,7 @@ def _pick(one: Indicator) -> None:
     st.segmented_control(
         t("Role of {name}", name=widgets.plain(one.name)),
         list(ROLES),
-        default=session.role(one),
+        default=opened.role(one),
         format_func=lambda value: ROLES[value].to(language),
         key=key,
         required=True,

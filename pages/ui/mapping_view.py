@@ -11,7 +11,8 @@ import streamlit as st
 from core.tables import Table, TableKind
 from core.tables.mapping import KIND_NAMES, KINDS, field_name
 from pages.ui import changes, session, widgets
-from pages.ui.session import OpenFile, t
+from pages.ui.opened import OpenFile
+from pages.ui.session import t
 
 OF_FIGURES = ("period", "metric", "value", "unit", "target")
 ALWAYS = ("measure", "dimension")

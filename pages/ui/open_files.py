@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.tables import Table
-from pages.ui import changes, session, widgets
-from pages.ui.session import OpenFile, t
+from pages.ui import changes, opened, widgets
+from pages.ui.opened import OpenFile
+from pages.ui.session import t
 
 
 def choose() -> OpenFile:
     """The file looked at: the only one, or the one picked."""
-    files = {file.id: file for file in session.files()}
+    files = {file.id: file for file in opened.files()}
     if len(files) == 1:
         file = next(iter(files.values()))
         st.markdown(f":material/description: **{widgets.plain(file.source)}**")
@@ -40,7 +41,7 @@ def tables(file: OpenFile) -> Sequence[Table]:
 
 def use(file: OpenFile, table: Table, place: int) -> None:
     """Whether a table's columns go to the panel."""
-    used = any(table is one for one in session.used(file))
+    used = any(table is one for one in opened.used(file))
     if st.toggle(t("Use this table"), used, key=f"use-{file.id}-{place}") != used:
         changes.use(file, place, not used)
         st.rerun()

@@ -1,7 +1,6 @@
 """A table's quality on screen: one sentence, two scores, what to look at and where."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
 from functools import partial
 
 import streamlit as st
@@ -17,10 +16,9 @@ from core.reports import (
     quality_totals,
     where,
 )
-from core.tables import Table
-from core.tables.quality import FORMULA, Arrival, Finding, Quality, Severity
-from pages.ui import cache, session, widgets
-from pages.ui.session import OpenFile, t
+from core.tables.quality import FORMULA, Finding, Quality, Severity
+from pages.ui import session, widgets
+from pages.ui.session import t
 
 MOST_SHOWN, MOST_LOSSES = 5, 4
 ICONS = {
@@ -30,23 +28,15 @@ ICONS = {
 }
 
 
-def show(
-    file: OpenFile, table: Table, arrivals: Sequence[Arrival] = (), today: date | None = None
-) -> None:
-    """The quality of one table of a file, as known on a day (default: the server's day)."""
-    place = next(i for i, one in enumerate(file.tables) if one is table)
-    digest = file.uploads[-1].tables[place]
-    asked = today or datetime.now().astimezone().date()
-    found = cache.quality(digest, table, asked, arrivals)
-    if len(file.tables) > 1 and table.sheet:
-        st.subheader(widgets.plain(table.sheet))
+def show(found: Quality, key: str) -> None:
+    """What was found of one table's quality; `key` keeps its widgets apart from other tables'."""
     st.markdown(widgets.plain(found.summary))
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
         _correctness(found)
     with right.container(border=True, height="stretch"):
         _freshness(found)
-    _findings(found.findings, digest)
+    _findings(found.findings, key)
     _columns(found)
     if found.totals:
         with st.expander(t("The sheet's own totals ({n})", n=len(found.totals))):

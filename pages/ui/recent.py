@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.ui import session, widgets
+from core.reports import freshness_told
+from pages.ui import cache, opened, session, widgets
 from pages.ui.session import t
 
 MOST = 6
@@ -11,12 +12,14 @@ MOST = 6
 def now_open() -> None:
     """The open workspace: its files, the way to them, and the way to a fresh one."""
     st.subheader(t("Open now"))
-    for file in session.files():
+    for file in opened.files():
         last = file.uploads[-1]
-        st.markdown(
-            f"**{widgets.plain(file.source)}** · "
-            + t("last taken in {when}", when=widgets.moment(last.at))
-        )
+        when = t("last taken in {when}", when=widgets.moment(last.at))
+        st.markdown(f"**{widgets.plain(file.source)}** · {when}")
+        for place, table in enumerate(file.tables):
+            if any(table is one for one in opened.used(file)):
+                told = freshness_told(cache.freshness(file, place, widgets.today()))
+                st.caption(" ".join(widgets.plain(one) for one in told[:3]))
     with st.container(horizontal=True):
         if st.button(t("Go to the data"), type="primary", key="go-data"):
             st.switch_page("data.py")

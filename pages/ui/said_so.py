@@ -9,7 +9,8 @@ import streamlit as st
 from core.tables import Answers, Grid
 from core.tables.type_names import TYPES
 from pages.ui import changes, flips, session, widgets
-from pages.ui.session import OpenFile, t
+from pages.ui.opened import OpenFile
+from pages.ui.session import t
 
 Said = TypeVar("Said")
 

@@ -6,53 +6,17 @@ read of it, and what waits for a word from the person.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 
 import streamlit as st
 
 from core.errors import Refusal
 from core.language import LANGUAGES, Language, Text, text
-from core.metrics import Indicator, Role, choose_tables
 from core.settings import settings
-from core.tables import Answers, Question, Reading, Table
-from core.workspace import Arrival, Choice, Dataset, Upload, Workspace, Workspaces
+from core.workspace import Arrival, Workspace, Workspaces
 
 _WORKSPACE, _WAITING, _READ, _TIMES = "workspace", "waiting", "read", "times"
 _REFUSED, _SAID, _OPENED, _LANGUAGE, _LINK = "refused", "said", "opened", "lang", "ws"
-
-
-@dataclass(frozen=True)
-class OpenFile:
-    """One file of the workspace with all its months."""
-
-    dataset: Dataset
-    tables: tuple[Table, ...]
-
-    @property
-    def id(self) -> str:
-        """What it is called in the workspace."""
-        return self.dataset.id
-
-    @property
-    def source(self) -> str:
-        """The name of its first file."""
-        return self.dataset.name
-
-    @property
-    def answers(self) -> Answers:
-        """What the person said about it."""
-        return self.dataset.answers
-
-    @property
-    def uploads(self) -> tuple[Upload, ...]:
-        """Its files, the oldest first."""
-        return self.dataset.uploads
-
-    @property
-    def reading(self) -> Reading:
-        """The newest upload as it lies in its file."""
-        key = ("reading", self.id, self.uploads[-1].id, repr(self.answers))
-        return _read_once(key, partial(store().reading, _workspace(), self.dataset))
 
 
 @dataclass(frozen=True)
@@ -134,31 +98,10 @@ def show_now(opened: Workspace) -> None:
         st.query_params[_LINK] = opened.id
 
 
-def _workspace() -> Workspace:
+def need_workspace() -> Workspace:
     opened = workspace()
     assert opened is not None
     return opened
-
-
-def files() -> tuple[OpenFile, ...]:
-    """The files of the open workspace."""
-    opened = workspace()
-    return tuple(_file(one) for one in opened.state.datasets) if opened else ()
-
-
-def _file(one: Dataset) -> OpenFile:
-    key = ("tables", one.id, one.uploads[-1].tables)
-    return OpenFile(one, _read_once(key, partial(store().tables, _workspace(), one)))
-
-
-def _read_once(key: tuple[object, ...], load: Callable[[], object]) -> object:
-    """What was read of a file, until the file changes."""
-    kept = st.session_state.setdefault(_READ, {})
-    if key not in kept:
-        for old in [one for one in kept if one[:2] == key[:2]]:
-            del kept[old]
-        kept[key] = load()
-    return kept[key]
 
 
 def waiting() -> tuple[Waiting, ...]:
@@ -196,7 +139,7 @@ def brought() -> None:
     st.session_state[_TIMES] = times() + 1
 
 
-def opened() -> tuple[str, str] | None:
+def pair_open() -> tuple[str, str] | None:
     """The pair whose card is open."""
     return st.session_state.get(_OPENED)
 
@@ -211,33 +154,11 @@ def picked(widget: str) -> object:
     return st.session_state[widget]
 
 
-def choice() -> Choice:
-    """What was chosen so far."""
-    now = workspace()
-    return now.state.choice if now else Choice()
-
-
-def role(indicator: Indicator) -> Role:
-    """The role chosen for an indicator, else the one proposed."""
-    return choice().roles.get(indicator.id, indicator.role)
-
-
-def used(file: OpenFile) -> tuple[Table, ...]:
-    """The file's tables that the panel is made of: those picked, else those proposed."""
-    picked = choice().tables
-    if picked is None:
-        return choose_tables(file.tables)
-    return tuple(one for place, one in enumerate(file.tables) if (file.id, place) in picked)
-
-
-def questions(file: OpenFile) -> tuple[Question, ...]:
-    """What the tables in use leave open, each kind once; of all tables while none can be used."""
-    tables = used(file) or file.tables
-    return tuple({one.id: one for table in tables for one in table.questions}.values())
-
-
-def answer(source: str, answers: Answers) -> None:
-    """Reads a file again with what the person said."""
-    from pages.ui import changes
-
-    changes.answer(next(file for file in files() if file.source == source), answers)
+def read_once(key: tuple[object, ...], load: Callable[[], object]) -> object:
+    """What was read of a file, until the file changes."""
+    kept = st.session_state.setdefault(_READ, {})
+    if key not in kept:
+        for old in [one for one in kept if one[:2] == key[:2]]:
+            del kept[old]
+        kept[key] = load()
+    return kept[key]

@@ -6,7 +6,8 @@ from core.figures import data as pictures
 from core.reports import aside_table, columns_table, issues_table
 from core.tables import Table
 from pages.ui import flips, said_so, session, widgets
-from pages.ui.session import OpenFile, t
+from pages.ui.opened import OpenFile
+from pages.ui.session import t
 
 
 def show(file: OpenFile) -> None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,7 +18,7 @@ from core.language import Text, date_text, moment_text
 from core.reports import frame_to_csv, frame_to_xlsx, spoken
 from core.settings import settings
 from core.tables import Question
-from pages.ui import session
+from pages.ui import opened, session
 from pages.ui.session import t
 
 # An answer to a question is read whole, on a phone too.
@@ -100,6 +101,12 @@ def day(on: date) -> str:
     return date_text(on, session.language())
 
 
+def today() -> date:
+    """The day on the visitor's clock."""
+    zone = st.context.timezone
+    return datetime.now(ZoneInfo(zone) if zone else UTC).date()
+
+
 def uploader(label: str, key: str = "drop") -> list[UploadedFile]:
     """A place to drop files. Takes any: the reader says better than a filter what is wrong."""
     limit = t("Up to {size} MB each", size=settings().upload_mb)
@@ -169,7 +176,7 @@ def look(names: Mapping[str, str]) -> Look:
 
 def need_files() -> None:
     """Stops with the way to the start when nothing is open."""
-    if not session.files():
+    if not opened.files():
         st.info(t("No file is open yet."), icon=":material/upload_file:")
         st.page_link("home.py", label=t("Bring a file or open a sample"), icon=":material/home:")
         st.stop()

@@ -15,19 +15,16 @@ FAULTY = BODY.replace("2024-07,", "2024-06,") + "TOTAL,1,2\n"
 def page(content: str, language: str, today: str) -> None:
     """Shows one table as the Data page does."""
     from datetime import date
-    from types import SimpleNamespace
 
     import streamlit as st
 
     from core.tables import read
+    from core.tables.quality import quality_of
     from pages.ui import quality_view
 
     st.query_params["lang"] = language.upper()
     table = read(content.encode(), "kpi.csv").tables[0]
-    file = SimpleNamespace(
-        tables=(table,), uploads=(SimpleNamespace(tables=(str(hash(content)),)),)
-    )
-    quality_view.show(file, table, (), date.fromisoformat(today))
+    quality_view.show(quality_of(table, date.fromisoformat(today)), "kpi")
 
 
 def shown(content: str, language: str = "en", today: str = "2025-01-10") -> AppTest:

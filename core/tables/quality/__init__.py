@@ -1,6 +1,6 @@
 """How good a table is: what is doubtful in it, where, what to do; and how fresh it is."""
 
-from core.tables.quality.assess import quality_of, reconciliation
+from core.tables.quality.assess import freshness_of, newest_day, quality_of, reconciliation
 from core.tables.quality.described import described
 from core.tables.quality.model import (
     Arrival,
@@ -29,6 +29,8 @@ __all__ = [
     "Severity",
     "Status",
     "described",
+    "freshness_of",
+    "newest_day",
     "quality_of",
     "reconciliation",
 ]

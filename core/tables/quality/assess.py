@@ -14,10 +14,17 @@ from core.tables.quality.figures import (
     round_figures,
     unknown,
 )
-from core.tables.quality.freshness import freshness
+from core.tables.quality.freshness import freshness, newest_period
 from core.tables.quality.gaps import gaps
 from core.tables.quality.jumps import jumps, jumps_of
-from core.tables.quality.model import Arrival, Correctness, Finding, Quality, Severity
+from core.tables.quality.model import (
+    Arrival,
+    Correctness,
+    Finding,
+    Freshness,
+    Quality,
+    Severity,
+)
 from core.tables.quality.outliers import outliers
 from core.tables.quality.repeats import copied, same_rows
 from core.tables.quality.scores import GRAVITY, columns_of, correctness
@@ -40,6 +47,17 @@ def quality_of(
     score = correctness(table, columns, findings)
     fresh = freshness(view, today, arrivals)
     return Quality(columns, findings, score, fresh, table.totals, _summary(table, score, findings))
+
+
+def freshness_of(table: Table, today: date, arrivals: Sequence[Arrival] = ()) -> Freshness:
+    """How old the newest period of a table is on a day, and when the next should come."""
+    return freshness(view_of(table), today, arrivals)
+
+
+def newest_day(table: Table) -> date | None:
+    """The first day of the newest period a table holds; None where it holds no periods."""
+    newest = newest_period(view_of(table))
+    return None if newest is None else newest.start_time.date()
 
 
 def _found(view: View, today: date | None) -> Iterator[Finding]:

@@ -22,11 +22,9 @@ GRACE = 1  # days beyond the slowest tenth
 
 def freshness(view: View, today: date | None, arrivals: Sequence[Arrival]) -> Freshness:
     """Freshness on the day `today`; without a day, or without periods, what can be said."""
-    time = view.time
-    ends = [int(one.ordinals.max()) for one in view.strands if one.timed and len(one.ordinals)]
-    if time is None:
+    newest = newest_period(view)
+    if newest is None:
         return Freshness()
-    newest = time.period(max(ends) if ends else int(time.ordinals[time.known].max()))
     delays = _delays(arrivals, str(newest.freqstr))
     usual = float(np.median(delays)) if len(delays) >= FEWEST else None
     slowest = float(np.quantile(delays, 0.9)) if len(delays) >= FEWEST else None
@@ -40,6 +38,15 @@ def freshness(view: View, today: date | None, arrivals: Sequence[Arrival]) -> Fr
         return Freshness(newest, None, usual, expected)
     status = Status.FRESH if today < expected else Status.DUE if today <= patience else Status.LATE
     return Freshness(newest, max(0, (today - ended).days), usual, expected, status)
+
+
+def newest_period(view: View) -> pd.Period | None:
+    """The last period that any series has a value for."""
+    time = view.time
+    if time is None:
+        return None
+    ends = [int(one.ordinals.max()) for one in view.strands if one.timed and len(one.ordinals)]
+    return time.period(max(ends) if ends else int(time.ordinals[time.known].max()))
 
 
 def _delays(arrivals: Sequence[Arrival], freq: str) -> list[int]:
