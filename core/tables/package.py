@@ -15,6 +15,7 @@ from core.errors import Place
 from core.settings import Settings
 from core.tables.marks import Marks, Position
 from core.tables.numberforms import BUILT_IN, Form, form_of
+from core.tables.reach import reach
 from core.tables.sheets import check_size
 
 _CELL = re.compile(rb'<c r="([A-Z]{1,4})(\d{1,12})"([^>]*[^/>])?>')
@@ -28,6 +29,7 @@ _ZERO = re.compile(_PLACED + rb"[^>]*>" + _FORMULA + rb"<v>([^<]*)</v>")
 _STYLED = re.compile(_PLACED + rb'[^>]*?\bs="(\d+)"')
 _LINKED = re.compile(rb"<f[^>]*>[^<]*\[[^\[\]<]+\][^\[\]<!,()]*!")
 _LONG = re.compile(_PLACED + rb'(?:(?! t="[^n])[^>])*>' + _FORMULA + rb"?<v>(-?\d{16,40})</v>")
+_DIGITS = re.compile(rb"<v>-?\d{16}")
 _ROUNDED = re.compile(rb"<v>-?\d(?:\.\d+)?[Ee]\+?(?:1[5-9]|[2-9]\d)</v>")
 _HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"')
 _COLUMNS = re.compile(rb'<col [^>]*hidden="(?:1|true)"[^>]*>')
@@ -61,22 +63,29 @@ class Package:
         path = self._paths.get(sheet, "")
         xml = self._part(path.lstrip("/") if path.startswith("/") else f"xl/{path}")
         _refuse_far_cells(xml, bounds, sheet)
-        styled = _STYLED.findall(xml) if self._forms else ()
+        errors = _ERROR.findall(xml) if b't="e"' in xml else ()
+        formulas, hidden = xml if b"<f" in xml else b"", xml if b'hidden="' in xml else b""
+        long = _LONG.findall(xml) if _DIGITS.search(xml) else ()
         return Marks(
-            {_position(c, r): _decoded(words) for c, r, words in _ERROR.findall(xml)},
-            {
-                _position(column, row): self._forms[int(style)]
-                for column, row, style in styled
-                if int(style) in self._forms
-            },
-            [_position(*found) for found in _UNCALCULATED.findall(xml)] + self._zeros(xml),
-            {_position(c, r): (_decoded(words), "text") for c, r, words in _LONG.findall(xml)},
+            {_position(c, r): _decoded(words) for c, r, words in errors},
+            dict(self._formed(xml)),
+            [_position(*found) for found in _UNCALCULATED.findall(formulas)]
+            + self._zeros(formulas),
+            {_position(c, r): (_decoded(words), "text") for c, r, words in long},
             rounded=len(_ROUNDED.findall(xml)),
-            hidden_rows=len(_HIDDEN_ROW.findall(xml)),
-            hidden_columns=sum(map(_width, _COLUMNS.findall(xml))),
-            filtered=bool(_FILTER.search(xml)),
-            linked=len(_LINKED.findall(xml)),
+            hidden_rows=len(_HIDDEN_ROW.findall(hidden)),
+            hidden_columns=sum(map(_width, _COLUMNS.findall(hidden))),
+            filtered=b"ilter" in xml and bool(_FILTER.search(xml)),
+            linked=len(_LINKED.findall(formulas)),
         )
+
+    def _formed(self, xml: bytes) -> Iterator[tuple[Position, Form]]:
+        """The cells whose number format changes what their number means."""
+        if not self._forms:
+            return
+        for column, row, style in _STYLED.findall(xml):
+            if form := self._forms.get(int(style)):
+                yield _position(column, row), form
 
     def _zeros(self, xml: bytes) -> list[Position]:
         """Formulas of a workbook that asks to be calculated first and holds only zeros for them."""
@@ -94,6 +103,10 @@ class Package:
 
 def _refuse_far_cells(xml: bytes, bounds: Bounds, sheet: str) -> None:
     """One value at XFD1048576 makes the reader reserve the whole sheet: refuse before."""
+    most = bounds.limits
+    rows, columns = reach(xml) or (most.rows + 1, 0)
+    if rows <= most.rows and columns <= most.columns and rows * columns <= most.cells:
+        return
     far_row = far_column = 0
     for match in _CELL.finditer(xml):
         row, column = _position(match.group(1), match.group(2))

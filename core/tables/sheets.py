@@ -3,7 +3,7 @@
 Nothing is typed here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,7 +21,7 @@ _EMPTY = CODE["empty"]
 
 
 class ArrowCells(Sequence[str]):
-    """A whole column of texts that Arrow cut, without a Python object for each."""
+    """A whole column of texts that Arrow holds, without a Python object for each."""
 
     def __init__(self, texts: pa.ChunkedArray) -> None:
         self.texts = texts
@@ -55,6 +55,12 @@ class Sheet:
         cells: Any = [ArrowCells(column) for column in columns]
         return Sheet("", height=height, cells=cells, kinds=[bytearray() for _ in columns])
 
+    def fill(self, columns: Sequence[tuple[pa.ChunkedArray, np.ndarray]]) -> None:
+        """Give an empty sheet its columns, each with the codes of its kinds."""
+        full: Any = [ArrowCells(texts) for texts, _ in columns]
+        self.cells, self.kinds = full, [bytearray(codes) for _, codes in columns]
+        self.height = len(full[0]) if full else 0
+
     def append(self, row: list[tuple[str, str]]) -> None:
         """Add a row of (text, kind)."""
         self._widen(len(row))
@@ -73,10 +79,12 @@ class Sheet:
     def put(self, row: int, column: int, words: str | None, kind: str) -> None:
         """Correct one cell, counted from 0."""
         while self.height <= row:
+            self._unfold(range(len(self.cells)))
             self.append([])
         self._widen(column + 1)
         self.kinds[column][row] = CODE[kind]
         if words is not None:
+            self._unfold([column])
             self.cells[column][row] = words
 
     def kind(self, row: int, column: int) -> str:
@@ -88,6 +96,12 @@ class Sheet:
         """Whether any cell is a date to the file."""
         wanted = (CODE["date"], CODE["datetime"])
         return any(code in codes for codes in self.kinds for code in wanted)
+
+    def _unfold(self, columns: Iterable[int]) -> None:
+        """Make columns that Arrow holds ready for changes."""
+        for i in columns:
+            if isinstance(self.cells[i], ArrowCells):
+                self.cells[i] = list(self.cells[i])
 
     def _widen(self, width: int) -> None:
         while len(self.cells) < width:

@@ -18,7 +18,7 @@ from core.tables.marks import mark
 from core.tables.package import Bounds
 from core.tables.sheets import Sheet, check_size
 from core.tables.sniff import Format, save_as
-from core.tables.values import written
+from core.tables.valued import shown_column
 
 FAULTS = (calamine.CalamineError, OSError, ValueError, OverflowError)
 
@@ -65,8 +65,8 @@ def _sheets(
             bounds.cells += (lying.end[0] + 1) * (lying.end[1] + 1)
             check_size(lying.end[0] + 1, lying.end[1] + 1, bounds.limits, place)
             check_size(1, 1, bounds.limits, place, bounds.cells)
-            for values in lying.to_python(skip_empty_area=False):
-                sheet.append([written(value) for value in values])
+            rows = lying.to_python(skip_empty_area=False)
+            sheet.fill([shown_column(column) for column in zip(*rows, strict=True)])
         sheet.merged = [(*first, *last) for first, last in lying.merged_cell_ranges or ()]
         sheet.date_1904 = known.date_1904
         mark(sheet, marks)
