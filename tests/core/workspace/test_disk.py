@@ -61,8 +61,10 @@ def test_on_a_full_disk_the_old_state_is_readable_and_all_works_again_after(smal
             again.change(made.id, edits.add_note("x" * 2000 + str(number)), text("Note"))
     assert "Delete files" in stop.value.remedy.to("en")
     before = again.open(made.id)
+    lines = "\n".join(f"{row};{os.urandom(400).hex()}" for row in range(4000))
+    large = f"Nomor;Catatan\n{lines}\n".encode()
     with pytest.raises(Refusal, match="disk is full"):
-        again.accept(made.id, arrival, os.urandom(3_000_000))
+        again.accept(made.id, again.arrive(before, "large.csv", large), large)
     assert again.open(made.id) == before
     other.unlink(missing_ok=True)
     other_again.unlink(missing_ok=True)
