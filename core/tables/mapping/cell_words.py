@@ -7,7 +7,8 @@ _WRITTEN = {
     "gagal, "
     "batal, tidak jadi, terbuka, aktif, buka, in progress, on progress, berjalan, proses, "
     "pending, "
-    "closedwon, closedlost, abandoned, cancelled, dibatalkan, deal, canceled, tertutup won, "
+    "closedwon, closedlost, gagne, perdu, ganado, perdido, vyhrano, prohrano, otevreno, "
+    "abandoned, cancelled, dibatalkan, deal, canceled, tertutup won, "
     "tertutup hilang, hilang, ongoing, closed - won, closed - lost, gewonnen, verloren, offen, "
     "menunggu, dropped, active, closed, selesai",
     "stage": "prospecting, qualification, qualified, discovery, demo, proposal, negotiation, "
@@ -38,7 +39,9 @@ _WRITTEN = {
     "email, click, play, edit, send, internal view, views, preview, kirim, liveshare",
     "learning": "completed, in progress, not started, enrolled, failed, passed, in_progress, "
     "not_started, selesai, belum mulai, sedang berjalan, lulus, tidak lulus, overdue, incomplete, "
-    "expired, registered, waived, withdrawn, berlangsung, assigned, complete, belum selesai, "
+    "finished, beendet, abgeschlossen, in bearbeitung, nicht begonnen, termine, en cours, "
+    "completado, en curso, expired, registered, waived, withdrawn, berlangsung, assigned, "
+    "complete, belum selesai, "
     "gagal",
     "order": "shipped, delivered, pending, cancelled, processing, completed, dikirim, selesai, "
     "diproses, batal, dibatalkan, lunas, returned, refunded, paid, confirmed, checked out, "

@@ -1,20 +1,24 @@
 """Which kind a table is: the one whose fields explain most of it, its required ones first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from core.tables.mapping.matching import Matches, match
+from core.tables.mapping.matching import ALWAYS_NEW, Matches, match
 from core.tables.mapping.model import Kind
-from core.tables.mapping.profile import Profile
+from core.tables.mapping.profile import TIMES, Profile
 from core.tables.mapping.questions import free_text, scored_questions
-from core.tables.mapping.senses import tokens
+from core.tables.mapping.senses import Tokens, tokens
 from core.tables.mapping.vocabulary import KINDS
 from core.tables.model import TableKind
 
 REQUIRED, TELLING, SUBJECT, CALLED = 2.0, 0.6, 0.6, 1.2
-SURE, AGAIN, ALIEN = 6.0, 1.5, 20.0
+SURE, AGAIN, ALIEN = 6.0, 2.5, 20.0
 SUBJECT_MOST = 4  # headers that name the subject, of which more say no more
 REPEATED = 0.75  # share of different ids below which they stand on several rows
+OF_OTHERS = (tokens("campaign name"), tokens("date of birth"))  # of campaigns and of staff
+KNOW_THEM = (TableKind.WEB_TRAFFIC, TableKind.SURVEY)
+ASKED: Tokens = (frozenset({"question"}),)
+IN_QUESTIONS = ("question", "score", "comment")  # what questions hold in columns of their own
 CONVINCING = 2.6  # the least a kind must weigh to be taken at all
 
 
@@ -46,7 +50,7 @@ def candidate(
 ) -> Candidate:
     """One kind weighed."""
     asked = _asked(columns, kind, said)
-    found = match(columns, kind, {**dict.fromkeys(asked, ""), **said})
+    found = match(columns, _without(kind, asked), {**dict.fromkeys(asked, ""), **said})
     scores = {one.field.id: one.score for one in found.fields.values()}
     by_name = {one.field.id: one.named for one in found.fields.values()}
     if asked:
@@ -63,17 +67,33 @@ def candidate(
         + 0.5 * min(4, len(asked))
         + SURE * any(min(by_name.get(id, 0.0) for id in every) > 0.8 for every in kind.sure)
         + AGAIN * _repeating(columns, found)
-        - ALIEN * (sum(_speaks_of("ticket", one) for one in columns) > 1)
+        - ALIEN * _is_of_others(columns, kind)
     )
     return Candidate(kind, found, weight, covered, named, tuple(asked))
 
 
 def _repeating(columns: Sequence[Profile], found: Matches) -> int:
-    """1 where ids stand on several rows as the kind has it, -1 where it has each once."""
+    """1 where ids stand on several rows as the kind has it, -1 where it is the other way."""
     ids = {match.field.id: columns[i].once for i, match in found.fields.items()}
-    if len(columns) and ids.get(found.kind.repeats, 1.0) < REPEATED:
+    if ids.get(found.kind.repeats, 1.0) < REPEATED:
         return 1
-    return -1 if ids.get(found.kind.once, 1.0) < REPEATED else 0
+    never = ids.get(found.kind.repeats, 0.0) > ALWAYS_NEW
+    return -1 if never or ids.get(found.kind.once, 1.0) < REPEATED else 0
+
+
+def _without(kind: Kind, asked: Sequence[int]) -> Kind:
+    """A survey whose questions are columns asks for no other column of questions or answers."""
+    if not asked:
+        return kind
+    return replace(kind, fields=tuple(one for one in kind.fields if one.id not in IN_QUESTIONS))
+
+
+def _is_of_others(columns: Sequence[Profile], kind: Kind) -> bool:
+    """Whether the rows are tickets, or campaigns or staff where a kind does not know them."""
+    if sum(_speaks_of("ticket", one) for one in columns) > 1:
+        return True
+    known = kind.kind in KNOW_THEM or _subject(columns, kind)
+    return not known and any(tokens(one.name) in OF_OTHERS for one in columns)
 
 
 def _speaks_of(sense: str, one: Profile) -> bool:
@@ -83,6 +103,8 @@ def _speaks_of(sense: str, one: Profile) -> bool:
 def _asked(columns: Sequence[Profile], kind: Kind, said: Mapping[int, str]) -> list[int]:
     if kind.kind is not TableKind.SURVEY:
         return []
+    if any(tokens(one.name) == ASKED for one in columns):
+        return []  # one row for each answer, with its question beside it
     scored = scored_questions(columns)
     found = [*scored, *free_text(columns)] if scored else []
     return [i for i in found if i not in said]
@@ -91,7 +113,15 @@ def _asked(columns: Sequence[Profile], kind: Kind, said: Mapping[int, str]) -> l
 def _subject(columns: Sequence[Profile], kind: Kind) -> int:
     """How many headers name what the kind is about, and nothing else it could be about."""
     named = sum(any(token <= kind.subject for token in tokens(one.name)) for one in columns)
+    if kind.kind is TableKind.TRAINING:
+        named += sum(_dates_another(one, columns) for one in columns)
     return min(SUBJECT_MOST, named)
+
+
+def _dates_another(one: Profile, columns: Sequence[Profile]) -> bool:
+    """Whether a column of dates is called by another column's name and more: lesson, then when."""
+    dated = one.type in TIMES and " - " in one.name
+    return dated and any(one.name.startswith(f"{other.name} - ") for other in columns)
 
 
 def _names(called: str, kind: Kind) -> bool:

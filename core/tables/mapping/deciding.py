@@ -24,6 +24,7 @@ FIGURES = (TableKind.KPI_WIDE, TableKind.KPI_LONG)
 MOST_COLUMNS = 400  # wider tables are no records of a sales system
 WHOLLY = 0.9  # share of the required fields another kind needs to be more than figures by period
 HALF = 0.5  # and to be more than nothing at all
+SPOKEN = 0.4  # what cells alone must say to stand for what a kind needs
 CLEARLY = 0.35  # weight by which a kind must lead the next one to be taken without a word
 STAGE_DATE = re.compile(
     r"^(?:(?:deal|opportunity)\s*-\s*)?date entered\s+[\"'“”‘’]*(?P<stage>.+?)[\"'“”‘’]*$"
@@ -31,7 +32,8 @@ STAGE_DATE = re.compile(
     re.IGNORECASE,
 )
 _WEB_RATES = re.compile(
-    r"\b(ctr|cpc|cpm|cost|rate|per (session|user)|bounce|engagement|spent|tingkat|rasio|reach)\b",
+    r"\b(ctr|cpc|cpm|cost|rate|per (session|user)|bounce|engagement|spent|tingkat|rasio|reach|click"
+    r"|impression|session|previous)\b",
     re.I,
 )
 
@@ -85,12 +87,19 @@ def _stands(one: Candidate) -> bool:
     """Whether enough of a kind is there: what it requires, or else what only it has."""
     if one.kind.kind is TableKind.WEB_TRAFFIC:
         return True
-    spoken = one.named and one.kind.kind is not TableKind.CUSTOMERS
-    if one.kind.needs and not spoken and not one.ids & set(one.kind.needs):
+    if not _has_needed(one):
         return False
     telling = len(one.ids & set(one.kind.telling))
     named = one.named >= 1 and telling >= 2
-    return one.covered >= HALF or named or (one.named >= 2 and len(one.ids) >= 2)
+    several = one.named >= 2 and len(one.ids) >= 2
+    return one.covered >= HALF or named or several or (one.named >= 1 and len(one.ids) >= 3)
+
+
+def _has_needed(one: Candidate) -> bool:
+    """Whether something is there without which the columns are hardly of this kind."""
+    spoken = any(match.spoken >= SPOKEN for match in one.matches.fields.values())
+    named = one.named and one.kind.kind is not TableKind.CUSTOMERS
+    return not one.kind.needs or bool(named or spoken or one.ids & set(one.kind.needs))
 
 
 def _identified(one: Candidate, columns: Sequence[Profile]) -> bool:

@@ -66,7 +66,7 @@ def _name(one: Profile) -> float:
     if one.type in TIMES or one.type in (ColumnType.BOOLEAN, ColumnType.DURATION):
         return 0.0
     if one.type in NUMBERS:
-        return 0.55 if one.whole else 0.1
+        return (0.7 if one.once < 0.5 else 0.55) if one.whole else 0.1
     return 0.8 if one.like("code") > 0.9 else 1.0
 
 
@@ -77,6 +77,8 @@ def _category(one: Profile) -> float:
         return 0.55 if one.whole and len(one.words) < 30 else 0.15
     if one.type is ColumnType.BOOLEAN:
         return 0.5
+    if one.like("email") > SPEAKS:
+        return 0.2
     return 0.9 if one.once > 0.9 and len(one.known) > 20 and one.long > 25 else 1.0
 
 

@@ -1,7 +1,7 @@
 """How far a header stands for a field: the weighted share of senses they have in common."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from core.tables.mapping.model import Field, Kind
 from core.tables.mapping.senses import Token, Tokens
@@ -22,13 +22,21 @@ BLURRED = 0.97  # a word of several senses, or another word for it, is a little 
 
 def likeness(header: Tokens, field: Field, kind: Kind, common: frozenset[Token]) -> float:
     """0 to 1: the best of the field's names."""
+    senses = _senses(header)
     return max(
         (
             strength * _alike(header, alias, kind.subject, common)
             for alias, strength in field.aliases
+            if not senses.isdisjoint(_senses(alias))
         ),
         default=0.0,
     )
+
+
+@cache
+def _senses(name: Tokens) -> Token:
+    """All senses of a name together."""
+    return frozenset().union(*name)
 
 
 @lru_cache(maxsize=200_000)

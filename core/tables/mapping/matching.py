@@ -15,19 +15,22 @@ from core.tables.mapping.vocabulary.common import DECOYS
 
 ENOUGH = 0.5  # the least a column must score to be taken for a field
 NEARLY = 0.4  # from here on a column that was left is named as doubtful
+ONCE_EACH = 0.6  # what a field is worth that differs on every row though it should not
 REGRET = 0.3  # how far below its best field a column may be placed
 ALIKE = 0.03  # two columns this near to each other for one field: the person should look
+ALWAYS_NEW = 0.98  # share of different cells from which they are no repeats
 ONLY_DATE = 0.6  # what being the only column of dates is worth
 DATE: Token = frozenset({"date"})
 
 
 @dataclass(frozen=True)
 class Match:
-    """A column's place in a kind: its field, how surely, and what the name alone was worth."""
+    """A column's place in a kind: its field, how surely, and what name or cells alone are worth."""
 
     field: Field
     score: float
     named: float
+    spoken: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,7 @@ def match(columns: Sequence[Profile], kind: Kind, said: Mapping[int, str]) -> Ma
     names = np.array(
         [[likeness(headers[i], field, kind, common) for field in fields] for i in free]
     ).reshape(len(free), len(fields))
-    scores = np.array(
-        [
-            [_score(names[row, at], field, columns[i]) for at, field in enumerate(fields)]
-            for row, i in enumerate(free)
-        ]
-    ).reshape(len(free), len(fields))
+    scores = _scores(names, fields, [columns[i] for i in free], kind)
     only = _only_dates(columns, free)
     if only is not None:
         at = next((at for at, field in enumerate(fields) if field.id == kind.date), None)
@@ -66,7 +64,12 @@ def match(columns: Sequence[Profile], kind: Kind, said: Mapping[int, str]) -> Ma
     aside = np.array([_aside(headers[i], columns[i], kind, common) for i in free])
     placed = _placed(scores, aside)
     found = {
-        free[row]: Match(fields[at], float(scores[row, at]), float(names[row, at]))
+        free[row]: Match(
+            fields[at],
+            float(scores[row, at]),
+            float(names[row, at]),
+            spoken_for(fields[at], columns[free[row]]),
+        )
         for row, at in placed.items()
     }
     left = [row for row in range(len(free)) if row not in placed]
@@ -77,6 +80,22 @@ def match(columns: Sequence[Profile], kind: Kind, said: Mapping[int, str]) -> Ma
         {free[row]: fields[at] for row, at in _nearly(scores, aside, left, set(placed.values()))},
         {free[row]: free[other] for row, other in _rivals(scores, placed, left)},
     )
+
+
+def _scores(
+    names: np.ndarray, fields: Sequence[Field], columns: Sequence[Profile], kind: Kind
+) -> np.ndarray:
+    """What each column is worth for each field, its name and its cells taken together."""
+    found = np.array(
+        [
+            [_score(names[row, at], field, one) for at, field in enumerate(fields)]
+            for row, one in enumerate(columns)
+        ]
+    ).reshape(len(columns), len(fields))
+    always_new = np.array([one.once > ALWAYS_NEW for one in columns], dtype=bool)
+    never = np.array([one.id == kind.many for one in fields], dtype=bool)
+    found[np.ix_(always_new, never)] *= ONCE_EACH
+    return found
 
 
 def _only_dates(columns: Sequence[Profile], free: Sequence[int]) -> int | None:

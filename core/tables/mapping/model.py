@@ -33,7 +33,7 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True)
 class Field:
-    """One field: its shape, and the names it goes by (comma between; ~ before a doubtful one)."""
+    """One field: its shape, and the names it goes by (comma between; a ~ for each doubt)."""
 
     id: str
     shape: Shape
@@ -46,8 +46,8 @@ class Field:
         found: dict[Tokens, float] = {}
         for name in self.names.split(","):
             bare = name.strip()
-            strength = WEAK if bare.startswith("~") else 1.0
             senses = tokens(bare.lstrip("~"))
+            strength = WEAK ** (len(bare) - len(bare.lstrip("~")))
             found[senses] = max(strength, found.get(senses, 0))
         return tuple(found.items())
 
@@ -66,6 +66,7 @@ class Kind:
     needs: tuple[str, ...] = ()  # one of these at least
     once: str = ""  # the field that names each row once
     repeats: str = ""  # the field that stands on several rows
+    many: str = ""  # a field that hardly differs on every row, though it may
 
     @cached_property
     def ids(self) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """What the cells of one column look like, from its first rows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -56,7 +57,7 @@ class Profile:
             return texts[[not is_missing(one) for one in texts]]
         return held
 
-    @property
+    @cached_property
     def filled(self) -> float:
         """Share of the cells that hold something."""
         return len(self.known) / max(1, len(self.values))
@@ -76,16 +77,23 @@ class Profile:
 
     def share(self, group: str) -> float:
         """Share of the cells that are words of a group."""
-        return self._share(lambda word: word in CELL_WORDS[group])
+        return self._share(group, lambda word: word in CELL_WORDS[group])
 
     def like(self, pattern: str) -> float:
         """Share of the cells that look like one of the patterns."""
-        known = _PATTERNS[pattern]
-        return self._share(lambda word: bool(known.match(word)))
+        return self._share(f"~{pattern}", lambda word: bool(_PATTERNS[pattern].match(word)))
 
-    def _share(self, fits: Any) -> float:
-        all = sum(n for _, n in self.words)
-        return sum(n for word, n in self.words if fits(word)) / all if all else 0.0
+    def _share(self, of: str, fits: Callable[[str], bool]) -> float:
+        if of not in self._shares:
+            all = sum(n for _, n in self.words)
+            found = sum(n for word, n in self.words if fits(word))
+            self._shares[of] = found / all if all else 0.0
+        return self._shares[of]
+
+    @cached_property
+    def _shares(self) -> dict[str, float]:
+        """Every share asked for so far: many fields ask for the same."""
+        return {}
 
     @cached_property
     def long(self) -> float:
@@ -100,7 +108,7 @@ class Profile:
             return 0.0, 0.0
         return float(self.known.min()), float(self.known.max())
 
-    @property
+    @cached_property
     def whole(self) -> bool:
         """Whether its numbers are whole."""
         return bool((self.known == self.known.round()).all()) if self.type in NUMBERS else False

@@ -12,7 +12,8 @@ RECOMMEND = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\?|\[.+\]$|^q\d+\b|^\d+[.)]\s|^(seberapa|apakah|bagaimana|mengapa|apa|how|what|why|i|saya|do|"
+    r"\?|\[.+\]$|^q\d+\b|^\d+[.)]\s|(?:^|[ _])(question|pertanyaan)[ _]?\d+$|"
+    r"^(seberapa|apakah|bagaimana|mengapa|apa|how|what|why|i|saya|do|"
     r"does|are|is|my|our|we|kami|on a scale|please|tuliskan|berikan|would|which|who|were)\b",
     re.IGNORECASE,
 )
@@ -53,5 +54,9 @@ def free_text(columns: Sequence[Profile]) -> list[int]:
     return [
         i
         for i, one in enumerate(columns)
-        if is_question(one) and not is_scored(one) and one.type == "text" and one.long >= LONG_TEXT
+        if is_question(one) and not is_scored(one) and one.type == "text" and _is_prose(one)
     ]
+
+
+def _is_prose(one: Profile) -> bool:
+    return one.long >= LONG_TEXT or one.like("sentence") >= 0.6

@@ -18,7 +18,15 @@ Tokens = tuple[Token, ...]
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _WORD = re.compile(r"[a-z0-9]+")
-_JOINED = (("e-mail", "email"), ("id_ID", ""), ("#", " no "), ("rata-rata", "rata rata"))
+_THIS_PERIOD = re.compile(r"^last \d+ (hours|days|weeks|months) (?=\S)", re.IGNORECASE)
+_JOINED = (
+    ("e-mail", "email"),
+    ("E-Mail", "email"),
+    ("E-mail", "email"),
+    ("id_ID", ""),
+    ("#", " no "),
+    ("rata-rata", "rata rata"),
+)
 SLIPS_FROM = 5  # letters from which a word may be misspelt
 
 
@@ -33,6 +41,7 @@ def written(name: str) -> tuple[str, ...]:
     """The words of a name: lower case, without accents, marks, stopwords and plurals."""
     for old, new in _JOINED:
         name = name.replace(old, new)
+    name = _THIS_PERIOD.sub("", name)
     spaced = _CAMEL.sub(" ", name) if not name.isupper() else name
     ascii = unicodedata.normalize("NFKD", spaced).encode("ascii", "ignore").decode().lower()
     found = [_singular(word) for word in _WORD.findall(ascii.replace("'", ""))]

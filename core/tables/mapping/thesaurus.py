@@ -17,11 +17,14 @@ _GROUPS: dict[str, str] = {
     "label, description short",
     "last": "last, terakhir, latest, most recent, letzte, recent",
     "first": "first, pertama, initial, awal, perdana, earliest",
+    "firstname": "first name, vorname, prenom, jmeno, nama depan, given name, nombre de pila",
+    "surname": "last name, surname, nachname, nom de famille, prijmeni, nama belakang, "
+    "family name, apellido",
     "next": "next, berikutnya, selanjutnya, upcoming",
     "count": "count, number of, banyaknya, jml, cacah, no of, how many",
     "type": "type, jenis, tipe, kind, typ, bentuk",
     "category": "category, kategori, kelompok, segment, segmen, folder, collection, klasifikasi",
-    "status": "status, state, stav, kondisi, keadaan, posisi akhir",
+    "status": "status, state, stav, statut, estado, stato, kondisi, keadaan, posisi akhir",
     "outcome": "outcome, hasil, result, disposition, disposisi, ergebnis, hasil akhir",
     "reason": "reason, alasan, sebab, why, penyebab, duvod, grund, motif, cause, karena",
     "update": "updated, update, modified, modify, modification, changed, diubah, diperbarui, "
@@ -46,7 +49,7 @@ _GROUPS: dict[str, str] = {
     "region": "region, wilayah, kota, city, provinsi, province, area, lokasi, location, "
     "kabupaten, "
     "daerah, market",
-    "address": "address, alamat, street, zip, postal, salutation, kelurahan, kecamatan",
+    "address": "address, adresse, alamat, street, zip, postal, salutation, kelurahan, kecamatan",
     "industry": "industry, industri, sektor, sector",
     "tag": "tag, label, tags",
     "campaign": "campaign, kampanye",
@@ -58,7 +61,8 @@ _GROUPS: dict[str, str] = {
     "account executive, account manager, tenaga penjual, staf penjualan, nama sales, sales name, "
     "responsible, penanggung jawab, ditangani oleh, handled by, consultant, konsultan, seller, "
     "sales executive, salesman, wiraniaga, petugas, petugas sales, besitzer, zustandig, vlastnik, "
-    "proprietaire, propietario, verantwortlich, advisor, organizer, host, sales owner, marketing, "
+    "proprietaire, propietario, verantwortlicher, commercial, responsable, "
+    "kundenbetreuer, verantwortlich, advisor, organizer, host, sales owner, marketing, "
     "assigned to user, assigned rep, assigned sales, assigned agent, responsible person, "
     "sales pic, ditugaskan kepada, bdm, sales agent, "
     "pj, staf sales, dikelola oleh, managed by, rep name, made by, caller name, telemarketer",
@@ -81,18 +85,20 @@ _GROUPS: dict[str, str] = {
     "deal": "deal, opportunity, opp, oppty, peluang, kesempatan, transaksi, obchod, negocio, "
     "opportunite, verkaufschance, geschaft, proyek, project, tender, sales opportunity, "
     "engagement, "
-    "prospek penjualan, peluang penjualan, opty",
+    "prospek penjualan, peluang penjualan, opty, affaire, oportunidad, prilezitost",
     "create": "created, create, creation, added, add, dibuat, pembuatan, buat, masuk, input, "
     "entry, "
     "opened, registered, tercatat, dicatat, received, diterima, logged, inserted, diinput, "
-    "erstellt, erstellung, angelegt, cree, creado, vytvoreno, open date, mulai dibuat, dibuka, "
+    "erstellt, erstellung, angelegt, cree, creado, creacion, vytvoreno, vytvoreni, "
+    "erstellungsdatum, open date, mulai dibuat, dibuka, "
     "terdaftar, pencatatan, penerimaan, ditambahkan, entered, enter, inquiry date, dimasukkan",
     "enter": "entered, enter, masuk, moved, move, transition, changed, change, perpindahan, "
     "pindah, "
     "berpindah, perubahan, reached, memasuki",
     "exit": "exited, exit, left, leave, keluar, meninggalkan, out",
     "close": "closed, close, closing, tutup, penutupan, ditutup, closure, uzavreno, uzavreni, "
-    "abschluss, geschlossen, cloture, cierre, concluded, settled, selesai, deal date, "
+    "abschluss, abschlussdatum, geschlossen, abgeschlossen, cloture, cierre, "
+    "concluded, settled, selesai, deal date, "
     "penyelesaian, "
     "berakhir, settlement, diputuskan, keputusan, decision, decided",
     "end": "end, ended, berakhir, akhir, beendet, ende, selesai",
@@ -173,7 +179,8 @@ PERSONAL = (
 )
 
 STOPWORDS = frozenset(
-    "the of a an and dan di yang untuk for in dalam with dengan or atau und der die das do not "
+    "the of a an and dan di yang untuk for in dalam with dengan or atau und der die das de la le "
+    "les du des dem am do not "
     "this that its was were custom field pv hs v2 v1 property jumlahnya usd idr rp eur gbp sgd "
     "rupiah internal utc gmt wib nya".split()
 )

@@ -33,9 +33,9 @@ ACTIVITIES = Kind(
         Field(
             "outcome",
             Shape.CATEGORY,
-            "outcome, call outcome, meeting outcome, result, activity outcome, status, "
-            "call status, "
-            "task status, activity status, call disposition, email send status, meeting status",
+            "outcome, call outcome, meeting outcome, result, activity outcome, ~status, "
+            "~call status, task status, ~activity status, call disposition, email send status, "
+            "~meeting status",
             "outcome",
         ),
         Field(
@@ -70,4 +70,5 @@ ACTIVITIES = Kind(
         LEAD_ID,
     ),
     date="occurred_at",
+    needs=("due_at", "completed_at", "direction", "duration_s", "outcome", "activity_id"),
 )

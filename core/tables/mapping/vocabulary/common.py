@@ -56,7 +56,7 @@ DECOYS = tuple(
         ),
         (
             Shape.NAME,
-            "contact name, contact, contact id, account id, company id, email, contact email, "
+            "contact name, contact, contact id, email, contact email, "
             "phone, "
             "mobile, contact phone, first name, last name, surname, created by, created by id, "
             "modified by, modified by id, creator, creator id, job title, website url, domain, "
@@ -79,7 +79,8 @@ DECOYS = tuple(
             "priority, tag, label, country, region, city, state country, industry, type, "
             "visible to, "
             "forecast category, archive status, rating, locked, deal type, customer type, "
-            "payment method, payment type, store, gender, language, campaign type, "
+            "payment method, payment type, employment type, store, gender, language, "
+            "campaign type, "
             "industry sector, "
             "record type, purchase timeframe, purchase process, deal label, sub status, "
             "business type, budget status, competitor, customer segment, account status, "

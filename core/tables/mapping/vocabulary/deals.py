@@ -18,13 +18,18 @@ DEALS = Kind(
     ("deal_id", "status", "created_at", "closed_at"),
     ("closed_at", "expected_close_at", "lost_reason", "probability", "stage", "deal_name"),
     (
-        Field("deal_id", Shape.ID, "deal id, ~id, record id, deal record id, deal no, ~deal, ~no"),
+        Field(
+            "deal_id",
+            Shape.ID,
+            "deal id, ~id, record id, deal record id, deal no, ~deal, ~no, "
+            "system id, pipedrive system id",
+        ),
         Field("deal_name", Shape.NAME, "deal name, name, deal title, title, ~deal"),
         Field(
             "account",
             Shape.NAME,
             "account, account name, customer company, associated company, account name id, "
-            "customer contact name, ~contact name, ~contact",
+            "customer contact name, ~account id, ~contact name, ~contact",
         ),
         OWNER,
         Field("team", Shape.CATEGORY, "team, sales team, team name, owner team"),
@@ -48,7 +53,7 @@ DEALS = Kind(
             Shape.NUMBER,
             "amount, deal amount, deal value, total amount, contract value, revenue, "
             "deal revenue, "
-            "project value, order value, ~expected revenue, ~budget amount, ~actual revenue, "
+            "project value, order value, ~expected revenue, ~~budget amount, ~actual revenue, "
             "~close revenue, ~price, ~sales value, estimated value, ~quantity price",
         ),
         CURRENCY,
@@ -91,4 +96,5 @@ DEALS = Kind(
         UPDATED_AT,
     ),
     once="deal_id",
+    needs=("stage", "amount", "deal_name", "lost_reason", "probability"),
 )

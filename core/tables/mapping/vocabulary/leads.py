@@ -60,4 +60,5 @@ LEADS = Kind(
     ),
     date="created_at",
     once="lead_id",
+    needs=("source", "status", "channel", "converted", "converted_at", "first_response_at"),
 )

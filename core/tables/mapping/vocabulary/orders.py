@@ -15,7 +15,7 @@ ORDERS = Kind(
         Field(
             "order_id",
             Shape.ID,
-            "order id, order no, order code, invoice no, transaction id, ~no, order, ~id, "
+            "order id, order no, order code, invoice no, transaction id, ~no, ~order, ~id, "
             "booking code, production order no, order line id, ~record id, order ref",
         ),
         Field(

@@ -40,7 +40,7 @@ STAGE_HISTORY = Kind(
             Shape.DATE,
             "entered date, date entered, entered stage date, change date, stage change date, "
             "moved date, edited date, last modified date, transition date, stage start date, "
-            "start date, ~created date, ~date, from date, stage date, since date, update date",
+            "start date, ~created date, ~date, from date, stage date, since date, ~update date",
         ),
         Field(
             "exited_at",
@@ -58,4 +58,5 @@ STAGE_HISTORY = Kind(
     date="entered_at",
     sure=(("from_stage", "stage"), ("deal_id", "entered_at", "exited_at")),
     repeats="deal_id",
+    needs=("stage",),
 )

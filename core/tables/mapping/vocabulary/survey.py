@@ -40,7 +40,7 @@ SURVEY = Kind(
             "score",
             Shape.SCORE,
             "score, response, answer, rating, answer value, response value, nps score, enps, nps, "
-            "answer score, recommend score, ~value, numeric answer, response text, answer text",
+            "answer score, recommend score, ~value, numeric answer, ~response text, ~answer text",
         ),
         Field("scale_min", Shape.NUMBER, "scale minimum, minimum score, minimum, scale from"),
         Field("scale_max", Shape.NUMBER, "scale maximum, maximum score, maximum, scale to"),

@@ -13,7 +13,7 @@ TRAINING = Kind(
             "learner_id",
             Shape.ID,
             "learner id, user id, learner, user name, user, learner name, employee id, "
-            "learner email, ~email, ~name, email address, full name, ~owner, id learner name",
+            "learner email, ~email, ~name, email address, full name, ~owner, id learner name, ~id",
         ),
         Field(
             "course_id",
@@ -84,4 +84,6 @@ TRAINING = Kind(
         Field("-", Shape.NUMBER, "course completed count, total view, course assigned count"),
     ),
     date="completed_at",
+    needs=("course_id", "status", "enrolled_at", "assigned_at", "score"),
+    many="course_id",
 )
