@@ -43,7 +43,7 @@ class Cut:
 def cut(decoded: str) -> Cut:
     """The rows of a text file."""
     csv.field_size_limit(2**31 - 1)
-    first = decoded.split("\n", 1)[0]
+    first = decoded[: decoded.find("\n") % (len(decoded) + 1)]
     hint = _HINT.match(first)
     written = decoded[len(first) + 1 :] if hint else decoded
     separator = hint.group(1) if hint else separator_of(written)

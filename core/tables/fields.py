@@ -117,10 +117,10 @@ def why_other(typed: Sequence[Typed], fields: Sequence[str]) -> tuple[Text, ...]
 
 def are_records(typed: Sequence[Typed], fields: Sequence[str]) -> bool:
     """One row per deal, lead or order: an identity that never repeats, or several dates."""
-    dates = sum(one.type in TIMES for one in typed)
-    identified = any(
+    if sum(one.type in TIMES for one in typed) > 1:
+        return True
+    return any(
         (NUMBERED if one.type in NUMBERS else IDENTITY).search(plain(one.name))
         and one.values.nunique() > 0.9 * len(one.values) > 4
         for one in typed
     )
-    return dates > 1 or identified

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.language import packed, unpacked
+from core.tables.ends import first_bytes, stripped
 from core.tables.model import Grid
 from core.tables.sheets import CODE, KINDS, ArrowCells, Sheet
 from core.tables.words import ERRORS
@@ -38,14 +39,16 @@ def grid_of(sheet: Sheet) -> Grid:
 
 def _texts(column: Any) -> pa.ChunkedArray:
     if isinstance(column, ArrowCells):
-        return column.texts.cast(pa.large_string())
+        large = column.texts.type == pa.large_string()
+        return column.texts if large else column.texts.cast(pa.large_string())
     return pa.chunked_array([pa.array(column, pa.large_string())])
 
 
 def _text_kinds(cells: pa.ChunkedArray) -> np.ndarray:
-    bare = pc.utf8_trim_whitespace(cells)
-    codes = np.where(pc.equal(bare, "").to_numpy(), CODE["empty"], CODE["text"]).astype(np.int8)
-    if pc.any(pc.starts_with(bare, "#")).as_py():
+    bare = stripped(cells)
+    empty = pc.equal(pc.binary_length(bare), 0).to_numpy()
+    codes = np.where(empty, CODE["empty"], CODE["text"]).astype(np.int8)
+    if (first_bytes(bare) == ord("#")).any():
         codes[pc.is_in(bare, pa.array(sorted(ERRORS), bare.type)).to_numpy()] = CODE["error"]
     return codes
 

@@ -110,7 +110,7 @@ def _decimal(said: pa.Array, native: np.ndarray) -> tuple[str, np.ndarray]:
     shown = np.zeros(len(said), bool)
     shown[native] = _fits(said.filter(pa.array(native)), _NATIVE) if native.any() else False
     left, marks = np.flatnonzero(~native), set()
-    for name, shape in (("", _WHOLE), *_MARKED.items(), ("open", _OPEN)):  # no cell fits two
+    for name, shape in _likeliest(said, left):
         if not len(left):
             break
         fits = _fits(said if len(left) == len(said) else said.take(pa.array(left)), shape)
@@ -121,6 +121,13 @@ def _decimal(said: pa.Array, native: np.ndarray) -> tuple[str, np.ndarray]:
     if len(certain) == 2 or (not certain and "open" in marks):
         return "", shown
     return certain.pop() if certain else "point", shown
+
+
+def _likeliest(said: pa.Array, left: np.ndarray) -> list[tuple[str, str]]:
+    """The shapes of numbers, of which no cell fits two, the commonest of the first cells first."""
+    shapes = [("", _WHOLE), *_MARKED.items(), ("open", _OPEN)]
+    head = said.take(pa.array(left[:HEAD]))
+    return sorted(shapes, key=lambda one: -int(_fits(head, one[1]).sum()))
 
 
 def _fits(said: pa.Array, shape: str) -> "np.ndarray[Any, Any]":

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 
 from core.tables.delimited import Cut, plainly
+from core.tables.ends import first_bytes, fits, is_plain
 from core.tables.quotes import swallowed
 from core.tables.separators import SPACES, Dialect
 from core.tables.sewn import blank_lines, blanked, ended, rows_where, truth, woven
@@ -50,7 +51,7 @@ def regularly(pieces: Cut) -> Regular | None:
     except UnicodeEncodeError:
         return None
     quoted = _quoted(content, dialect.separator)
-    if quoted is None or content.count(b"\r") != content.count(b"\r\n"):
+    if quoted is None or not _only_pairs(content):
         return None
     found = _Records(dialect, pieces.width)
     table = found.read(content, quoted, over_lines=False)
@@ -94,6 +95,11 @@ def _quoted(content: bytes, separator: str) -> bool | None:
     return True if before.all() and after.all() else None
 
 
+def _only_pairs(content: bytes) -> bool:
+    """Whether each carriage return stands before a line feed."""
+    return b"\r" not in content or content.count(b"\r") == content.count(b"\r\n")
+
+
 class _Records:
     """One pass of Arrow's reader, and the rows of another width it met."""
 
@@ -110,7 +116,9 @@ class _Records:
                 pa.BufferReader(content),
                 arrow_csv.ReadOptions(use_threads=False, column_names=self.names, block_size=BLOCK),
                 self._as_written(quoted, over_lines),
-                arrow_csv.ConvertOptions(column_types=dict.fromkeys(self.names, pa.string())),
+                arrow_csv.ConvertOptions(
+                    column_types=dict.fromkeys(self.names, pa.large_string()), check_utf8=False
+                ),
             )
         except pa.ArrowInvalid:
             return None
@@ -192,7 +200,8 @@ def _trimmed(columns: list[pa.ChunkedArray], cut: np.ndarray) -> Regular:
     filled = np.zeros(len(cut), np.int64)
     left = np.arange(len(cut))
     for i in range(len(columns), 0, -1):
-        blank = truth(pc.match_substring_regex(columns[i - 1].take(pa.array(left)), _BLANK))
+        part = columns[i - 1] if i == len(columns) else columns[i - 1].take(pa.array(left))
+        blank = fits(part, _BLANK, ~is_plain(first_bytes(part)))
         filled[left[~blank]] = i
         left = left[blank]
         if not len(left):

@@ -6,10 +6,12 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.tables.ends import first_bytes, fits, is_plain
+
 
 def rows_where(columns: Sequence[pa.ChunkedArray], shape: str) -> np.ndarray:
-    """Rows all of whose cells have a shape."""
-    rows = np.flatnonzero(truth(pc.match_substring_regex(columns[0], shape)))
+    """Rows all of whose cells have a shape that begins with no letter or digit."""
+    rows = np.flatnonzero(fits(columns[0], shape, ~is_plain(first_bytes(columns[0]))))
     for column in columns[1:]:
         if not len(rows):
             break

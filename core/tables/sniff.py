@@ -66,7 +66,8 @@ def refuse_size(content: bytes, place: Place, limits: Settings) -> None:
             text("Split it, or keep only the sheets and columns you need."),
             place,
         )
-    if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+    blank = b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
+    if not content[:HEAD].strip(blank) and not content.strip(blank):
         raise Refusal(
             text("The file is empty."), text("Check that it was saved, then try again."), place
         )

@@ -13,6 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.tables.ends import first_bytes, fits, is_digit, last_bytes, stripped
 from core.tables.model import Grid, RawTable, RowRole
 from core.tables.words import NOTE, TOTAL
 
@@ -31,9 +32,11 @@ class LongSheet:
     """A long sheet of stripped columns."""
 
     def __init__(self, grid: Grid) -> None:
-        cells = {name: grid.cells[name].str.strip() for name in grid.cells}
+        self.columns = [stripped(_arrow(grid.cells[name])) for name in grid.cells]
+        cells = {
+            name: one.to_pandas().array for name, one in zip(grid.cells, self.columns, strict=True)
+        }
         self.grid = replace(grid, cells=pd.DataFrame(cells, index=grid.cells.index))
-        self.columns = [_arrow(one) for one in cells.values()]
         self.filled = [_truth(pc.not_equal(one, "")) for one in self.columns]
         self.height = len(grid.cells)
 
@@ -52,8 +55,11 @@ class LongSheet:
         labels = [i for i, one in enumerate(self.filled) if one.any()][:LABELS]
         behind = np.zeros(self.height, bool)
         for i in labels:
-            odd |= _fits(self.columns[i], _LABELLED)
-            behind |= _fits(self.columns[i], _BEHIND)
+            worded = ~is_digit(first_bytes(self.columns[i])) | _truth(
+                pc.match_substring(self.columns[i], ")")
+            )
+            odd |= fits(self.columns[i], _LABELLED, worded)
+            behind |= fits(self.columns[i], _BEHIND, ~is_digit(last_bytes(self.columns[i])))
         odd |= behind | self._wordy() | self._like_a_header(lay)
         odd[[row for row in said if row < self.height]] = True
         for row in np.flatnonzero(odd):
@@ -69,7 +75,12 @@ class LongSheet:
         digits = [i for i in np.argsort(head)[::-1] if head[i] > 0.5]
         rows = np.arange(self.height) if digits else np.empty(0, np.int64)
         for i in digits:
-            rows = rows[~_fits(self.columns[i].take(pa.array(rows)), r"\d")]
+            left = (
+                self.columns[i].take(pa.array(rows)) if len(rows) < self.height else self.columns[i]
+            )
+            rows = rows[
+                ~(is_digit(first_bytes(left)) | fits(left, r"\d", ~is_digit(first_bytes(left))))
+            ]
         found = np.zeros(self.height, bool)
         found[rows] = True
         return found

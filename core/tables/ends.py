@@ -1,0 +1,82 @@
+"""The first and last byte of each cell of a column that Arrow holds.
+
+They tell at once which cells need a closer look: only a cell that begins or ends with a blank is
+stripped, only one that does not begin with a digit may be a label.
+"""
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+WORTHWHILE = 20_000  # cells from which telling the distinct ones apart pays
+HEAD = 1000  # cells that tell whether they come again and again
+_WIDTHS = {pa.string(): np.int32, pa.large_string(): np.int64}
+_PLAIN = np.array([letter < 128 and chr(letter).isalnum() for letter in range(256)])
+
+
+def first_bytes(column: pa.ChunkedArray) -> np.ndarray:
+    """The first byte of each cell, 0 also of an empty one."""
+    return _bytes(column, last=False)
+
+
+def last_bytes(column: pa.ChunkedArray) -> np.ndarray:
+    """The last byte of each cell, 0 also of an empty one."""
+    return _bytes(column, last=True)
+
+
+def is_digit(letters: np.ndarray) -> np.ndarray:
+    """Which bytes are the digits 0 to 9."""
+    return np.asarray(letters - np.uint8(ord("0")) < 10)  # what lies below wraps round
+
+
+def is_plain(letters: np.ndarray) -> np.ndarray:
+    """Which bytes are digits or letters of the English alphabet."""
+    return np.asarray(_PLAIN[letters])
+
+
+def fits(column: pa.ChunkedArray, shape: str, some: np.ndarray) -> np.ndarray:
+    """Which cells fit a shape, where only `some` of them can."""
+    if some.all():
+        return _fits(column, shape)
+    found, rows = np.zeros(len(column), bool), np.flatnonzero(some)
+    if len(rows):
+        found[rows] = _fits(column.take(pa.array(rows)), shape)
+    return found
+
+
+def _fits(column: pa.ChunkedArray, shape: str) -> np.ndarray:
+    """Which cells fit a shape; those that come again and again are looked at once."""
+    if len(column) < WORTHWHILE or len(column[:HEAD].unique()) > HEAD / 4:
+        return np.asarray(pc.match_substring_regex(column, shape).to_numpy(), bool)
+    coded = column.combine_chunks().dictionary_encode()
+    told = np.asarray(pc.match_substring_regex(coded.dictionary, shape).to_numpy(False), bool)
+    return np.asarray(told[coded.indices.to_numpy()])
+
+
+def stripped(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """The column without blanks at either end of its cells."""
+    for letters in (first_bytes(column), last_bytes(column)):
+        if (((letters > 0) & (letters <= 32)) | (letters >= 127)).any():
+            return pc.utf8_trim_whitespace(column)
+    return column
+
+
+def _bytes(column: pa.ChunkedArray, last: bool) -> np.ndarray:
+    found = [_of_chunk(chunk, last) for chunk in column.chunks]
+    return np.concatenate(found) if found else np.empty(0, np.uint8)
+
+
+def _of_chunk(chunk: pa.Array, last: bool) -> np.ndarray:
+    _, places, letters = chunk.buffers()
+    width = _WIDTHS[chunk.type]
+    every = np.frombuffer(places, width)[chunk.offset : chunk.offset + len(chunk) + 1]
+    found = np.zeros(len(chunk), np.uint8)
+    filled = every[1:] > every[:-1]
+    if letters is None or not filled.any():
+        return found
+    held = np.frombuffer(letters, np.uint8)
+    at = every[1:] - 1 if last else every[:-1]
+    if filled.all():
+        return np.asarray(held[at])
+    found[filled] = held[at[filled]]
+    return found
