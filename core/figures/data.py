@@ -11,7 +11,7 @@ from pandas.io.formats.style import Styler
 
 from core.figures.roles import Role, cell_roles, letters, row_roles
 from core.figures.theme import Look
-from core.language import Text, text
+from core.language import Text, counted, text
 from core.tables.model import Grid, Table
 
 MOST_ROWS = 200
@@ -81,13 +81,10 @@ def role_name(role: Role) -> Text:
 
 def left_out(view: XRay) -> Text | None:
     """How much of the sheet is not shown, or None when all of it is."""
-    if not view.rows_left_out and not view.columns_left_out:
-        return None
-    return text(
-        "Not shown here, but read: {rows} more rows and {columns} more columns.",
-        rows=view.rows_left_out,
-        columns=view.columns_left_out,
-    )
+    rows, columns = view.rows_left_out, view.columns_left_out
+    more = [counted("{n} more row", "{n} more rows", rows)] if rows else []
+    more += [counted("{n} more column", "{n} more columns", columns)] if columns else []
+    return text("Not shown here, but read: {list}.", list=Text.joined(", ", more)) if more else None
 
 
 def _lost(tables: list[Table]) -> set[tuple[int, str]]:

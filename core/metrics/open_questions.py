@@ -17,7 +17,12 @@ def nothing_to_read(tables: Sequence[Table], usable: Sequence[Table]) -> Refusal
             remedy = text("Answer it with {option}.", option=question.option)
             place = Place(table.source, table.sheet, column=question.column)
             return Refusal(question.what, remedy, place)
-    place = Place(tables[0].source, tables[0].sheet) if tables else Place()
+    if not tables:
+        return Refusal(
+            text("No table with figures by period is in use."),
+            text("Bring a sheet with one row for each period, or choose a table on the data page."),
+        )
+    place = Place(tables[0].source, tables[0].sheet)
     kinds = {column.type for table in tables for column in table.columns}
     if not usable and not kinds & {ColumnType.DATE, ColumnType.DATETIME}:
         return Refusal(

@@ -10,7 +10,13 @@ from core.reports.quality import (
     quality_totals,
     where,
 )
-from core.reports.reading import aside_table, columns_table, issues_table, receipts_table
+from core.reports.reading import (
+    aside_table,
+    column_name,
+    columns_table,
+    issues_table,
+    receipts_table,
+)
 from core.reports.spoken import spoken
 from core.reports.tables import frame_to_csv
 from core.reports.updates import cells_said, cells_table, describe_comparison, rows_table
@@ -24,6 +30,7 @@ __all__ = [
     "brief",
     "cells_said",
     "cells_table",
+    "column_name",
     "columns_table",
     "describe_comparison",
     "frame_to_csv",

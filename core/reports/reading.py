@@ -8,6 +8,7 @@ from core.errors import Issue
 from core.language import Language, Text, text
 from core.metrics import Receipt
 from core.tables import Aside, Column, SetAside, Table
+from core.tables.mapping import field_name
 from core.tables.type_names import GRAINS, TYPES
 
 ASIDES = {
@@ -19,11 +20,23 @@ ASIDES = {
 }
 
 
+_MADE = ("period", "value", "target", "metric")  # names the reader gives where nobody wrote one
+
+
+def column_name(column: Column, language: Language) -> str:
+    """A column's name as it was written, or in plain words where nobody wrote one."""
+    if column.letter and column.name == f"Column {column.letter}":
+        return text("Column {letter}", letter=column.letter).to(language)
+    if not column.letter and column.field and column.name in _MADE:
+        return field_name(column.field).to(language).capitalize()
+    return column.name
+
+
 def columns_table(table: Table, language: Language) -> pd.DataFrame:
     """One row per column: name, what it was read as, unit, values, what is unknown, an example."""
     return pd.DataFrame(
         {
-            text("Column").to(language): [column.name for column in table.columns],
+            text("Column").to(language): [column_name(one, language) for one in table.columns],
             text("Read as").to(language): [_read_as(one).to(language) for one in table.columns],
             text("Unit").to(language): [_unit(one).to(language) for one in table.columns],
             text("Values").to(language): list(table.frame.notna().sum()),

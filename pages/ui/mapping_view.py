@@ -5,10 +5,11 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
-from core.tables import Table, TableKind
+from core.language import text
+from core.reports import column_name
+from core.tables import Column, Table, TableKind
 from core.tables.mapping import KIND_NAMES, KINDS, field_name
 from pages.ui import changes, session, widgets
 from pages.ui.opened import OpenFile
@@ -17,6 +18,7 @@ from pages.ui.session import t
 OF_FIGURES = ("period", "metric", "value", "unit", "target")
 ALWAYS = ("measure", "dimension")
 IGNORED = "ignore"
+MOST = 12  # columns drawn at a time
 
 
 def show(file: OpenFile, table: Table) -> None:
@@ -47,38 +49,30 @@ def _kind(file: OpenFile, table: Table, key: str) -> None:
 
 
 def _fields(file: OpenFile, table: Table, key: str) -> None:
-    """One row per column; the middle one is a select box."""
+    """Each column with its meaning, to be changed, and why it was taken for that."""
     choices = _choices(table)
-    words = {said: field for field, said in choices.items()}
-    column, meaning, why = t("Column"), t("Meaning"), t("Why")
-    rows = pd.DataFrame(
-        {
-            column: [one.name for one in table.columns],
-            meaning: [choices[one.field or IGNORED] for one in table.columns],
-            why: [one.reason.to(session.language()) if one.reason else "" for one in table.columns],
-        }
+    for one in widgets.leaf(table.columns, MOST, f"leaf-fields-{key}"):
+        with st.container(key=f"column-{key}-{table.columns.index(one)}"):
+            name, meaning = st.columns([2, 3], vertical_alignment="center")
+            shown = widgets.plain(column_name(one, session.language()))
+            why = one.reason or text("Its cells lie in several columns of the sheet.")
+            name.markdown(f"**{shown}**  \n:small[{widgets.plain(why)}]")
+            with meaning:
+                _field(file, one, choices, key)
+
+
+def _field(file: OpenFile, one: Column, choices: dict[str, str], key: str) -> None:
+    now = one.field or IGNORED
+    chosen = st.selectbox(
+        t("Meaning of {name}", name=widgets.plain(one.name)),
+        list(choices),
+        index=list(choices).index(now),
+        format_func=choices.get,
+        key=f"field-{key}-{one.name}-{now}",
+        label_visibility="collapsed",
     )
-    edited = st.data_editor(
-        rows,
-        hide_index=True,
-        disabled=[column, why],
-        num_rows="fixed",
-        column_config={
-            column: st.column_config.TextColumn(width="small"),
-            meaning: st.column_config.SelectboxColumn(
-                width="medium", options=list(words), required=True
-            ),
-            why: st.column_config.TextColumn(width="large"),
-        },
-        key=f"fields-{key}-{hash(tuple(rows[meaning]))}",
-    )
-    changed = edited[meaning] != rows[meaning]
-    if changed.any():
-        said = {
-            str(name): words[meant]
-            for name, meant in edited.loc[changed, [column, meaning]].itertuples(index=False)
-        }
-        fields = {**file.answers.fields, **said}
+    if chosen != now:
+        fields = {**file.answers.fields, one.name: chosen}
         changes.answer(file, replace(file.answers, fields=fields))
         st.rerun()
 

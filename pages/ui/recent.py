@@ -4,6 +4,7 @@ import streamlit as st
 
 from core.reports import freshness_told
 from pages.ui import cache, opened, session, widgets
+from pages.ui.opened import OpenFile
 from pages.ui.session import t
 
 MOST = 6
@@ -18,8 +19,7 @@ def now_open() -> None:
         st.markdown(f"**{widgets.plain(file.source)}** · {when}")
         for place, table in enumerate(file.tables):
             if any(table is one for one in opened.used(file)):
-                told = freshness_told(cache.freshness(file, place, widgets.today()))
-                st.caption(" ".join(widgets.plain(one) for one in told[:3]))
+                _freshness(file, place)
     with st.container(horizontal=True):
         if st.button(t("Go to the data"), type="primary", key="go-data"):
             st.switch_page("data.py")
@@ -28,6 +28,15 @@ def now_open() -> None:
         if st.button(t("Start a new workspace"), key="new-workspace"):
             session.leave()
             st.rerun()
+
+
+def _freshness(file: OpenFile, place: int) -> None:
+    """How old a table's newest period is; its sheet is named where there are several tables."""
+    told = freshness_told(cache.freshness(file, place, widgets.today()))
+    said = " ".join(widgets.plain(one) for one in told[:3])
+    sheet = file.tables[place].sheet
+    named = f"**{widgets.plain(sheet)}** · " if sheet and len(file.tables) > 1 else ""
+    st.caption(named + said)
 
 
 def earlier() -> None:

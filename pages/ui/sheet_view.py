@@ -41,7 +41,6 @@ def x_ray(file: OpenFile, sheet: str) -> None:
         st.caption(t("This sheet is hidden in the workbook."))
     picked = st.dataframe(
         pictures.styled(view, look),
-        height=360,
         key=f"grid-{file.id}-{sheet}",
         hide_index=False,  # the numbers of the rows stay beside the boxes that pick them
         on_select="rerun",

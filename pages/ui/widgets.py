@@ -57,7 +57,8 @@ def mode() -> Mode:
 def plain(said: Text | str) -> str:
     """Words, some of them the person's own, such that nothing in them acts as markdown."""
     words = said if isinstance(said, str) else said.to(session.language())
-    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", words)
+    unlinked = re.sub(r"(://|@|www(?=\.))", "\\1\N{WORD JOINER}", words, flags=re.I)
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", unlinked)
 
 
 def refusal(stop: Refusal) -> None:

@@ -104,4 +104,4 @@ def _listed(time: Timeline, ordinals: np.ndarray) -> Text:
         else text("{first} to {last}", first=time.period(run[0]), last=time.period(run[-1]))
         for run in runs[:MOST_TOLD]
     ]
-    return Text.joined(", ", [*said, *(["…"] if len(runs) > MOST_TOLD else [])])
+    return Text.joined(", ", [*said, *([text("and others")] if len(runs) > MOST_TOLD else [])])
