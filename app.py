@@ -7,13 +7,17 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
+from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.settings import settings
+
+POLICY = "img-src 'self' data: blob:; font-src 'self' data:; media-src 'self' blob:"
 
 
 async def healthz(request: Request) -> JSONResponse:
@@ -48,11 +52,31 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, object]]:
         await collector
 
 
+class NothingFromOutside:
+    """Tells browsers to fetch no picture or font elsewhere; Streamlit's icons of a tab would be."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Adds the header to every answer."""
+
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message)["Content-Security-Policy"] = POLICY
+            await send(message)
+
+        await self.app(scope, receive, sent)
+
+
 app = st.App(
     Path(__file__).parent / "pages" / "shell.py",
     lifespan=lifespan,
     routes=[Route("/healthz", healthz)],
-    middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(settings().hosts))],
+    middleware=[
+        Middleware(TrustedHostMiddleware, allowed_hosts=list(settings().hosts)),
+        Middleware(NothingFromOutside),
+    ],
 )
 
 if __name__ == "__main__":
