@@ -9,8 +9,8 @@ from tests.journeys.browser import chromium, serving, settle
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    with serving() as address:
+def server(tmp_path_factory) -> Iterator[str]:
+    with serving(HEADLIGHT_WORKSPACES=str(tmp_path_factory.mktemp("workspaces"))) as address:
         yield address
 
 

@@ -10,7 +10,8 @@ from tests.journeys.browser import ROOT, chromium, serving, settle
 
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
 LANGUAGES = {"id": "id-ID", "en": "en-US"}
-PAGES = ("home", "data", "indicators", "lead-lag")
+PAGES = ("home", "data", "indicators", "lead-lag", "workspace")
+TABS = ("sheet", "columns", "quality", "uploads")
 
 
 def walk(page: Page, address: str, name: str, out: Path, only: set[str]) -> None:
@@ -26,14 +27,24 @@ def walk(page: Page, address: str, name: str, out: Path, only: set[str]) -> None
     settle(page)
     page.wait_for_timeout(1500)
     _shot(page, out / f"lead-lag-open-{name}.png", "lead-lag" in only)
-    for path in ("data", "indicators"):
+    for path in ("data", "indicators", "workspace"):
         if path in only:
             _go(page, path)
             _shot(page, out / f"{path}-{name}.png", True)
+        if path == "data" and path in only:
+            _tabs(page, out, name)
+
+
+def _tabs(page: Page, out: Path, name: str) -> None:
+    """Each tab of the data page behind the first."""
+    for place, tab in list(enumerate(TABS))[1:]:
+        page.get_by_role("tab").nth(place).click()
+        settle(page)
+        _shot(page, out / f"data-{tab}-{name}.png", True)
 
 
 def _go(page: Page, path: str) -> None:
-    """Follows the menu: a reload would be a new session. On a phone the menu opens and closes."""
+    """Follows the menu, as a person would. On a phone the menu opens and closes."""
     closed = page.locator("[data-testid='stExpandSidebarButton']")
     if closed.is_visible():
         closed.click()

@@ -133,10 +133,14 @@ def test_roles_and_delay_survive_each_others_change_and_another_period(open_page
     expect(calls.get_by_role("radio", checked=True)).to_have_accessible_name("Leave out")
 
 
-def test_a_reload_says_kindly_that_the_file_is_to_be_brought_again(open_page):
+def test_a_reload_keeps_everything(open_page):
     page = open_page("/", "id-ID")
     page.locator("[class*='st-key-sample-'] button").first.click()
     cards(page).first.wait_for(timeout=30_000)
+    before = cards(page).count()
     page.reload()
+    cards(page).first.wait_for(timeout=30_000)
     settle(page)
-    expect(page.get_by_text("bawa lagi berkasnya")).to_be_visible()
+    assert cards(page).count() == before
+    page.locator("[data-testid='stSidebarNav'] a[href*='/data']").click()
+    expect(page.get_by_text("sales_team.xlsx").first).to_be_visible()
