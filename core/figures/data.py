@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-from core.figures.roles import Role, cell_roles, letters, row_roles
+from core.figures.roles import Role, cell_roles, cells_hidden, letters, row_roles, rows_hidden
 from core.figures.theme import Look
 from core.language import Text, counted, text
 from core.tables.model import Grid, Table
@@ -38,7 +38,8 @@ def xray(grid: Grid, tables: tuple[Table, ...]) -> XRay:
     """
     here = [table for table in tables if table.sheet == grid.sheet]
     by_cell = cell_roles(grid, here)
-    roles = row_roles(by_cell)
+    roles = rows_hidden(row_roles(by_cell), grid)
+    by_cell = cells_hidden(by_cell, grid)
     lost = _lost(here)
     shown = _shown(roles, {row for row, _ in lost})
     cells = grid.cells.loc[shown].iloc[:, :MOST_COLUMNS].fillna("").astype(str)
@@ -115,6 +116,7 @@ _NAMES = {
     Role.NOTE: text("note"),
     Role.TOTAL: text("total, set aside"),
     Role.BLANK: text("blank"),
+    Role.HIDDEN: text("hidden in the file, read too"),
     Role.OTHER: text("not used"),
     Role.LOST: text("cell not read"),
 }
@@ -127,6 +129,7 @@ _COLOURS = {
         Role.NOTE: ("#f4eefa", "#4d3d6b"),
         Role.TOTAL: ("#f8e3b8", "#4a3300"),
         Role.BLANK: ("#f2f5f8", "#52606d"),
+        Role.HIDDEN: ("#fde4d6", "#5a2a0c"),
         Role.OTHER: ("#ffffff", "#52606d"),
         Role.LOST: ("#b3261e", "#ffffff"),
     },
@@ -138,6 +141,7 @@ _COLOURS = {
         Role.NOTE: ("#2c2540", "#d5c8f0"),
         Role.TOTAL: ("#54400f", "#fbe7b5"),
         Role.BLANK: ("#1b2731", "#a3b1bd"),
+        Role.HIDDEN: ("#4d2c17", "#fbdcc7"),
         Role.OTHER: ("#0f171e", "#a3b1bd"),
         Role.LOST: ("#ff8a80", "#0f171e"),
     },

@@ -18,10 +18,12 @@ class Role(StrEnum):
     NOTE = "note"
     TOTAL = "total"
     BLANK = "blank"
+    HIDDEN = "hidden"  # data that the file itself hides
     OTHER = "other"
     LOST = "lost"  # one cell of a data row
 
 
+_DATA = (Role.DATA, Role.NEXT)
 _ASIDE = {
     Aside.TITLE: Role.TITLE,
     Aside.NOTE: Role.NOTE,
@@ -46,6 +48,20 @@ def cell_roles(grid: Grid, tables: list[Table]) -> pd.DataFrame:
         for rows, role in parts:
             roles.loc[roles.index.isin(rows), names[across]] = role
     return roles
+
+
+def cells_hidden(roles: pd.DataFrame, grid: Grid) -> pd.DataFrame:
+    """The same roles, data in rows and columns that the file hides told apart."""
+    hidden = np.zeros(roles.shape, bool)
+    hidden[roles.index.isin(list(grid.hidden_rows))] = True
+    hidden[:, sorted(grid.hidden_columns)] = True
+    return roles.mask(hidden & roles.isin(_DATA), Role.HIDDEN)
+
+
+def rows_hidden(roles: pd.Series, grid: Grid) -> pd.Series:
+    """The same for rows as a whole: only those that the file hides."""
+    hidden = roles.index.isin(list(grid.hidden_rows))
+    return roles.mask(hidden & roles.isin(_DATA), Role.HIDDEN)
 
 
 def _reach(names: pd.Index, own: set[str]) -> slice:

@@ -112,12 +112,13 @@ class _SheetRecords:
         return self.marks
 
     def _row(self, body: bytes) -> None:
-        self.marks.hidden_rows += bool(body[12] & 0x20)
+        if body[12] & 0x20:
+            self.marks.hidden_rows.add(struct.unpack_from("<H", body)[0])
 
     def _columns(self, body: bytes) -> None:
         first, last, _, _, flags = struct.unpack_from("<5H", body)
         if flags & 1:
-            self.marks.hidden_columns += last - first + 1 if last < 255 else 1
+            self.marks.hidden_columns |= set(range(first, last + 1))
 
     def _filtered(self, _: bytes) -> None:
         self.marks.filtered = True

@@ -19,8 +19,8 @@ class Marks:
     uncalculated: list[Position] = field(default_factory=list)
     values: dict[Position, tuple[str, str]] = field(default_factory=dict)  # text and kind
     rounded: int = 0  # numbers of more digits than a workbook keeps
-    hidden_rows: int = 0
-    hidden_columns: int = 0
+    hidden_rows: set[int] = field(default_factory=set)  # from 0
+    hidden_columns: set[int] = field(default_factory=set)  # from 0
     filtered: bool = False
     linked: int = 0  # formulas that take their value from another workbook
 
@@ -36,7 +36,14 @@ def mark(sheet: Sheet, marks: Marks) -> None:
     for (row, column), form in marks.forms.items():
         if sheet.kind(row, column) == "number":
             sheet.put(row, column, *shown(sheet.cells[column][row], "number", form))
+    hide(sheet, marks)
     sheet.notices += said(marks, sheet)
+
+
+def hide(sheet: Sheet, marks: Marks) -> None:
+    """Keep which of the rows and columns that hold anything are hidden."""
+    sheet.hidden_rows = {row for row in marks.hidden_rows if row < sheet.height}
+    sheet.hidden_columns = {at for at in marks.hidden_columns if at < len(sheet.cells)}
 
 
 def said(marks: Marks, sheet: Sheet) -> Iterator[Text]:
@@ -58,7 +65,7 @@ def said(marks: Marks, sheet: Sheet) -> Iterator[Text]:
             "read.",
             marks.linked,
         )
-    yield from _hidden(marks)
+    yield from _hidden(sheet, marks.filtered)
     if marks.rounded:
         yield counted(
             "{n} number has more than 15 digits, of which the workbook keeps only the first 15.",
@@ -73,18 +80,14 @@ def said(marks: Marks, sheet: Sheet) -> Iterator[Text]:
         )
 
 
-def _hidden(marks: Marks) -> Iterator[Text]:
-    if marks.hidden_rows:
-        yield counted(
-            "{n} hidden row was read too.", "{n} hidden rows were read too.", marks.hidden_rows
-        )
-        if marks.filtered:
+def _hidden(sheet: Sheet, filtered: bool) -> Iterator[Text]:
+    if rows := len(sheet.hidden_rows):
+        yield counted("{n} hidden row was read too.", "{n} hidden rows were read too.", rows)
+        if filtered:
             yield text("A filter is set on the sheet; the rows it hides were read as well.")
-    if marks.hidden_columns:
+    if columns := len(sheet.hidden_columns):
         yield counted(
-            "{n} hidden column was read too.",
-            "{n} hidden columns were read too.",
-            marks.hidden_columns,
+            "{n} hidden column was read too.", "{n} hidden columns were read too.", columns
         )
 
 

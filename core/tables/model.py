@@ -122,6 +122,8 @@ class Grid:
     cells: pd.DataFrame
     kinds: pd.DataFrame
     hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()  # spreadsheet rows
+    hidden_columns: frozenset[int] = frozenset()  # from 0
     notices: tuple[Text, ...] = ()
     merged: tuple[tuple[int, int, int, int], ...] = ()  # first row, column, last row, column
     date_1904: bool = False

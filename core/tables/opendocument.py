@@ -46,6 +46,7 @@ class _State:
     sheets: dict[str, Marks] = field(default_factory=dict)
     marks: Marks = field(default_factory=Marks)
     row: int = 0
+    column: int = 0  # of the next column element
     last: int = 0  # rows up to the last that holds something
     cells: int = 0
     name: str = ""
@@ -71,14 +72,19 @@ def document_marks(content: bytes, bounds: Bounds) -> dict[str, Marks]:
 def _take(event: str, element: Element, state: _State) -> None:
     if event == "start":
         if element.tag == TABLE + "table":
-            state.marks, state.row, state.cells = Marks(), 0, 0
+            state.marks, state.row, state.column, state.cells = Marks(), 0, 0, 0
             state.name = element.get(TABLE + "name", "")
             state.sheets[state.name] = state.marks
     elif element.tag == TABLE + "table-row":
         _row(element, state)
         element.clear()
-    elif element.tag == TABLE + "table-column" and element.get(TABLE + "visibility") in HIDDEN:
-        state.marks.hidden_columns += _times(element, "number-columns-repeated", 1000)
+    elif element.tag == TABLE + "table-column":
+        covered = range(
+            state.column, state.column + _times(element, "number-columns-repeated", 16384)
+        )
+        state.column = covered.stop
+        if element.get(TABLE + "visibility") in HIDDEN:
+            state.marks.hidden_columns |= set(covered)
 
 
 def trapped(place: Place) -> Refusal:
@@ -117,7 +123,7 @@ def _row(element: Element, state: _State) -> None:
         place = Place(state.bounds.source, state.name)
         check_size(1, 1, state.bounds.limits, place, max(1, state.cells))
         if element.get(TABLE + "visibility") in HIDDEN:
-            state.marks.hidden_rows += times
+            state.marks.hidden_rows |= set(range(state.row, state.row + times))
             state.marks.filtered |= element.get(TABLE + "visibility") == "filter"
     state.row += times
 

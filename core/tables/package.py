@@ -31,7 +31,8 @@ _LINKED = re.compile(rb"<f[^>]*>[^<]*\[[^\[\]<]+\][^\[\]<!,()]*!")
 _LONG = re.compile(_PLACED + rb'(?:(?! t="[^n])[^>])*>' + _FORMULA + rb"?<v>(-?\d{16,40})</v>")
 _DIGITS = re.compile(rb"<v>-?\d{16}")
 _ROUNDED = re.compile(rb"<v>-?\d(?:\.\d+)?[Ee]\+?(?:1[5-9]|[2-9]\d)</v>")
-_HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"')
+_HIDDEN_ROW = re.compile(rb'<row [^>]*hidden="(?:1|true)"[^>]*>')
+_ROW_NUMBER = re.compile(rb'\br="(\d{1,7})"')
 _COLUMNS = re.compile(rb'<col [^>]*hidden="(?:1|true)"[^>]*>')
 _FILTER = re.compile(rb"<(filterColumn|autoFilter)\b")
 
@@ -73,8 +74,8 @@ class Package:
             + self._zeros(formulas),
             {_position(c, r): (_decoded(words), "text") for c, r, words in long},
             rounded=len(_ROUNDED.findall(xml)),
-            hidden_rows=len(_HIDDEN_ROW.findall(hidden)),
-            hidden_columns=sum(map(_width, _COLUMNS.findall(hidden))),
+            hidden_rows=set(_hidden_rows(hidden)),
+            hidden_columns={at for tag in _COLUMNS.findall(hidden) for at in _covered(tag)},
             filtered=b"ilter" in xml and bool(_FILTER.search(xml)),
             linked=len(_LINKED.findall(formulas)),
         )
@@ -121,11 +122,18 @@ def _position(letters: bytes, row: bytes) -> Position:
     return int(row) - 1, column - 1
 
 
-def _width(tag: bytes) -> int:
-    """How many columns a col element covers; what reaches to the sheet's edge counts once."""
+def _hidden_rows(xml: bytes) -> Iterator[int]:
+    """The hidden rows of a sheet, from 0."""
+    for tag in _HIDDEN_ROW.findall(xml):
+        if number := _ROW_NUMBER.search(tag):
+            yield int(number.group(1)) - 1
+
+
+def _covered(tag: bytes) -> range:
+    """The columns a col element covers, from 0."""
     ends = [re.search(rb'\b%s="(\d{1,6})"' % name, tag) for name in (b"min", b"max")]
     first, last = (int(end.group(1)) if end else 1 for end in ends)
-    return 1 if last >= 16_384 else max(1, last - first + 1)
+    return range(first - 1, min(last, 16_384))
 
 
 def _relations(xml: bytes) -> Iterator[tuple[str, str]]:

@@ -42,6 +42,8 @@ class Sheet:
 
     name: str
     hidden: bool = False
+    hidden_rows: set[int] = field(default_factory=set)  # from 0
+    hidden_columns: set[int] = field(default_factory=set)  # from 0
     notices: list[Text] = field(default_factory=list)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     date_1904: bool = False

@@ -16,7 +16,7 @@ from core.errors import Place, Refusal
 from core.language import text
 from core.settings import Settings
 from core.tables.archives import damaged
-from core.tables.marks import Marks, said
+from core.tables.marks import Marks, hide, said
 from core.tables.numberforms import Form, form_of, shown
 from core.tables.opendocument import trapped
 from core.tables.sheets import Sheet, check_size
@@ -43,6 +43,7 @@ class _State:
     seen: Marks = field(default_factory=Marks)
     forms: dict[str, Form] = field(default_factory=dict)
     row: int = 0
+    column: int = 0  # of the next Column element
     below: dict[int, int] = field(default_factory=dict)  # column -> first row free of a merge
     date_1904: bool = False
     cells: int = 0
@@ -70,7 +71,7 @@ def _start(element: Element, state: _State) -> None:
             what = text("The workbook has more than {n} sheets.", n=state.limits.sheets)
             raise Refusal(what, save_as(), state.place)
         state.sheets.append(Sheet(element.get(SS + "Name", "")))
-        state.seen, state.row, state.below = Marks(), 0, {}
+        state.seen, state.row, state.column, state.below = Marks(), 0, 0, {}
 
 
 def _end(element: Element, state: _State) -> None:
@@ -91,12 +92,15 @@ def _end_in_sheet(element: Element, state: _State) -> None:
         _row(element, state, sheet)
         element.clear()
     elif element.tag == SS + "Column":
-        span = _whole(element.get(SS + "Span"), 0) + 1
-        state.seen.hidden_columns += span if element.get(SS + "Hidden") == "1" else 0
+        first = _whole(element.get(SS + "Index"), state.column + 1) - 1
+        state.column = min(first + _whole(element.get(SS + "Span"), 0) + 1, 16_384)
+        if element.get(SS + "Hidden") == "1":
+            state.seen.hidden_columns |= set(range(first, state.column))
     elif element.tag == X + "Visible":
         sheet.hidden = element.text in ("SheetHidden", "SheetVeryHidden")
     elif element.tag == SS + "Worksheet":
         sheet.date_1904 = state.date_1904
+        hide(sheet, state.seen)
         sheet.notices += said(state.seen, sheet)
         element.clear()
 
@@ -109,7 +113,8 @@ def _row(element: Element, state: _State, sheet: Sheet) -> None:
     check_size(at + span + 1, 1, state.limits, state.place)
     while sheet.height < at:
         sheet.append([])
-    state.seen.hidden_rows += (span + 1) * (element.get(SS + "Hidden") == "1")
+    if element.get(SS + "Hidden") == "1":
+        state.seen.hidden_rows |= set(range(at, at + span + 1))
     line: list[tuple[str, str]] = []
     for column, cell in _placed(element, at, state):
         check_size(1, column + 1, state.limits, state.place)

@@ -41,10 +41,10 @@ class Cell:
 
 @dataclass
 class WebTable:
-    """One table while it is read; rows of cells, and how many of them are hidden."""
+    """One table while it is read: rows of cells, and which of them are hidden."""
 
     rows: list[list[Cell]] = field(default_factory=list)
-    hidden: int = 0
+    hidden: set[int] = field(default_factory=set)
     cell: Cell | None = None
 
 
@@ -114,7 +114,8 @@ class Page(HTMLParser):
         table = self.open[-1]
         if tag == "tr" or not table.rows:
             table.rows.append([])
-            table.hidden += bool(_HIDDEN.search(given.get("style") or "")) or "hidden" in given
+            if _HIDDEN.search(given.get("style") or "") or "hidden" in given:
+                table.hidden.add(len(table.rows) - 1)
         table.cell = None
         if tag != "tr":
             table.cell = Cell(_span(given.get("colspan")), _span(given.get("rowspan")))
@@ -139,10 +140,11 @@ def read_webpage(content: bytes, source: str, limits: Settings) -> Sheet:
     for one in page.found:
         if isinstance(one, WebTable) and sheet.height and isinstance(before, WebTable):
             sheet.append_text([])
+        if isinstance(one, WebTable):
+            sheet.hidden_rows |= {sheet.height + row for row in one.hidden}
         _lay(sheet, one if isinstance(one, WebTable) else WebTable([[_said(one)]]), limits, source)
         before = one
-    hidden = sum(one.hidden for one in page.found if isinstance(one, WebTable))
-    sheet.notices += _hidden(hidden)
+    sheet.notices += _hidden(len(sheet.hidden_rows))
     return sheet
 
 

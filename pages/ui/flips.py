@@ -16,6 +16,7 @@ from pages.ui.opened import OpenFile
 from pages.ui.session import t
 
 _SEEN = {Role.HEADER: RowRole.HEADER, Role.DATA: RowRole.DATA, Role.NEXT: RowRole.DATA,
+         Role.HIDDEN: RowRole.DATA,
          Role.TOTAL: RowRole.TOTAL, Role.NOTE: RowRole.NOTE, Role.TITLE: RowRole.NOTE}  # fmt: skip
 _SAME = {ColumnType.INTEGER: ColumnType.NUMBER, ColumnType.DATETIME: ColumnType.DATE}
 _READ_AS = (ColumnType.TEXT, ColumnType.NUMBER, ColumnType.DATE, ColumnType.BOOLEAN)

@@ -12,6 +12,7 @@ from core.figures.data import left_out, legend, role_name, styled, xray
 from core.figures.roles import Role, letters
 from core.figures.theme import Look
 from core.language import text
+from core.tables import read
 from core.tables.model import Aside, Column, ColumnType, Grid, SetAside, Table, TableKind
 
 
@@ -132,3 +133,12 @@ def test_letters_count_in_base_twenty_six_without_zero(position):
     for letter in letters(position):
         value = value * 26 + ord(letter) - ord("A") + 1
     assert value == position + 1
+
+
+def test_rows_and_columns_that_the_file_hides_are_told_apart():
+    reading = read(b"Month,Leads,Calls\n2025-01,1,2\n2025-02,3,4\n2025-03,5,6\n", "a.csv")
+    lying = replace(reading.grids[0], hidden_rows=frozenset({3}), hidden_columns=frozenset({0}))
+    view = xray(lying, reading.tables)
+    assert list(view.rows) == [Role.HEADER, Role.DATA, Role.HIDDEN, Role.DATA]
+    assert list(view.roles["A"]) == [Role.HEADER, *[Role.HIDDEN] * 3]
+    assert list(view.roles["B"]) == [Role.HEADER, Role.DATA, Role.HIDDEN, Role.DATA]
