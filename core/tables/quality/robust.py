@@ -17,6 +17,8 @@ def beside(values: np.ndarray, strand: np.ndarray, steps: tuple[int, ...]) -> np
     """
     found = np.full((len(values), len(steps)), np.nan)
     for column, step in enumerate(steps):
+        if abs(step) >= len(values):
+            continue
         here = slice(max(0, -step), len(values) - max(0, step))
         there = slice(max(0, step), len(values) - max(0, -step))
         same = strand[here] == strand[there]

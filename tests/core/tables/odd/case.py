@@ -5,7 +5,7 @@ import io
 from dataclasses import dataclass, field
 
 from core.errors import Refusal
-from core.tables import Answers, Reading, read, to_csv
+from core.tables import Answers, Reading, describe, read, to_csv
 
 Cell = str  # canonical: ISO dates, point decimals, true/false, "" for unknown
 
@@ -37,6 +37,7 @@ def judged(odd: Odd) -> tuple[str, str]:
         return _refusal(odd, stop)
     if odd.columns is None:
         return "wrong", f"read instead of refused: {list(reading.tables[0].frame.columns)}"
+    describe(reading)  # its quality, too, can be told of any table
     asked = {question.id for table in reading.tables for question in table.questions}
     if asked:
         return ("asked", str(asked)) if asked <= set(odd.asks) else ("wrong", f"asks {asked}")
