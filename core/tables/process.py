@@ -5,6 +5,7 @@ A reader can abort the process it runs in (a workbook of 2.7 KB does), so none r
 
 import json
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -20,7 +21,6 @@ from core.language import Text, text, unpacked
 from core.settings import settings
 from core.tables.lying import load, read_arrow
 from core.tables.model import Answers, Grid, Table
-from core.tables.sniff import save_as
 from core.tables.stored import from_arrow
 
 ROOT = Path(__file__).parents[2]
@@ -57,8 +57,9 @@ class ReadingProcess:
             (folder / "content").write_bytes(content)
             wanted = settings().model_dump(include={*LIMITS, *LIMITS_OF_PROCESS})
             said = ANSWERS.dump_python(answers, mode="json")
+            fault = secrets.token_hex(4)  # by which an error of our own is found in the log
             job = {"folder": name, "source": source, "limits": wanted, "answers": said}
-            end_of(self._ask(json.dumps(job)), source)
+            end_of(self._ask(json.dumps({**job, "fault": fault})), source, fault)
             return _collected(folder)
 
     def _ask(self, job: str) -> dict[str, int]:
@@ -72,6 +73,7 @@ class ReadingProcess:
                 if answer:
                     return dict(json.loads(answer))
                 self._stop()
+        sys.stderr.write(f"error {json.loads(job)['fault']}: the reading process gave no answer\n")
         return {"signal": 0, "exit": 4}
 
     def _exchange(self, job: str) -> str:
@@ -103,7 +105,7 @@ class ReadingProcess:
             self._process = None
 
 
-def end_of(answer: dict[str, int], source: str) -> None:
+def end_of(answer: dict[str, int], source: str, fault: str = "") -> None:
     """Raise the Refusal that fits how the reader ended."""
     if answer["exit"] == 0:
         return
@@ -112,11 +114,24 @@ def end_of(answer: dict[str, int], source: str) -> None:
     elif answer["exit"] == 3 or answer["signal"]:
         what = text("Reading needs more memory than {mb} MB.", mb=settings().parse_memory_mb)
     else:
-        raise Refusal(
-            text("The file cannot be read: its content is damaged."), save_as(), Place(source)
-        )
+        raise _own_fault(source, fault)
     remedy = text("Delete what lies far outside the table, or keep only the rows you need.")
     raise Refusal(what, remedy, Place(source))
+
+
+def _own_fault(source: str, fault: str) -> Refusal:
+    return Refusal(
+        text(
+            "The app met an error of its own while reading the file (error {id}). Nothing you "
+            "have was changed or lost.",
+            id=fault,
+        ),
+        text(
+            "Save the file again as .xlsx or .csv and try once more. Whoever keeps the app finds "
+            "the error by its number in the log."
+        ),
+        Place(source),
+    )
 
 
 def _collected(folder: Path) -> Understood:

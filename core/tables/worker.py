@@ -67,7 +67,9 @@ def _run(job: dict[str, Any]) -> int:
         return 3
     except Exception as fault:  # its words may hold cells of the file: only the lines are told
         told_lines = "".join(traceback.format_tb(fault.__traceback__))
-        sys.stderr.write(f"{told_lines}{type(fault).__name__} while reading\n")
+        sys.stderr.write(
+            f"{told_lines}error {job['fault']}: {type(fault).__name__} while reading\n"
+        )
         return 4
     (folder / RESULT).write_text(json.dumps(told), encoding="utf-8")
     return 0
