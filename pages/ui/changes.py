@@ -29,6 +29,7 @@ def open_files(brought: Iterable[tuple[str, bytes]], name: str = "") -> None:
                 waiting.append(Waiting(arrival, content))
             else:
                 now = store.accept(now.id, arrival, content)
+                said += [] if fresh else [text("“{name}” was taken in.", name=source)]
         except Refusal as stop:
             refused.append(stop)
     session.brought()
