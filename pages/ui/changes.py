@@ -80,7 +80,10 @@ def dismiss(waiting: Waiting) -> None:
 
 def undo(upload: Upload) -> None:
     """The workspace without that upload."""
-    _try(lambda: session.store().undo(_id(), upload.id))
+    _try(
+        lambda: session.store().undo(_id(), upload.id),
+        [text("“{name}” was taken out again.", name=upload.source)],
+    )
 
 
 def answer(file: OpenFile, answers: Answers) -> None:
@@ -105,10 +108,10 @@ def go_back(revision: Revision) -> None:
     edit(lambda _: then, text("Back to: {what}", what=revision.what))
 
 
-def _try(change: Callable[[], object]) -> None:
+def _try(change: Callable[[], object], said: Iterable[Text] = ()) -> None:
     try:
         session.show_now(change())
-        session.tell()
+        session.tell(said)
     except Refusal as stop:
         session.tell(refused=[stop])
 

@@ -68,4 +68,5 @@ def delete(now: Workspace) -> None:
     if st.button(t("Delete"), disabled=not sure, key="delete", icon=":material/delete_forever:"):
         session.store().delete(now.id)
         session.leave()
+        session.tell([text("The workspace was deleted for good.")])
         st.switch_page("home.py")
