@@ -16,6 +16,7 @@ from core.tables.filled import merged_down
 from core.tables.header_names import names_of
 from core.tables.header_rows import header_and_start
 from core.tables.headers import Header
+from core.tables.known_rows import known_rows
 from core.tables.looks import Words
 from core.tables.model import Aside, Grid, RawTable
 from core.tables.pieces import NOTHING, Block
@@ -29,6 +30,7 @@ def raw_tables(grid: Grid, source: str, said: Said = NOTHING) -> list[RawTable]:
     words = _stripped(grid)
     if not words.size:
         return []
+    said = {**known_rows(words), **said}
     sheet = _Sheet(grid, source, words, grid.kinds.to_numpy(object), said)
     found = (_raw(sheet, block) for block in blocks_of(words, sheet.kinds, said))
     return [without_unsaid_totals(one) for one in found if one is not None]

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from core.language import Text
 from core.tables.context import Context, answered
 from core.tables.fields import FIELDS, answered_field, are_records, kind_of, why_other
-from core.tables.mapping import KINDS, mapping_of, why_generic
+from core.tables.mapping import KINDS, RECORDS_REMEDY, mapping_of, not_yet, why_generic
 from core.tables.model import RawTable, TableKind
 from core.tables.typed import Typed
+from core.tables.unnamed_total import unnamed_totals
 
 
 @dataclass(frozen=True)
@@ -31,19 +32,22 @@ def mapped(
         i: field for i, one in enumerate(typed) if (field := _said(one.name, context)) is not None
     }
     called = f"{raw.sheet} {context.source.rsplit('.', 1)[0]} {' '.join(raw.titles[:2])}"
+    summed = unnamed_totals(typed)
     found = mapping_of(typed, said, _kind_said(raw.sheet, context), doubted, called)
     if found is not None:
         fields = tuple(found.columns[i].field for i in range(len(typed)))
         reasons = tuple(found.columns[i].reason for i in range(len(typed)))
-        why = why_other(typed, generic) if kind is TableKind.OTHER else ()
-        return Mapped(found.kind, fields, reasons, (*found.notices, *why))
+        unused = (not_yet(found.kind), RECORDS_REMEDY) if kind is TableKind.OTHER else ()
+        return Mapped(found.kind, fields, reasons, (*found.notices, *unused, *summed))
     reasons = tuple(
         why_generic(field, said=answered_field(one.name, context) is not None)
         for one, field in zip(typed, generic, strict=True)
     )
     told = _kind_said(raw.sheet, context) or kind
     why = why_other(typed, generic) if told is TableKind.OTHER else ()
-    return Mapped(told if told is TableKind.OTHER else kind, tuple(generic), reasons, why)
+    return Mapped(
+        told if told is TableKind.OTHER else kind, tuple(generic), reasons, (*why, *summed)
+    )
 
 
 def _kind_said(sheet: str, context: Context) -> TableKind | None:

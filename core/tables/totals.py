@@ -19,7 +19,7 @@ from core.tables.words import plain
 MOST_TOLD = 5
 MOST_CHECKED = 60
 _SUM = re.compile(
-    r"(grand[\s-]*total|sub[\s-]*total|total keseluruhan|total akhir|totals?|jumlah|jml|sum)\b"
+    r"(grand[\s-]*totals?|sub[\s-]*totals?|total keseluruhan|total akhir|totals?|jumlah|jml|sum)\b"
 )
 _ONLY = re.compile(r"[\s:.()-]*((19|20)\d\d|semua|all|keseluruhan|umum|overall)?[\s:.()]*")
 

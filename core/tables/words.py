@@ -105,7 +105,7 @@ NUMBERED = re.compile(r"^(id|kode|code|no hp|npwp|nik)$|^(id|kode|code)\b|\b(id|
 PEOPLE = re.compile(r"\b(pic|owner|penanggung jawab|sales|nama|name|pj)\b")
 
 TOTAL = re.compile(
-    r"^(grand[\s-]*total|sub[\s-]*total|total|totals|jumlah|jml|sum|rata[\s-]*rata|rerata|rataan"
+    r"^(grand[\s-]*totals?|sub[\s-]*totals?|totals?|jumlah|jml|sum|rata[\s-]*rata|rerata|rataan"
     r"|average|avg|mean|median|ytd|year to date|mtd|qtd|kumulatif|cumulative|akumulasi|total akhir"
     r"|s/d|total keseluruhan|keseluruhan|overall|maks|maksimum|maximum|max|minimum|min)\b"
 )

@@ -22,6 +22,7 @@ from core.tables.typed import Typed
 
 FIGURES = (TableKind.KPI_WIDE, TableKind.KPI_LONG)
 MOST_COLUMNS = 400  # wider tables are no records of a sales system
+ANSWERED = frozenset({"response_id", "respondent", "question"})  # one beside a day and a score
 WHOLLY = 0.9  # share of the required fields another kind needs to be more than figures by period
 HALF = 0.5  # and to be more than nothing at all
 SPOKEN = 0.4  # what cells alone must say to stand for what a kind needs
@@ -72,6 +73,8 @@ def _is_one(one: Candidate, columns: Sequence[Profile], generic: TableKind) -> b
     if generic not in FIGURES:
         return True
     if any(column.coarse for column in columns):
+        return False
+    if one.kind.kind is TableKind.SURVEY and not one.ids & ANSWERED:
         return False
     if _identified(one, columns):
         return True

@@ -14,6 +14,7 @@ from core.tables.mapping.senses import tokens, written
 from core.tables.mapping.thesaurus import PERSONAL
 from core.tables.model import ColumnType
 
+LESS_THAN_AGREE = "kurang setuju"  # no dictionary of answers places it alike
 FEW = 60  # distinct words by which rows can still be grouped
 
 
@@ -95,7 +96,15 @@ def _doubts(columns: Sequence[Profile], one: Candidate) -> list[Text]:
                 other=columns[other].name,
             )
         )
-    return found
+    return found + [
+        text(
+            "“{column}” holds “Kurang setuju”, which many forms place in the middle though it"
+            " means less than agree. It is doubtful, so no number is made of it here.",
+            column=columns[i].name,
+        )
+        for i in one.asked
+        if any(word == LESS_THAN_AGREE for word, _ in columns[i].words)
+    ]
 
 
 def _missing(one: Candidate) -> list[Text]:
