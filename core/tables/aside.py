@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from core.language import Text, counted, text
+from core.language import Text, counted
 from core.tables.looks import Words
 from core.tables.model import Aside, SetAside
 from core.tables.rows import said_in
@@ -38,8 +38,23 @@ def told(aside: Sequence[SetAside], within: Mapping[Aside, Sequence[int]]) -> It
                 rows=shown,
             )
         elif one.why is Aside.NOTE:
-            yield text("Notes were left out: row {rows}.", rows=shown)
+            yield counted(
+                "{n} row of notes was left out: row {rows}.",
+                "{n} rows of notes were left out: rows {rows}.",
+                len(one.rows),
+                rows=shown,
+            )
         elif one.why is Aside.TITLE and one.rows == headings:
-            yield text("Headings between the rows were set aside: row {rows}.", rows=shown)
+            yield counted(
+                "{n} heading between the rows was set aside: row {rows}.",
+                "{n} headings between the rows were set aside: rows {rows}.",
+                len(one.rows),
+                rows=shown,
+            )
         elif one.why is Aside.TITLE:
-            yield text("Rows of words were left out as titles: row {rows}.", rows=shown)
+            yield counted(
+                "{n} row of words was left out as a title: row {rows}.",
+                "{n} rows of words were left out as titles: rows {rows}.",
+                len(one.rows),
+                rows=shown,
+            )
