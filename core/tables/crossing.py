@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from core.periods import Grain
@@ -164,9 +165,11 @@ def _days_down(raw: RawTable, context: Context) -> Crossing | None:
     if label is None:
         return None
     cells = raw.frame.iloc[:, label]
-    days = {i: int(cell) for i, cell in enumerate(cells) if re.fullmatch(r"\d{1,2}", cell)}
-    if len(days) < MOSTLY * len(cells) or not all(1 <= day <= 31 for day in days.values()):
+    said = {cell: int(cell) for cell in cells.unique() if re.fullmatch(r"\d{1,2}", cell)}
+    are_days = cells.isin(list(said))
+    if are_days.sum() < MOSTLY * len(cells) or not all(1 <= day <= 31 for day in said.values()):
         return None
+    days = {int(i): said[cells.iloc[i]] for i in np.flatnonzero(are_days)}
     header = period_header(raw, context)
     if header is None or header.question or header.grain is not Grain.MONTH:
         return None
