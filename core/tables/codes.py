@@ -1,6 +1,7 @@
 """Digits that name something: phone numbers, postcodes, accounts, ids. They stay as written."""
 
 import re
+from collections.abc import Sequence
 
 from core.tables.cells import Cells
 from core.tables.rewritten import LONGEST_NUMBER
@@ -20,6 +21,12 @@ _NUMBERING = re.compile(
 _DIALLED = 7  # digits from which a number under such a name is dialled, not counted
 
 
+_AS_A_CODE = re.compile(r"\d[., ]\d|^\d+[A-Za-z]+$|^\d+E\d+$")
+_LETTERED = re.compile(r"\d{1,4}[A-Z]")  # a room or a seat: 7G, 12B
+
+_POWER = re.compile(r"\d{1,4}[Ee]\d{1,2}")
+
+
 def may_name_code(name: str) -> bool:
     """Whether a name is one under which digits may be codes."""
     said = plain(name.replace(".", " "))
@@ -32,10 +39,25 @@ def names_code(cells: Cells, name: str) -> bool:
     if CODE_NAMES.search(said):
         return True
     if _NUMBERING.fullmatch(said):
-        return cells.share([bool(re.search(r"\d[., ]\d", one)) for one in cells.texts]) > 0
+        return cells.share([bool(_AS_A_CODE.search(one)) for one in cells.texts]) > 0
     if not PHONE_NAMES.search(said):
         return False
     return cells.share([_digits(one) >= _DIALLED for one in cells.texts]) > 0.5
+
+
+def are_lettered(cells: Cells, fits: Sequence[bool]) -> bool:
+    """Whether 7K is a room and no number: 4H stands beside it, and each cell has that make.
+
+    1E5 above 2E7 is a part too: no program writes powers of ten without a sign or a mark.
+    """
+    odd = [not fit for fit in fits]
+    powers = cells.share([bool(_POWER.fullmatch(one)) for one in cells.texts])
+    return (cells.share(odd) > 0 and have_letter_last(cells)) or powers == 1
+
+
+def have_letter_last(cells: Cells) -> bool:
+    """Whether each cell is a few digits and one capital: rooms, seats, sizes."""
+    return cells.share([bool(_LETTERED.fullmatch(one)) for one in cells.texts]) == 1
 
 
 def is_identity(cells: Cells) -> bool:

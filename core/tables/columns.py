@@ -13,7 +13,7 @@ from core.errors import Issue
 from core.language import Text, text
 from core.tables.bare import is_timely
 from core.tables.cells import Cells, cells_of
-from core.tables.codes import is_identity, may_name_code, names_code
+from core.tables.codes import are_lettered, is_identity, may_name_code, names_code
 from core.tables.context import Context
 from core.tables.dated import as_dates, given_as_dates
 from core.tables.durations import as_durations, given_as_durations
@@ -148,7 +148,7 @@ def _as_numbers(cells: Cells, column: Typed, context: Context) -> Typed | None:
         return None
     if _are_hours(cells, column.name):
         return column
-    if is_identity(cells):
+    if is_identity(cells) or are_lettered(cells, [one is not None for one in written]):
         return None
     if mixed := are_mixed(cells, written):
         return replace(column, notices=(mixed_units(column.name, mixed),))

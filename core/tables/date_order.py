@@ -62,6 +62,7 @@ def order_of(
     return "", _date_question(name, asked), ()
 
 
+FEW_DAYS = 5  # different first parts from which equal last parts are no chance
 ORDERS = ("dmy", "mdy", "ymd")
 
 
@@ -74,9 +75,16 @@ def _year_first(
     asked: Sequence[Moment], order: str, cells: Cells, moments: Sequence[Moment | None]
 ) -> bool:
     """Whether 24-01-31 may as well have its year first: all short, possible, and no less even."""
-    if not all(one.short_year and one.ordered("ymd") for one in asked):
+    if not all(one.short_year and one.ordered("ymd") for one in asked) or _years_last(asked):
         return False
     return _even_steps(moments, cells, "ymd") or not _even_steps(moments, cells, order)
+
+
+def _years_last(asked: Sequence[Moment]) -> bool:
+    """Whether the last parts are two or three years side by side, and the first parts spread."""
+    first = {one.parts[0] for one in asked if one.parts}
+    last = {one.parts[2] for one in asked if one.parts}
+    return len(first) >= FEW_DAYS and max(last) - min(last) < 3 and max(first) - min(first) > 10
 
 
 def _days(moments: Sequence[Moment | None], cells: Cells, order: str) -> list[date]:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from core.language import Text, text
 from core.tables.cells import Cells
+from core.tables.codes import have_letter_last
 from core.tables.context import Context
 from core.tables.model import ColumnType
 from core.tables.typed import Typed, cell_issues
@@ -65,7 +66,7 @@ def as_durations(cells: Cells, column: Typed, context: Context) -> Typed | None:
     )
     if cells.share(clocks) > 0 and not sure:
         return None
-    if cells.share(clocks) == 0 and not sure and _one_unit(cells):
+    if cells.share(clocks) == 0 and not sure and (_one_unit(cells) or have_letter_last(cells)):
         return None
     return _column(cells, column, context, found)
 

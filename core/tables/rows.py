@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from core.tables.alike import COMPARED, is_alike
 from core.tables.headers import Header
 from core.tables.labelled import totals_of
 from core.tables.looks import Words, look
@@ -10,6 +11,7 @@ from core.tables.model import Aside, RowRole
 from core.tables.words import NOTE
 
 SHOWN = 120
+LABEL = 30  # letters of a label; a longer one is prose
 Said = Mapping[int, RowRole]  # row, counted from the top of its block -> what the person says
 ASIDE_OF = {
     RowRole.DATA: None,
@@ -64,7 +66,21 @@ def _last_solid(words: Words, kinds: Words, filled: Words, start: int) -> int:
             return row
         if filled[row] == 1 and look(words[row, 0], kinds[row, 0]) != "T" and words.shape[1] < 3:
             return row
+        if words.shape[1] == 2 and words[row, 0] and _goes_on(words[start : row + 1]):
+            return row
     return start - 1
+
+
+def _goes_on(words: Words) -> bool:
+    """Whether the last row, a label alone, is one more record: a code, or no first gap of its kind.
+
+    Blank rows before it would part it from the records.
+    """
+    label, above = words[-1, 0], words[max(0, len(words) - 1 - COMPARED) : -1]
+    if not len(above) or not above[-1, 0] or _is_note(words, len(words) - 1):
+        return False
+    gaps = (above[:, 0] != "") & (above[:, 1] == "")
+    return is_alike(words[-1, :1], above[:, :1]) or bool(gaps.any() and len(label) <= LABEL)
 
 
 def _is_note(words: Words, row: int) -> bool:

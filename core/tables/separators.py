@@ -102,6 +102,8 @@ def separator_of(written: str) -> str:
 def _gaps_regularly(sample: str, gap: str) -> bool:
     widths = [len(row) for row in islice(Dialect(gap).rows(sample), SAMPLE) if row]
     usual = Counter(widths).most_common(1)
+    if gap == " " and len(re.findall(r"^.*\d.*$", sample, re.M)) < 0.5 * len(widths):
+        return False  # words of one column: first and last names
     return bool(usual and usual[0][0] > 1 and usual[0][1] >= max(3, 0.8 * len(widths)))
 
 

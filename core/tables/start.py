@@ -8,6 +8,7 @@ import re
 
 import numpy as np
 
+from core.tables.alike import first_alike
 from core.tables.looks import BLANK, MISSING, NUMBER, PERIOD, TYPED, WORDS, Words
 from core.tables.words import plain
 
@@ -26,7 +27,7 @@ _LABEL = re.compile(
 def data_start(words: Words, looks: Words) -> int | None:
     """The first row that holds data, or None in a block of words alone."""
     start = _first_typed(words, looks)
-    return None if start is None else _earlier(words, looks, start)
+    return None if start is None else _with_alike(words, looks, _earlier(words, looks, start))
 
 
 def start_among_words(looks: Words) -> int | None:
@@ -43,7 +44,7 @@ def start_among_words(looks: Words) -> int | None:
 def _earlier(words: Words, looks: Words, start: int) -> int:
     """The first record, where those before `start` lack the numbers of later ones."""
     body = looks[start : start + LOOKED_AT]
-    known = (body != BLANK).sum(axis=0)
+    known = (~np.isin(body, (BLANK, MISSING))).sum(axis=0)
     typed = np.isin(body, TYPED).sum(axis=0) > MOSTLY * np.maximum(known, 1)
     over = (looks[:start, typed] == WORDS).any(axis=1)
     named = [row for row in range(start) if over[row] and _several(looks, row)]
@@ -57,6 +58,17 @@ def _earlier(words: Words, looks: Words, start: int) -> int:
     if looks.shape[1] > 2 and sure and alike and not _bracketed(words[between]):
         last = top
     return last + 1
+
+
+def _with_alike(words: Words, looks: Words, start: int) -> int:
+    """The first record, where rows above `start` and below the names are like the records."""
+    top = next((row for row in range(start) if _is_full(words, looks, row)), None)
+    if top is None or (words[top] == words[start : start + LOOKED_AT]).all(axis=1).any():
+        return start
+    first = first_alike(words, top, start)
+    between = list(range(top + 1, first))
+    records = first < start and all(_is_record(looks, row) for row in between)
+    return top + 1 if records and not _bracketed(words[between]) else first
 
 
 def _below_names(words: Words, looks: Words, start: int) -> int:
