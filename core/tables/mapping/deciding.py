@@ -70,11 +70,11 @@ def _is_one(one: Candidate, columns: Sequence[Profile], generic: TableKind) -> b
         return False
     if one.kind.kind is TableKind.WEB_TRAFFIC and not _mostly_web(one, columns):
         return False
+    if one.kind.kind is TableKind.SURVEY and not (one.ids & ANSWERED or one.asked):
+        return False
     if generic not in FIGURES:
         return True
     if any(column.coarse for column in columns):
-        return False
-    if one.kind.kind is TableKind.SURVEY and not one.ids & ANSWERED:
         return False
     if _identified(one, columns):
         return True
