@@ -27,7 +27,7 @@ async def healthz(request: Request) -> JSONResponse:
 
 async def collect_on_a_timer() -> None:
     """Collects garbage now and then; Streamlit's own collection after every rerun is off."""
-    from core.tables.memory import give_back
+    from core.tables.files.memory import give_back
 
     while True:
         await asyncio.sleep(settings().collect_seconds)

@@ -18,8 +18,8 @@ import xlsxwriter
 from pyarrow import csv as arrow_csv
 
 from core.tables import read
-from core.tables.memory import give_back
-from core.tables.process import READER
+from core.tables.files.memory import give_back
+from core.tables.files.process import READER
 
 REPEATS = 3
 ROWS_CSV, ROWS_XLSX = 1_000_000, 100_000

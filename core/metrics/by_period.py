@@ -5,10 +5,10 @@ A daily export of web traffic is both: rows of a known kind, and one figure a co
 
 from dataclasses import replace
 
+from core.tables.columns.typed import Typed
 from core.tables.context import Context
 from core.tables.fields import fields_of, kind_of
 from core.tables.model import Table, TableKind
-from core.tables.typed import Typed
 
 FIGURES = (TableKind.KPI_WIDE, TableKind.KPI_LONG)
 _NOTHING = Context()

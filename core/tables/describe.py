@@ -10,7 +10,7 @@ import pandas as pd
 
 from core.errors import Issue
 from core.language import Language
-from core.tables.durations import clock_of
+from core.tables.columns.durations import clock_of
 from core.tables.model import Column, ColumnType, Question, Reading, Table
 from core.tables.quality import described, quality_of
 

@@ -7,9 +7,9 @@ Everything else is `other`: read and shown, not yet used.
 from collections.abc import Sequence
 
 from core.language import Text, text
+from core.tables.columns.typed import Typed
 from core.tables.context import Context, answered
 from core.tables.model import ColumnType, TableKind
-from core.tables.typed import Typed
 from core.tables.words import (
     IDENTITY,
     METRIC_NAMES,

@@ -8,20 +8,20 @@ import pandas as pd
 
 from core.errors import Issue
 from core.language import Text, text
-from core.tables.across import period_header
-from core.tables.calendar import calendar_joined
-from core.tables.columns import read_column
+from core.tables.across.crossing import crossing_of
+from core.tables.across.crosstab import crosstab
+from core.tables.across.header import period_header
+from core.tables.across.unpivot import are_weeks_of_months, unpivoted, unplaced_weeks
+from core.tables.columns.calendar import calendar_joined
+from core.tables.columns.column import read_column
+from core.tables.columns.finish import as_of, unit_in_name
+from core.tables.columns.typed import Typed, place_of
 from core.tables.context import Context
-from core.tables.crossing import crossing_of
-from core.tables.crosstab import crosstab
 from core.tables.fields import NUMBERS, TIMES, answered_field, fields_of
-from core.tables.finish import as_of, unit_in_name
-from core.tables.laid_down import laid_down
+from core.tables.layout.laid_down import laid_down
 from core.tables.mapped import mapped
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind, TotalCheck
 from core.tables.totals import is_only_sum, is_sum_of, reconciled, totals_told
-from core.tables.typed import Typed, place_of
-from core.tables.unpivot import are_weeks_of_months, unpivoted, unplaced_weeks
 from core.tables.words import PERIOD_NAMES, plain
 
 BY_PERIOD = (TableKind.KPI_WIDE, TableKind.KPI_LONG, TableKind.OTHER)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.language import Text
+from core.tables.columns.typed import Typed
 from core.tables.context import Context, answered
 from core.tables.fields import FIELDS, answered_field, are_records, kind_of, why_other
 from core.tables.mapping import KINDS, RECORDS_REMEDY, mapping_of, not_yet, why_generic
 from core.tables.model import RawTable, TableKind
-from core.tables.typed import Typed
 from core.tables.unnamed_total import unnamed_totals
 
 

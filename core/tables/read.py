@@ -10,17 +10,17 @@ from dataclasses import replace
 
 from core.errors import Place, Refusal
 from core.language import Text, text
-from core.tables.cells import Cells, cells_of
+from core.tables.columns.cells import Cells, cells_of
+from core.tables.columns.figures import written_numbers
+from core.tables.columns.numbers import decimal_of
+from core.tables.columns.timeline import moments_of
 from core.tables.context import Context
-from core.tables.figures import written_numbers
+from core.tables.files.process import READER
 from core.tables.kinds import table_of
-from core.tables.layout import raw_tables
+from core.tables.layout.raw_tables import raw_tables
+from core.tables.layout.said import rows_said
+from core.tables.layout.tall import laid_out
 from core.tables.model import Answers, Grid, RawTable, Reading, Table
-from core.tables.numbers import decimal_of
-from core.tables.process import READER
-from core.tables.said import rows_said
-from core.tables.tall import laid_out
-from core.tables.timeline import moments_of
 from core.tables.words import language_of
 
 NOTHING = Answers()

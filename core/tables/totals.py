@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from core.language import Amount, Text, text
-from core.tables import numbers
+from core.tables.columns import numbers
 from core.tables.context import NUMERIC
 from core.tables.model import Fits, RawTable, TotalCheck
 from core.tables.words import plain

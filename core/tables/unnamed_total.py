@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from core.language import Text, text
+from core.tables.columns.typed import Typed
 from core.tables.model import ColumnType
-from core.tables.typed import Typed
 from core.tables.words import is_missing
 
 NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER)

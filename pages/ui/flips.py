@@ -9,7 +9,7 @@ from core.figures import data as pictures
 from core.figures.data import XRay
 from core.figures.roles import Role
 from core.tables import Column, ColumnType, Grid, RowRole, RowSaid
-from core.tables.said import said_of
+from core.tables.layout.said import said_of
 from core.tables.type_names import TYPES
 from pages.ui import changes, session, widgets
 from pages.ui.opened import OpenFile

@@ -9,6 +9,7 @@ from collections.abc import Mapping as Mappings
 from collections.abc import Sequence
 
 from core.language import Text, text
+from core.tables.columns.typed import Typed
 from core.tables.mapping.choosing import CONVINCING, Candidate, candidate, candidates
 from core.tables.mapping.matching import is_numeric
 from core.tables.mapping.model import Mapping
@@ -18,7 +19,6 @@ from core.tables.mapping.senses import written
 from core.tables.mapping.telling import told
 from core.tables.mapping.vocabulary import KINDS
 from core.tables.model import ColumnType, TableKind
-from core.tables.typed import Typed
 
 FIGURES = (TableKind.KPI_WIDE, TableKind.KPI_LONG)
 MOST_COLUMNS = 400  # wider tables are no records of a sales system

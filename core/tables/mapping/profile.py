@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from core.tables.columns.typed import Typed
 from core.tables.mapping.cell_words import (
     CELL_WORDS,
     CODE,
@@ -18,7 +19,6 @@ from core.tables.mapping.cell_words import (
     URL,
 )
 from core.tables.model import ColumnType
-from core.tables.typed import Typed
 from core.tables.words import is_missing
 
 LOOKED_AT = 2000  # rows that speak for a column

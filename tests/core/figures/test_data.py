@@ -85,7 +85,9 @@ def test_a_long_sheet_is_cut_but_its_totals_and_lost_cells_are_shown():
     assert view.roles.loc[700, "B"] == Role.LOST
     assert view.cells.index.is_monotonic_increasing and view.cells.index[0] == 1
     assert (
-        left_out(view).to("id").startswith("Tidak ditampilkan di sini, tetapi terbaca: 800 baris lagi.")
+        left_out(view)
+        .to("id")
+        .startswith("Tidak ditampilkan di sini, tetapi terbaca: 800 baris lagi.")
     )
 
 

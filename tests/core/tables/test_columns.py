@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.tables import Answers, ColumnType
-from core.tables.columns import read_column
+from core.tables.columns.column import read_column
 from core.tables.context import Context
 
 STYLES = [

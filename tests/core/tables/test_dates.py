@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.periods import Grain
 from core.tables import Answers, ColumnType, TableKind, read
-from core.tables.dates import take_apart
+from core.tables.columns.dates import take_apart
 
 FIRSTS = pd.date_range("2024-01-01", periods=24, freq="MS")
 

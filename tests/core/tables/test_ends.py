@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.tables import ends, regular, unlike
-from core.tables.ends import first_bytes, fits, is_digit, is_plain, last_bytes, stripped
+from core.tables.files import ends, regular
+from core.tables.files.ends import first_bytes, fits, is_digit, is_plain, last_bytes, stripped
+from core.tables.layout import unlike
 
 CELLS = st.one_of(
     st.text(max_size=3), st.text(" \t\x00\x1c\x85\u00a0\u3000a7-", max_size=4),

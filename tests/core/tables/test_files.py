@@ -26,9 +26,10 @@ from odf.text import P
 
 from core.errors import Refusal
 from core.settings import Settings
-from core.tables import describe, read, worker
-from core.tables.parse import parse
-from core.tables.process import READER, ROOT, end_of
+from core.tables import describe, read
+from core.tables.files import worker
+from core.tables.files.parse import parse
+from core.tables.files.process import READER, ROOT, end_of
 from tests.core.tables.binary import xlsb
 
 ROWS = [["Bulan", "Kode", "Leads"], ["Jan 2025", "00123", 5], ["Feb 2025", "00456", 6.5]]
@@ -298,7 +299,7 @@ def test_threads_share_the_reading_process():
 
 def test_the_reading_process_ends_with_its_input():
     process = subprocess.Popen(
-        [sys.executable, "-m", "core.tables.worker"], stdin=subprocess.PIPE, cwd=ROOT
+        [sys.executable, "-m", "core.tables.files.worker"], stdin=subprocess.PIPE, cwd=ROOT
     )
     process.stdin.close()
     assert process.wait(timeout=60) == 0

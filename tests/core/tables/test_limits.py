@@ -9,9 +9,9 @@ import xlsxwriter
 from core.errors import Refusal
 from core.settings import Settings, settings
 from core.tables import read
-from core.tables.memory import give_back
-from core.tables.parse import parse
-from core.tables.sheets import Sheet
+from core.tables.files.memory import give_back
+from core.tables.files.parse import parse
+from core.tables.files.sheets import Sheet
 
 LIMITS = {"rows": 50, "columns": 6, "cells": 200, "sheets": 3, "upload_mb": 1}
 

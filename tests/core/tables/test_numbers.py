@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.tables import Answers, ColumnType, read
-from core.tables.numbers import take_apart
+from core.tables.columns.numbers import take_apart
 
 MONTHS = [f"2025-{month:02}" for month in range(1, 13)]
 

@@ -3,8 +3,8 @@
 import pytest
 
 from core.errors import Refusal
-from core.tables import worker
-from core.tables.process import ReadingProcess, end_of
+from core.tables.files import worker
+from core.tables.files.process import ReadingProcess, end_of
 
 
 def failing(content, *_):

@@ -4,11 +4,12 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.tables import ColumnType, plainly
-from core.tables.columns import read_column
+from core.tables import ColumnType
+from core.tables.columns import plainly
+from core.tables.columns.column import read_column
+from core.tables.columns.plainly import WORTHWHILE, plain_column
+from core.tables.columns.typed import Typed
 from core.tables.context import Context
-from core.tables.plainly import WORTHWHILE, plain_column
-from core.tables.typed import Typed
 
 WHOLE = st.integers(-(10**16), 10**16).map(str)
 DOTTED = st.integers(0, 10**10).map(lambda n: f"{n:,}".replace(",", "."))

@@ -10,9 +10,12 @@ import pytest
 
 from core.errors import Refusal
 from core.settings import Settings
-from core.tables import columns, ends, plainly, regular, tall, unlike
-from core.tables.lying import grid_of
-from core.tables.parse import parse
+from core.tables.columns import column as columns
+from core.tables.columns import plainly
+from core.tables.files import ends, regular
+from core.tables.files.lying import grid_of
+from core.tables.files.parse import parse
+from core.tables.layout import tall, unlike
 from core.tables.read import understood
 from core.tables.stored import to_parquet
 from tests.core.tables.odd import test_footers, test_headers, test_sheets, test_text_files

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from core.errors import Refusal
 from core.settings import Settings
-from core.tables import regular, textual
-from core.tables.sheets import ArrowCells
-from core.tables.textual import read_text
+from core.tables.files import regular, textual
+from core.tables.files.sheets import ArrowCells
+from core.tables.files.textual import read_text
 
 PLAIN = ["1", "2024-01-05", "Budi", "", "12.5", "Tim Barat", "007", "é", "\u00a0x", " y "]
 QUOTED = ['"a,b"', '"kata ""besar"" ini"', '""', '"dua\nbaris"', '"a;b"']

@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import Refusal
 from core.tables import Answers, Aside, RowRole, RowSaid, read
-from core.tables.said import said_of
+from core.tables.layout.said import said_of
 
 HEAD = ["Cabang", "PIC", "Omzet"]
 ROWS = [["Jakarta", "Budi", 10], ["Solo", "Siti", 20], ["Medan", "Dewi", 30]]

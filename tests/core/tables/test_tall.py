@@ -6,11 +6,11 @@ import pandas as pd
 import pytest
 
 from core.settings import Settings
-from core.tables import tall, unlike
-from core.tables.layout import raw_tables
-from core.tables.lying import grid_of
-from core.tables.tall import laid_out
-from core.tables.textual import read_text
+from core.tables.files.lying import grid_of
+from core.tables.files.textual import read_text
+from core.tables.layout import tall, unlike
+from core.tables.layout.raw_tables import raw_tables
+from core.tables.layout.tall import laid_out
 
 ROWS = 2400
 ODD = (

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from core.errors import Refusal
 from core.settings import Settings
-from core.tables import package
-from core.tables.package import Bounds
-from core.tables.reach import reach
-from core.tables.sheets import CODE, Sheet
-from core.tables.valued import shown_column
-from core.tables.values import written
+from core.tables.files import package
+from core.tables.files.package import Bounds
+from core.tables.files.reach import reach
+from core.tables.files.sheets import CODE, Sheet
+from core.tables.files.valued import shown_column
+from core.tables.files.values import written
 
 WORDS = st.one_of(st.text(max_size=4), st.sampled_from(["", " ", "\x1c", "\u3000", "007"]))
 NUMBERS = st.one_of(

@@ -5,9 +5,10 @@ import random
 import pandas as pd
 import pytest
 
-from core.tables import ColumnType, columns
+from core.tables import ColumnType
+from core.tables.columns import column as columns
+from core.tables.columns.wordy import surely_text
 from core.tables.context import Context
-from core.tables.wordy import surely_text
 
 ROWS = 1300
 FIRST = {

@@ -8,7 +8,7 @@ import pytest
 
 from core.errors import Refusal
 from core.tables import read
-from core.tables.process import READER
+from core.tables.files.process import READER
 from tests.core.tables.odd import hostile, text_files, workbooks
 from tests.core.tables.odd.case import judged
 

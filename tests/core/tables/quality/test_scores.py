@@ -103,6 +103,6 @@ def test_plain_values_are_valid_json(language):
 @pytest.mark.parametrize("rows", range(1, 9))
 @pytest.mark.parametrize("far", [1, 1000])
 def test_a_table_of_few_rows_is_judged_too(rows, far):
-    lines = [f"2024-{row:02},{5 * far**(row % 2)}" for row in range(1, rows + 1)]
+    lines = [f"2024-{row:02},{5 * far ** (row % 2)}" for row in range(1, rows + 1)]
     table = read("\n".join(["Periode,Nilai", *lines]).encode(), "a.csv").tables[0]
     assert 0 <= quality_of(table).correctness.score <= 100

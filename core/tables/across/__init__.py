@@ -1,0 +1,1 @@
+"""Periods across the columns, or crossing the rows, turned into period, metric, value."""

@@ -1,0 +1,71 @@
+"""The columns beside months across: what names the rows, and which of it names the metric."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from core.language import Text, text
+from core.tables.across.header import PeriodHeader
+from core.tables.across.naming import name_of
+from core.tables.context import Context
+from core.tables.model import Column, ColumnType, RawTable
+from core.tables.words import METRIC_NAMES, NUMBERING, UNIT_NAMES, plain
+
+PLAIN_NUMBER = r"[\d.,]*"
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The columns that name the rows, with the one that names the metric."""
+
+    frame: pd.DataFrame
+    columns: tuple[Column, ...]
+    metric: str
+    notices: tuple[Text, ...] = ()
+
+
+def labels_of(raw: RawTable, header: PeriodHeader, context: Context) -> Labels:
+    """The columns beside the periods, filled down where cells were merged."""
+    skip = {*header.starts, *header.totals, header.row_years}
+    names = [name for i, name in enumerate(raw.frame.columns) if i not in skip]
+    frame = raw.frame[names].copy()
+    wordy = [
+        name
+        for name in names
+        if not NUMBERING.match(plain(name)) and not frame[name].str.fullmatch(PLAIN_NUMBER).all()
+    ]
+    notices = []
+    for name in wordy[:-1]:
+        blank = frame[name].eq("")
+        if blank.any() and not blank.iloc[0]:
+            frame[name] = frame[name].mask(blank).ffill()
+            notices.append(
+                text("Empty cells of “{name}” were filled with the value above them.", name=name)
+            )
+    metric = _metric_name(frame, wordy)
+    columns = tuple(
+        Column(name, "metric" if name == metric else _label_field(name, wordy), ColumnType.TEXT)
+        for name in names
+    )
+    if metric is None:
+        frame["metric"] = name_of(raw, "", context)
+        columns = (*columns, Column("metric", "metric", ColumnType.TEXT))
+    elif frame.duplicated().any() and any(raw.sections.values()):
+        heading = pd.Series(raw.sections, dtype="str").reindex(frame.index).fillna("")
+        frame[metric] = (heading + " " + frame[metric]).str.strip()
+    return Labels(frame, columns, metric or "metric", tuple(notices))
+
+
+def _metric_name(frame: pd.DataFrame, wordy: Sequence[str]) -> str | None:
+    """The column that names the metric: by its name, else the one telling most rows apart."""
+    named = next((name for name in wordy if METRIC_NAMES.search(plain(name))), None)
+    free = [name for name in wordy if _label_field(name, wordy) == "dimension"]
+    return named or max(free, key=lambda name: frame[name].nunique(), default=None)
+
+
+def _label_field(name: str, wordy: Sequence[str]) -> str:
+    said = plain(name)
+    if UNIT_NAMES.match(said):
+        return "unit"
+    return "dimension" if name in wordy else ""

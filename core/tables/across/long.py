@@ -1,0 +1,75 @@
+"""The shape shared by all tables that were unpivoted: labels, period, value, unit, target."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+from pandas.api.types import is_numeric_dtype
+
+from core.errors import Issue, Place
+from core.periods import Grain
+from core.tables.columns.finish import as_of
+from core.tables.context import Context
+from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
+from core.tables.places import LETTER, TARGET_LETTER, origin_of
+
+
+def long_table(
+    raw: RawTable, frame: pd.DataFrame, columns: tuple[Column, ...], context: Context
+) -> Table:
+    """A table of kind kpi_long made from a raw one; what was set aside stays said.
+
+    `frame` may hold the letters of its values beside its columns.
+    """
+    letters = dict(zip(raw.frame.columns, raw.letters, strict=True))
+    return Table(
+        kind=TableKind.KPI_LONG,
+        source=raw.source,
+        sheet=raw.sheet,
+        frame=frame[[one.name for one in columns]],
+        columns=tuple(replace(one, letter=letters.get(one.name, "")) for one in columns),
+        header_rows=raw.header_rows,
+        set_aside=raw.set_aside,
+        notices=raw.notices,
+        as_of=as_of(raw, context),
+        origin=origin_of(Place(raw.source, raw.sheet), frame),
+    )
+
+
+def as_written(raw: RawTable, frame: pd.DataFrame) -> pd.DataFrame:
+    """Values and targets as the words of their cells, while a mark in them is an open question."""
+    cells, places = (
+        raw.frame.to_numpy(object),
+        dict(zip(raw.letters, range(len(raw.letters)), strict=True)),
+    )
+    rows = raw.frame.index.get_indexer(frame.index)
+
+    def said(letters: "pd.Series[str]") -> list[str]:
+        pairs = zip(rows, letters, strict=True)
+        return [cells[row, places[one]] if one in places else "" for row, one in pairs]
+
+    found = frame.assign(value=said(frame[LETTER]))
+    return found.assign(target=said(frame[TARGET_LETTER])) if TARGET_LETTER in frame else found
+
+
+def added_columns(
+    frame: pd.DataFrame, grain: Grain, issues: tuple[Issue, ...], labels: tuple[str, ...] = ()
+) -> tuple[Column, ...]:
+    """The columns unpivoting makes; a unit and a target only where some row has one."""
+    added = [
+        Column("period", "period", ColumnType.DATE, grain=grain),
+        Column("value", "value", _type_of(frame["value"]), issues=issues),
+    ]
+    if "unit" not in labels and frame["unit"].ne("").any():
+        added.append(Column("unit", "unit", ColumnType.TEXT))
+    if "target" in frame and "target" not in labels:
+        text = not is_numeric_dtype(frame["target"])
+        added.append(Column("target", "target", ColumnType.TEXT if text else ColumnType.NUMBER))
+    return tuple(added)
+
+
+def _type_of(values: "pd.Series[Any]") -> ColumnType:
+    if not is_numeric_dtype(values):
+        return ColumnType.TEXT
+    known = values.dropna()
+    return ColumnType.INTEGER if (known == known.round()).all() else ColumnType.NUMBER

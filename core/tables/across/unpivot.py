@@ -1,0 +1,211 @@
+"""Months across the columns turned into period, metric, value.
+
+Each row is one series, so marks and units are decided row by row. Under each period there may be
+an actual and a target: the first gives the value, the second the target; any other words beside a
+period name a series of their own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from core.errors import Issue, Place
+from core.language import Text, text
+from core.periods import Grain
+from core.tables.across.header import PeriodHeader
+from core.tables.across.labels import Labels, labels_of
+from core.tables.across.long import added_columns, as_written, long_table
+from core.tables.columns.cells import cells_of
+from core.tables.columns.column import CORRECT_FORMULA, formula_error
+from core.tables.columns.dates import take_apart
+from core.tables.columns.figures import number_column, written_numbers
+from core.tables.columns.finish import unit_in_name
+from core.tables.columns.typed import Typed
+from core.tables.context import Context
+from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
+from core.tables.places import LETTER, TARGET_LETTER
+from core.tables.totals import reconciled, totals_told
+from core.tables.words import ACTUAL_NAMES, TARGET_NAMES, plain
+
+
+@dataclass(frozen=True)
+class Series:
+    """One series of a row: its numbers over `positions`, and the words beside its periods."""
+
+    row: int  # place in the frame
+    sub: str
+    positions: tuple[int, ...]
+    typed: Typed
+
+
+def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
+    """The table with one row per label and period."""
+    if header.question is not None:
+        columns = tuple(Column(name, "", ColumnType.TEXT) for name in raw.frame.columns)
+        waiting = long_table(raw, raw.frame, columns, context)
+        return replace(waiting, kind=TableKind.OTHER, questions=(header.question,))
+    labels = labels_of(raw, header, context)
+    series = [one for row in range(len(raw.frame)) for one in _of_row(raw, header, row, context)]
+    frame = _long(raw, header, labels, series)
+    frame = as_written(raw, frame) if any(one.typed.questions for one in series) else frame
+    issues = tuple(issue for one in series for issue in one.typed.issues)
+    added = added_columns(frame, header.grain, issues, tuple(map(str, labels.frame)))
+    columns = (*labels.columns, *added)
+    questions = {(q.id, q.column): q for one in series for q in one.typed.questions}
+    checks = reconciled(raw, _adding(raw, series), header.totals)
+    notices = (*header.notices, *_totals_told(raw, header), *labels.notices, *totals_told(checks))
+    notices = (*notices, *(notice for one in series for notice in one.typed.notices))
+    found = long_table(raw, frame, columns, context)
+    return replace(
+        found,
+        questions=tuple(questions.values()),
+        notices=tuple(dict.fromkeys((*found.notices, *notices))),
+        totals=checks,
+    )
+
+
+def are_weeks_of_months(raw: RawTable, header: PeriodHeader) -> bool:
+    """Whether weeks stand beside or below the months of the header."""
+    if header.grain is not Grain.MONTH:
+        return False
+    down = [cell for cell in raw.frame.iloc[:, 0] if cell]
+    beside = [header.subs.get(i, "") for i in header.starts]
+    return _mostly_weeks(down) or _mostly_weeks(beside)
+
+
+def _mostly_weeks(said: Sequence[str]) -> bool:
+    weeks = [one for words in said if (one := take_apart(words)) and one.grain is Grain.WEEK]
+    return len(weeks) > 1 and len(weeks) >= 0.7 * len(said)
+
+
+def unplaced_weeks(raw: RawTable, context: Context) -> Table:
+    """A table of weeks within months, read as text: such weeks have no place in the calendar."""
+    columns = tuple(Column(name, "", ColumnType.TEXT) for name in raw.frame.columns)
+    found = replace(long_table(raw, raw.frame, columns, context), kind=TableKind.OTHER)
+    why = text(
+        "Weeks counted within a month have no place in the calendar; write dates, or weeks of the "
+        "year such as 2025-W05."
+    )
+    return replace(found, notices=(*found.notices, why))
+
+
+def _adding(raw: RawTable, series: Sequence[Series]) -> pd.DataFrame:
+    """The cells that add up, by their place in the sheet; rates do not."""
+    positions = sorted({i for one in series for i in one.positions})
+    cells = np.full((len(raw.frame), len(positions)), np.nan)
+    for one in series:
+        if one.typed.unit != "percent" and not one.sub:
+            cells[one.row, [positions.index(i) for i in one.positions]] = one.typed.values
+    return pd.DataFrame(cells, columns=positions)
+
+
+def _totals_told(raw: RawTable, header: PeriodHeader) -> tuple[Text, ...]:
+    if not header.totals:
+        return ()
+    names = ", ".join(raw.frame.columns[i] for i in header.totals)
+    return (text("Columns of totals were left out: {list}.", list=names),)
+
+
+def _of_row(raw: RawTable, header: PeriodHeader, row: int, context: Context) -> list[Series]:
+    """The series of one row: one, or one for each word that stands beside the periods."""
+    subs = dict.fromkeys(header.subs.get(i, "") for i in header.starts)
+    found = []
+    for sub in subs:
+        positions = tuple(i for i in header.starts if header.subs.get(i, "") == sub)
+        found.append(Series(row, sub, positions, _numbers(raw, row, positions, context)))
+    return found
+
+
+def _numbers(raw: RawTable, row: int, positions: Sequence[int], context: Context) -> Typed:
+    """A row's cells as numbers; what cannot be one is an issue with its own cell address."""
+    words = raw.frame.iloc[row, list(positions)].reset_index(drop=True)
+    kinds = raw.kinds.iloc[row, list(positions)].reset_index(drop=True)
+    cells = cells_of(words, kinds)
+    label = next((cell for cell in raw.frame.iloc[row] if cell and not cell.isdecimal()), "")
+    blank = Typed(label, "", words, ColumnType.TEXT)
+    typed = number_column(cells, written_numbers(cells), blank, context)
+    if typed.questions:
+        return replace(typed, values=pd.Series(np.nan, index=words.index))
+    issues = [*typed.issues, *_errors(words, kinds, context)]
+    placed = tuple(_placed(one, raw, row, positions) for one in issues)
+    named = unit_in_name(replace(typed, name=" ".join(_beside(raw, row, positions))))
+    return replace(named, issues=placed)
+
+
+def _beside(raw: RawTable, row: int, positions: Sequence[int]) -> list[str]:
+    """The words of a row before its periods: its name and perhaps its unit."""
+    return [cell for cell in raw.frame.iloc[row, : positions[0]] if cell and not cell.isdecimal()]
+
+
+def _errors(words: "pd.Series[str]", kinds: "pd.Series[str]", context: Context) -> list[Issue]:
+    return [
+        Issue(
+            formula_error(words[i]),
+            CORRECT_FORMULA,
+            Place(context.source, context.sheet, i),
+        )
+        for i in np.flatnonzero(kinds == "error").tolist()
+    ]
+
+
+def _placed(issue: Issue, raw: RawTable, row: int, positions: Sequence[int]) -> Issue:
+    """An issue whose place was its order in the row, at its cell of the sheet."""
+    position = positions[issue.place.row or 0]
+    number = int(raw.frame.index[row])
+    column, cell = raw.frame.columns[position], f"{raw.letters[position]}{number}"
+    return replace(issue, place=replace(issue.place, row=number, column=column, cell=cell))
+
+
+def _long(
+    raw: RawTable, header: PeriodHeader, labels: Labels, series: Sequence[Series]
+) -> pd.DataFrame:
+    """One row per series and period; targets stand beside the actual values of their row."""
+    actual = {one.row for one in series if _is_actual(one)}
+    pieces = []
+    for one in series:
+        if _is_target(one) and one.row in actual:
+            continue
+        target = next((t for t in series if t.row == one.row and _is_target(t)), None)
+        pieces.append(_piece(raw, header, labels, one, target if _is_actual(one) else None))
+    return pd.concat(pieces)
+
+
+def _is_target(one: Series) -> bool:
+    return bool(TARGET_NAMES.search(plain(one.sub)))
+
+
+def _is_actual(one: Series) -> bool:
+    return not one.sub or bool(ACTUAL_NAMES.search(plain(one.sub)))
+
+
+def _piece(
+    raw: RawTable, header: PeriodHeader, labels: Labels, one: Series, target: Series | None
+) -> pd.DataFrame:
+    told = labels.frame.iloc[one.row]
+    starts = _starts(raw, header, one)
+    index = pd.Index([labels.frame.index[one.row]] * len(starts), name="row")
+    piece = pd.DataFrame({name: told[name] for name in labels.frame.columns}, index=index)
+    if not _is_actual(one):
+        piece[labels.metric] = f"{told[labels.metric]} {one.sub}"
+    piece["period"] = starts
+    piece["value"] = one.typed.values.to_numpy(float)
+    piece[LETTER] = [raw.letters[i] for i in one.positions]
+    piece["unit"] = one.typed.unit if "unit" not in labels.frame else piece["unit"]
+    if target is not None:
+        days = _starts(raw, header, target)
+        values = pd.Series(target.typed.values.to_numpy(float), days)
+        piece["target"] = values.reindex(starts).to_numpy()
+        letters = pd.Series([raw.letters[i] for i in target.positions], days)
+        piece[TARGET_LETTER] = letters.reindex(starts).to_numpy()
+    return piece
+
+
+def _starts(raw: RawTable, header: PeriodHeader, one: Series) -> pd.DatetimeIndex:
+    starts = [header.starts[i] for i in one.positions]
+    if header.row_years is not None:
+        written = str(raw.frame.iloc[one.row, header.row_years])
+        digits = "".join(letter for letter in written if letter.isdecimal())
+        starts = [header.parts[i].start(int(digits)) for i in one.positions]
+    return pd.DatetimeIndex(pd.Series(starts, dtype=object).astype("datetime64[s]"))

@@ -1,0 +1,161 @@
+"""Columns of plainly written numbers, read by whole-column kernels instead of cell by cell.
+
+Only shapes that leave no choice are read here: digits, digits grouped by threes, one decimal
+mark, no unit. A column that holds anything else a careful reader might take for a number goes back
+to that reader (`figures`); both give the same column, which a test holds them to.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from core.language import Text
+from core.tables.columns.cells import cells_of
+from core.tables.columns.figures import NOT_PLAIN, mark_notice, not_a_number
+from core.tables.columns.numbers import take_apart
+from core.tables.columns.typed import Typed, cell_issues
+from core.tables.context import Context, answered
+from core.tables.model import ColumnType
+from core.tables.words import NIL, is_missing
+
+WORTHWHILE = 500  # rows from which whole-column kernels pay
+HEAD = 1000  # rows that speak for the rest
+MOST_ODD = 100  # rows that are no number; more, and the careful reader judges the column
+_NATIVE = r"^-?\d+(\.\d+)?([eE][-+]?\d+)?$"
+_WHOLE = r"^-?(0|[1-9]\d{0,14})$"
+_OPEN = r"^-?[1-9]\d{0,2}[.,]\d{3}$"
+
+
+def _marked(decimal: str, group: str) -> str:
+    """Numbers that can only be read with this decimal mark."""
+    ungrouped = rf"(0|[1-9]\d{{0,14}}){decimal}(\d{{1,2}}|\d{{4,15}})"
+    grouped = rf"[1-9]\d{{0,2}}({group}\d{{3}}){{1,4}}{decimal}\d{{1,15}}"
+    several = rf"[1-9]\d{{0,2}}({group}\d{{3}}){{2,4}}"
+    return rf"^-?({ungrouped}|{grouped}|{several})$"
+
+
+_MARKED = {"comma": _marked(",", r"\."), "point": _marked(r"\.", ",")}
+
+
+def plain_column(
+    column: Typed, words: "pd.Series[str]", kinds: "pd.Series[str]", context: Context
+) -> Typed | None:
+    """The column as numbers; None when it is not plainly such and must be read with care."""
+    native = kinds.eq("number").to_numpy()
+    if answered(context.answers.decimal, column.name) or not _only_written(kinds, native):
+        return None
+    if len(words) > 2 * HEAD and _hopeless(words.iloc[:HEAD], native[:HEAD]):
+        return None
+    rows, said, own = _distinct(words, native)
+    decimal, shown = _decimal(said, own)
+    if not decimal:
+        return None
+    values = _values(said, shown, own, decimal)[rows]
+    shown, filled = shown[rows], np.asarray(pc.not_equal(said, "").to_numpy(zero_copy_only=False))
+    odd = np.flatnonzero(~shown & filled[rows])
+    lost = _lost(words.iloc[odd], kinds.iloc[odd])
+    if lost is None or not shown.any() or shown.sum() < 1.5 * lost.sum():
+        return None
+    if np.isinf(values).any():
+        return None
+    known = values[shown]
+    whole = bool(np.all(known == np.floor(known)))
+    part = replace(column, values=words.iloc[odd])
+    cells = cells_of(words.iloc[odd], kinds.iloc[odd])
+    issues = cell_issues(cells, cells.known, part, context, (not_a_number, NOT_PLAIN))
+    notices: tuple[Text, ...] = (mark_notice(column.name, "comma"),) if decimal == "comma" else ()
+    return replace(
+        column,
+        values=pd.Series(values, index=words.index),
+        type=ColumnType.INTEGER if whole else ColumnType.NUMBER,
+        issues=issues,
+        notices=notices,
+    )
+
+
+def _hopeless(words: "pd.Series[str]", native: np.ndarray) -> bool:
+    """Whether the first rows alone hold too many words for a column of numbers."""
+    odd = words[~_decimal(_stripped(words), native)[1]].str.strip()
+    missing = {one: is_missing(one) for one in odd.unique()}
+    return int((~odd.map(missing).to_numpy(bool)).sum()) > MOST_ODD if len(odd) else False
+
+
+def _distinct(words: "pd.Series[str]", native: np.ndarray) -> tuple[Any, pa.Array, np.ndarray]:
+    """Where each row's cell stands, the cells, and which are numbers to the file.
+
+    Cells that come again and again are looked at once.
+    """
+    alike = native.all() or not native.any()
+    if len(words) <= 2 * HEAD or not alike or words.iloc[:HEAD].nunique() > HEAD / 2:
+        return slice(None), _stripped(words), native
+    codes, found = words.factorize()
+    return codes, _stripped(pd.Series(found)), np.full(len(found), native.all())
+
+
+def _stripped(words: "pd.Series[str]") -> pa.Array:
+    said = pc.utf8_trim_whitespace(pa.array(words, pa.large_string()))
+    return said.combine_chunks() if isinstance(said, pa.ChunkedArray) else said
+
+
+def _only_written(kinds: "pd.Series[str]", native: "np.ndarray[Any, Any]") -> bool:
+    return bool((native | kinds.isin(["text", "empty"]).to_numpy()).all())
+
+
+def _decimal(said: pa.Array, native: np.ndarray) -> tuple[str, np.ndarray]:
+    """The decimal mark that is certain, and which cells are numbers; "" when it is not."""
+    shown = np.zeros(len(said), bool)
+    shown[native] = _fits(said.filter(pa.array(native)), _NATIVE) if native.any() else False
+    left, marks = np.flatnonzero(~native), set()
+    for name, shape in _likeliest(said, left):
+        if not len(left):
+            break
+        fits = _fits(said if len(left) == len(said) else said.take(pa.array(left)), shape)
+        marks |= {name} if fits.any() else set()
+        shown[left[fits]] = True
+        left = left[~fits]
+    certain = marks & set(_MARKED)
+    if len(certain) == 2 or (not certain and "open" in marks):
+        return "", shown
+    return certain.pop() if certain else "point", shown
+
+
+def _likeliest(said: pa.Array, left: np.ndarray) -> list[tuple[str, str]]:
+    """The shapes of numbers, of which no cell fits two, the commonest of the first cells first."""
+    shapes = [("", _WHOLE), *_MARKED.items(), ("open", _OPEN)]
+    head = said.take(pa.array(left[:HEAD]))
+    return sorted(shapes, key=lambda one: -int(_fits(head, one[1]).sum()))
+
+
+def _fits(said: pa.Array, shape: str) -> "np.ndarray[Any, Any]":
+    return np.asarray(pc.match_substring_regex(said, shape).to_numpy(zero_copy_only=False), bool)
+
+
+def _lost(words: "pd.Series[str]", kinds: "pd.Series[str]") -> "np.ndarray[Any, Any] | None":
+    """Which odd cells hold neither a number nor a word for nothing; None: judge with care."""
+    if words.nunique() > MOST_ODD or kinds.eq("number").any():
+        return None
+    if words.str.strip().str.casefold().isin(NIL).any():
+        return None
+    missing = {one: is_missing(one) for one in words.str.strip().unique()}
+    if any(take_apart(one) for one, nil in missing.items() if not nil):
+        return None
+    lost = ~words.str.strip().map(missing).to_numpy(bool)
+    return lost if lost.sum() <= MOST_ODD else None
+
+
+def _values(
+    said: pa.Array, shown: np.ndarray, native: np.ndarray, decimal: str
+) -> "np.ndarray[Any, Any]":
+    """Digits to doubles, correctly rounded, as Python's own float does."""
+    group, mark = (".", ",") if decimal == "comma" else (",", ".")
+    bare = said
+    if pc.any(pc.match_substring(said, ",")).as_py() or decimal == "comma":
+        bare = pc.replace_substring(pc.replace_substring(said, group, ""), mark, ".")
+    digits = pc.if_else(pa.array(native), said, bare) if native.any() else bare
+    if not shown.all():
+        digits = pc.if_else(pa.array(shown), digits, pa.scalar(None, pa.large_string()))
+    return np.asarray(pc.cast(digits, pa.float64()).to_numpy(zero_copy_only=False), float)

@@ -1,0 +1,110 @@
+"""Sheets as they lie: from the reader to a Grid, and from the reading process to the app.
+
+A grid crosses as an Arrow file with a column of texts and a column of kinds for each of its own.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from core.language import packed, unpacked
+from core.tables.files.ends import first_bytes, stripped
+from core.tables.files.sheets import CODE, KINDS, ArrowCells, Sheet
+from core.tables.model import Grid
+from core.tables.words import ERRORS
+
+
+def grid_of(sheet: Sheet) -> Grid:
+    """The sheet as it lies; rows are numbered from 1."""
+    texts = [_texts(column) for column in sheet.cells]
+    codes = [
+        np.frombuffer(codes, np.int8) if len(codes) == sheet.height else _text_kinds(cells)
+        for codes, cells in zip(sheet.kinds, texts, strict=True)
+    ]
+    index = pd.RangeIndex(1, sheet.height + 1, name="row")
+    return Grid(
+        sheet=sheet.name,
+        cells=_framed([one.to_pandas().array for one in texts], index),
+        kinds=_framed([_kinds(one) for one in codes], index),
+        hidden=sheet.hidden,
+        hidden_rows=frozenset(row + 1 for row in sheet.hidden_rows),
+        hidden_columns=frozenset(sheet.hidden_columns),
+        notices=tuple(sheet.notices),
+        merged=tuple((a + 1, b, c + 1, d) for a, b, c, d in sheet.merged),
+        date_1904=sheet.date_1904,
+    )
+
+
+def _texts(column: Any) -> pa.ChunkedArray:
+    if isinstance(column, ArrowCells):
+        large = column.texts.type == pa.large_string()
+        return column.texts if large else column.texts.cast(pa.large_string())
+    return pa.chunked_array([pa.array(column, pa.large_string())])
+
+
+def _text_kinds(cells: pa.ChunkedArray) -> np.ndarray:
+    bare = stripped(cells)
+    empty = pc.equal(pc.binary_length(bare), 0).to_numpy()
+    codes = np.where(empty, CODE["empty"], CODE["text"]).astype(np.int8)
+    if (first_bytes(bare) == ord("#")).any():
+        codes[pc.is_in(bare, pa.array(sorted(ERRORS), bare.type)).to_numpy()] = CODE["error"]
+    return codes
+
+
+def _kinds(codes: np.ndarray) -> Any:
+    return pd.Categorical.from_codes(codes, pd.Index(KINDS))
+
+
+def _framed(columns: list[Any], index: pd.Index) -> pd.DataFrame:
+    return pd.DataFrame(dict(enumerate(columns)), index=index)
+
+
+def save(grid: Grid, path: Path) -> dict[str, Any]:
+    """Write cells and kinds as an Arrow file; returns what else is known, as JSON values."""
+    columns = {f"c{i}": pa.array(grid.cells[i].array, pa.large_string()) for i in grid.cells}
+    columns |= {f"k{i}": pa.array(grid.kinds[i].cat.codes.to_numpy()) for i in grid.kinds}
+    write_arrow(pa.table(columns), path)
+    return {
+        "name": grid.sheet,
+        "height": len(grid.cells),
+        "hidden": grid.hidden,
+        "hidden_rows": sorted(grid.hidden_rows),
+        "hidden_columns": sorted(grid.hidden_columns),
+        "merged": grid.merged,
+        "date_1904": grid.date_1904,
+        "notices": [packed(one) for one in grid.notices],
+    }
+
+
+def load(told: dict[str, Any], path: Path) -> Grid:
+    """The grid that was saved."""
+    table = read_arrow(path)
+    width = range(table.num_columns // 2)
+    index = pd.RangeIndex(1, told["height"] + 1, name="row")
+    return Grid(
+        sheet=told["name"],
+        cells=_framed([table[f"c{i}"].to_pandas().array for i in width], index),
+        kinds=_framed([_kinds(table[f"k{i}"].to_numpy()) for i in width], index),
+        hidden=told["hidden"],
+        hidden_rows=frozenset(told["hidden_rows"]),
+        hidden_columns=frozenset(told["hidden_columns"]),
+        notices=tuple(unpacked(one) for one in told["notices"]),
+        merged=tuple((a, b, c, d) for a, b, c, d in told["merged"]),
+        date_1904=told["date_1904"],
+    )
+
+
+def write_arrow(table: pa.Table, path: Path) -> None:
+    """Write an Arrow file."""
+    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, table.schema) as out:
+        out.write_table(table)
+
+
+def read_arrow(path: Path) -> pa.Table:
+    """Read an Arrow file into memory."""
+    with pa.OSFile(str(path), "rb") as file:
+        return pa.ipc.open_file(file).read_all()

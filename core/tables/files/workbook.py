@@ -1,0 +1,85 @@
+"""Workbook bytes -> sheets, through calamine, with what calamine does not tell.
+
+What it keeps to itself is read beside it: the XML of .xlsx (`package`) and .ods files
+(`opendocument`), the records of .xls files (`biff`).
+"""
+
+import io
+from collections.abc import Iterator
+
+import python_calamine as calamine
+
+from core.errors import Place, Refusal
+from core.language import Text, text
+from core.settings import Settings
+from core.tables.files.archives import locked
+from core.tables.files.beside import Beside, beside
+from core.tables.files.marks import mark
+from core.tables.files.package import Bounds
+from core.tables.files.sheets import Sheet, check_size
+from core.tables.files.sniff import Format, save_as
+from core.tables.files.valued import shown_column
+
+FAULTS = (calamine.CalamineError, OSError, ValueError, OverflowError)
+
+
+def read_workbook(
+    content: bytes, form: Format, source: str, limits: Settings
+) -> tuple[list[Sheet], list[Text]]:
+    """The sheets of a workbook, each within the limits, and notices. Raises Refusal."""
+    bounds = Bounds(source, limits)
+    known = beside(content, form, bounds)
+    try:
+        book = calamine.load_workbook(io.BytesIO(content))
+    except calamine.PasswordError as stop:
+        raise locked(Place(source)) from stop
+    except FAULTS as stop:
+        raise _unreadable(source) from stop
+    listed = book.sheets_metadata
+    wanted = [one for one in listed if one.typ == calamine.SheetTypeEnum.WorkSheet]
+    if len(wanted) > limits.sheets:
+        what = text(
+            "The workbook has {m} sheets; at most {n} are read.", m=len(wanted), n=limits.sheets
+        )
+        raise Refusal(what, save_as(), Place(source))
+    sheets = list(_sheets(book, wanted, known, bounds))
+    others = [one.name for one in listed if one not in wanted]
+    return sheets, [*known.notices, *map(_passed_over, others)]
+
+
+def _sheets(
+    book: calamine.CalamineWorkbook,
+    wanted: list[calamine.SheetMetadata],
+    known: Beside,
+    bounds: Bounds,
+) -> Iterator[Sheet]:
+    for one in wanted:
+        marks = known.marks(one.name)
+        try:
+            lying = book.get_sheet_by_name(one.name)
+        except FAULTS as stop:
+            raise _unreadable(bounds.source, one.name) from stop
+        sheet = Sheet(one.name, hidden=one.visible != calamine.SheetVisibleEnum.Visible)
+        place = Place(bounds.source, one.name)
+        if lying.end is not None:
+            bounds.cells += (lying.end[0] + 1) * (lying.end[1] + 1)
+            check_size(lying.end[0] + 1, lying.end[1] + 1, bounds.limits, place)
+            check_size(1, 1, bounds.limits, place, bounds.cells)
+            rows = lying.to_python(skip_empty_area=False)
+            sheet.fill([shown_column(column) for column in zip(*rows, strict=True)])
+        sheet.merged = [(*first, *last) for first, last in lying.merged_cell_ranges or ()]
+        sheet.date_1904 = known.date_1904
+        mark(sheet, marks)
+        yield sheet
+
+
+def _passed_over(name: str) -> Text:
+    return text("The sheet “{sheet}” holds a chart or a program, no cells.", sheet=name)
+
+
+def _unreadable(source: str, sheet: str = "") -> Refusal:
+    return Refusal(
+        text("The workbook cannot be read: it is damaged or unusual."),
+        save_as(),
+        Place(source, sheet),
+    )

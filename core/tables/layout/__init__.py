@@ -1,0 +1,1 @@
+"""Grid -> RawTables: where tables lie on a sheet, their headers, what is set aside."""

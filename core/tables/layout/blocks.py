@@ -1,0 +1,128 @@
+"""A sheet cut into blocks: rectangles set apart by blank rows, and by blank columns inside them.
+
+A blank row inside a table only spaces it; it parts two tables when a header follows it.
+"""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+
+from core.tables.layout.key_lines import without_keys
+from core.tables.layout.looks import BLANK, Words, profile
+from core.tables.layout.pieces import Block, across, looks_of, pieces_of, runs
+from core.tables.layout.rows import Said
+from core.tables.layout.start import data_start
+from core.tables.model import RowRole
+from core.tables.words import NOTE
+
+MOST_BANDS = 400
+
+
+def blocks_of(words: Words, kinds: Words, said: Said) -> list[Block]:
+    """The tables of a sheet as blocks, with the rows of words that belong to each.
+
+    `said` are the rows the person spoke of, counted from 0.
+    """
+    filled = words != ""
+    bands = list(runs(np.any(filled, axis=1)))
+    if len(bands) > MOST_BANDS:
+        bands = [(bands[0][0], bands[-1][1])]
+    tables: list[Block] = []
+    loose: list[int] = []
+    for first, last in bands:
+        for block in pieces_of(words, kinds, across(words, kinds, filled, first, last), said):
+            role = _role(words, kinds, block, said)
+            if role == "words":
+                loose.extend(row for row in block.rows if row not in loose)
+                continue
+            tables, loose = _noted(tables, loose, words)
+            tables = _placed(tables, block, role, loose, words)
+            loose = []
+    if tables and loose:
+        tables[-1] = replace(tables[-1], notes=(*tables[-1].notes, *loose))
+    return without_keys(tables, words, kinds)
+
+
+def _noted(tables: list[Block], loose: list[int], words: Words) -> tuple[list[Block], list[int]]:
+    """Words that begin like a note belong to the table above them, not to the one below."""
+    notes = [row for row in loose if NOTE.match(next(c for c in words[row] if c).casefold())]
+    if not tables or not notes:
+        return tables, loose
+    above = replace(tables[-1], notes=(*tables[-1].notes, *notes))
+    return [*tables[:-1], above], [row for row in loose if row not in notes]
+
+
+def _role(words: Words, kinds: Words, block: Block, said: Said) -> str:
+    """words: no data and few cells; header: many words in one row; body: data at once; table.
+
+    said: the person said that its first row is a header.
+    """
+    if block.titled:
+        return "words"
+    roles = {said[row] for row in block.rows if row in said}
+    if RowRole.HEADER in roles:
+        return "said"
+    looks = looks_of(words, kinds, block, said)
+    start = data_start(block.of(words), looks)
+    width = int((looks != BLANK).sum(axis=1).max())
+    if start is None:
+        if width <= 2 and not (len(looks) > 2 and width == 2):
+            return "body" if RowRole.DATA in roles else "words"
+        return "header" if len(looks) <= 3 else "table"
+    return "body" if start == 0 else "table"
+
+
+def _placed(
+    tables: list[Block], block: Block, role: str, loose: list[int], words: Words
+) -> list[Block]:
+    """The tables after one more block: a new one, or the last one of these columns grown."""
+    above = next((one for one in reversed(tables) if one.overlaps(block)), None)
+    titled = tuple(loose)
+    if above is None or role == "said":
+        return [*tables, replace(block, titles=titled)]
+    continues = role == "body" or (
+        not loose and (_same_header(words, above, block) or _more_words(words, above, block))
+    )
+    headless = above.last - above.first < 3 and _is_header_only(words, above)
+    if not continues and not (role == "table" and headless and not loose):
+        return [*tables, replace(block, titles=titled)]
+    grown = replace(
+        above,
+        last=block.last,
+        left=min(above.left, block.left),
+        right=max(above.right, block.right),
+        notes=above.notes,
+    )
+    return [grown if one is above else one for one in tables]
+
+
+def _more_words(words: Words, above: Block, block: Block) -> bool:
+    """Records of words alone that go on below a gap: they share words with the records above."""
+    if (above.left, above.right) != (block.left, block.right) or above.first == above.last:
+        return False
+    if not _is_header_only(words, above) or not _is_header_only(words, block):
+        return False
+    before, after = _masked(above.of(words)[1:]), _masked(block.of(words))
+    return any(a & b for a, b in zip(before, after, strict=True))
+
+
+def _masked(cells: Words) -> list[set[str]]:
+    """The different words of each column, any number in them counting as the same."""
+    return [{re.sub(r"\d+", "#", cell) for cell in column if cell} for column in cells.T]
+
+
+def _same_header(words: Words, above: Block, block: Block) -> bool:
+    columns = slice(block.left, block.right + 1)
+    head = words[block.first, columns]
+    return bool(
+        (words[above.first : min(above.first + 3, above.last) + 1, columns] == head)
+        .all(axis=1)
+        .any()
+        and above.left == block.left
+    )
+
+
+def _is_header_only(words: Words, block: Block) -> bool:
+    rows = words[block.first : block.last + 1, block.left : block.right + 1]
+    return data_start(rows, profile(rows, np.full(rows.shape, "text", object))) is None

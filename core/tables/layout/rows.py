@@ -1,0 +1,101 @@
+"""Which rows below a header are data, and why the others are not."""
+
+import re
+from collections.abc import Mapping
+
+from core.tables.layout.alike import COMPARED, is_alike
+from core.tables.layout.headers import Header
+from core.tables.layout.labelled import totals_of
+from core.tables.layout.looks import Words, look
+from core.tables.model import Aside, RowRole
+from core.tables.words import NOTE
+
+SHOWN = 120
+LABEL = 30  # letters of a label; a longer one is prose
+Said = Mapping[int, RowRole]  # row, counted from the top of its block -> what the person says
+ASIDE_OF = {
+    RowRole.DATA: None,
+    RowRole.HEADER: Aside.REPEATED_HEADER,
+    RowRole.TOTAL: Aside.TOTAL,
+    RowRole.NOTE: Aside.NOTE,
+}
+
+
+def said_in(words: Words, rows: "tuple[int, ...] | list[int]") -> str:
+    """The words of some rows, shortened."""
+    cells = [cell for row in rows for cell in words[row] if cell]
+    return re.sub(r"\s+", " ", " | ".join(cells))[:SHOWN]
+
+
+def body_of(
+    words: Words, kinds: Words, header: Header, start: int, said: Said
+) -> tuple[list[int], dict[Aside, list[int]], dict[int, str]]:
+    """The rows of data, the rows set aside, and the heading above each row of data."""
+    filled = (words != "").sum(axis=1)
+    last = _last_solid(words, kinds, filled, start)
+    last = max([last, *(row for row, role in said.items() if role is RowRole.DATA)])
+    totals = totals_of(words, header, start)
+    heads = {tuple(words[row]) for row in header.rows}
+    aside: dict[Aside, list[int]] = {}
+    body, sections, heading = [], {}, ""
+    for row in range(start, len(words)):
+        why: Aside | None
+        if row in said:
+            why = ASIDE_OF[said[row]]
+        else:
+            why = _why_aside(words, row, filled[row], last, heads)
+            if why is None and filled[row] == 1 and words.shape[1] > 2 and words[row, 0]:
+                heading, why = words[row, 0], Aside.TITLE
+            if why is None and row in totals:
+                why = Aside.TOTAL
+        if why is None:
+            body.append(row)
+            sections[row] = heading
+        else:
+            aside.setdefault(why, []).append(row)
+    return body, aside, sections
+
+
+def _last_solid(words: Words, kinds: Words, filled: Words, start: int) -> int:
+    """The last row that is more than a line of words."""
+    for row in range(len(words) - 1, start - 1, -1):
+        if filled[row] >= min(2, words.shape[1]) and not _is_note(words, row):
+            return row
+        lone = words.shape[1] == 1 or not words[row, 0]
+        if filled[row] == 1 and lone and not _is_note(words, row):
+            return row
+        if filled[row] == 1 and look(words[row, 0], kinds[row, 0]) != "T" and words.shape[1] < 3:
+            return row
+        if words.shape[1] == 2 and words[row, 0] and _goes_on(words[start : row + 1]):
+            return row
+    return start - 1
+
+
+def _goes_on(words: Words) -> bool:
+    """Whether the last row, a label alone, is one more record: a code, or no first gap of its kind.
+
+    Blank rows before it would part it from the records.
+    """
+    label, above = words[-1, 0], words[max(0, len(words) - 1 - COMPARED) : -1]
+    if not len(above) or not above[-1, 0] or _is_note(words, len(words) - 1):
+        return False
+    gaps = (above[:, 0] != "") & (above[:, 1] == "")
+    return is_alike(words[-1, :1], above[:, :1]) or bool(gaps.any() and len(label) <= LABEL)
+
+
+def _is_note(words: Words, row: int) -> bool:
+    first = next((cell for cell in words[row] if cell), "")
+    several = int((words[row] != "").sum())
+    return bool(NOTE.match(first.casefold())) and several <= 2 and (len(first) > 3 or several == 1)
+
+
+def _why_aside(
+    words: Words, row: int, filled: int, last: int, heads: set[tuple[str, ...]]
+) -> Aside | None:
+    if filled == 0:
+        return Aside.BLANK
+    if tuple(words[row]) in heads:
+        return Aside.REPEATED_HEADER
+    if row > last or (filled == 1 and _is_note(words, row)):
+        return Aside.NOTE
+    return None

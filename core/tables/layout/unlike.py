@@ -1,0 +1,137 @@
+"""The rows of a long sheet that are unlike the others, and so tell how it is laid out.
+
+The first and last rows, rows that are blank or nearly so, rows labelled like a total or a note,
+rows without any digit where digits are usual, rows that begin like the header, and one row for
+each column that is filled nowhere else between them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from core.tables.files.ends import first_bytes, fits, is_digit, last_bytes, stripped
+from core.tables.model import Grid, RawTable, RowRole
+from core.tables.words import NOTE, TOTAL
+
+EDGE = 500  # rows at either end that are always laid out
+BEFORE, AFTER = 10, 80  # rows round an unlike one, where another table may begin
+LABELS = 4  # columns from the left in which a row may be labelled
+MOST_NAMES = 1000  # different labels of which the first row of each is kept
+_ORNAMENT = r"(?i)^[\s:.*•–—_-]*"
+_LABELLED = rf"{_ORNAMENT}({TOTAL.pattern[1:]}|{NOTE.pattern[1:]})"
+_BEHIND = r"(?i)(total|jumlah|sum|average|rata-rata)[\s:.*•–—_-]*$"
+Said = Mapping[int, RowRole]
+Lay = Callable[[Grid, str, Said], list[RawTable]]
+
+
+class LongSheet:
+    """A long sheet of stripped columns."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.columns = [stripped(_arrow(grid.cells[name])) for name in grid.cells]
+        cells = {
+            name: one.to_pandas().array for name, one in zip(grid.cells, self.columns, strict=True)
+        }
+        self.grid = replace(grid, cells=pd.DataFrame(cells, index=grid.cells.index))
+        self.filled = [_truth(pc.not_equal(one, "")) for one in self.columns]
+        self.height = len(grid.cells)
+
+    def part(self, rows: np.ndarray) -> Grid:
+        """A sheet of some rows, numbered from 1."""
+        index = pd.RangeIndex(1, len(rows) + 1, name="row")
+        cells, kinds = self.grid.cells.iloc[rows], self.grid.kinds.iloc[rows]
+        return replace(self.grid, cells=cells.set_axis(index), kinds=kinds.set_axis(index))
+
+    def unlike(self, said: Said, lay: Lay) -> np.ndarray:
+        """The rows that are laid out with care, counted from 0, rising."""
+        keep = np.zeros(self.height, bool)
+        keep[:EDGE] = keep[-EDGE:] = True
+        count = np.sum(self.filled, axis=0, dtype=np.int32)
+        odd = count < 2
+        labels = [i for i, one in enumerate(self.filled) if one.any()][:LABELS]
+        behind = np.zeros(self.height, bool)
+        for i in labels:
+            worded = ~is_digit(first_bytes(self.columns[i])) | _truth(
+                pc.match_substring(self.columns[i], ")")
+            )
+            odd |= fits(self.columns[i], _LABELLED, worded)
+            behind |= fits(self.columns[i], _BEHIND, ~is_digit(last_bytes(self.columns[i])))
+        odd |= behind | self._wordy() | self._like_a_header(lay)
+        odd[[row for row in said if row < self.height]] = True
+        for row in np.flatnonzero(odd):
+            keep[max(0, row - BEFORE) : row + AFTER] = True
+        if behind.any():
+            self._keep_names(keep, labels)
+        self._keep_witnesses(keep)
+        return np.flatnonzero(keep)
+
+    def _wordy(self) -> np.ndarray:
+        """Rows without a digit in any of the columns that usually hold some."""
+        head = [_fits(column.slice(0, EDGE), r"\d").mean() for column in self.columns]
+        digits = [i for i in np.argsort(head)[::-1] if head[i] > 0.5]
+        rows = np.arange(self.height) if digits else np.empty(0, np.int64)
+        for i in digits:
+            left = (
+                self.columns[i].take(pa.array(rows)) if len(rows) < self.height else self.columns[i]
+            )
+            rows = rows[
+                ~(is_digit(first_bytes(left)) | fits(left, r"\d", ~is_digit(first_bytes(left))))
+            ]
+        found = np.zeros(self.height, bool)
+        found[rows] = True
+        return found
+
+    def _like_a_header(self, lay: Lay) -> np.ndarray:
+        """Rows one of whose first cells is that of a header row among the first rows."""
+        found = np.zeros(self.height, bool)
+        for raw in lay(self.part(np.arange(min(EDGE, self.height))), "", {}):
+            first = [column_of(letter) for letter in raw.letters][:LABELS]
+            for row in raw.header_rows:
+                for i in first:
+                    cell = self.columns[i][row - 1].as_py()
+                    if cell:
+                        found |= _truth(pc.equal(self.columns[i], cell))
+        return found
+
+    def _keep_names(self, keep: np.ndarray, labels: list[int]) -> None:
+        """The first row of each label: “Budi total” says something below rows of Budi."""
+        for i in labels:
+            worded = np.flatnonzero(~_fits(self.columns[i], r"^\d"))
+            codes, names = self.grid.cells[i].iloc[worded].factorize()
+            if len(names) > MOST_NAMES:
+                keep[:] = True
+                return
+            keep[worded[np.unique(codes, return_index=True)[1]]] = True
+
+    def _keep_witnesses(self, keep: np.ndarray) -> None:
+        """A row for each column that is filled between two kept rows."""
+        for filled in self.filled:
+            known = np.append(np.flatnonzero(filled), self.height)
+            kept = np.flatnonzero(keep)
+            first = known[np.searchsorted(known, kept[:-1] + 1)]
+            keep[first[first < kept[1:]]] = True
+
+
+def column_of(letters: str) -> int:
+    """The column of a spreadsheet letter, counted from 0."""
+    column = 0
+    for letter in letters:
+        column = 26 * column + ord(letter) - 64
+    return column - 1
+
+
+def _arrow(cells: "pd.Series[str]") -> pa.ChunkedArray:
+    found = pa.array(cells.array, pa.large_string())
+    return found if isinstance(found, pa.ChunkedArray) else pa.chunked_array([found])
+
+
+def _truth(found: pa.ChunkedArray) -> np.ndarray:
+    return np.asarray(found.to_numpy(), bool)
+
+
+def _fits(cells: pa.ChunkedArray, shape: str) -> np.ndarray:
+    return _truth(pc.match_substring_regex(cells, shape))
