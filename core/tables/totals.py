@@ -154,9 +154,9 @@ def _compared(
         for parts in known:
             if np.isclose(value, parts.sum(), rtol=near, atol=1e-6):
                 return value, float(parts.sum()), Fits.SUM
-    whole = float(known[0].sum())
     for value, _ in said:
         if known[-1].min() <= value <= known[-1].max():
-            return value, whole, Fits.AMONG
-    nearest = min((value for value, _ in said), key=lambda value: abs(value - whole))
-    return nearest, whole, Fits.NEITHER
+            return value, float(known[0].sum()), Fits.AMONG
+    pairs = ((value, float(parts.sum())) for value, _ in said for parts in known)
+    nearest = min(pairs, key=lambda pair: abs(pair[0] - pair[1]))
+    return *nearest, Fits.NEITHER

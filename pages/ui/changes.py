@@ -105,7 +105,8 @@ def edit(change: Callable[[State], State], what: Text) -> None:
 def go_back(revision: Revision) -> None:
     """The state as it was after an earlier change, as a change of its own."""
     then = session.store().state_at(_id(), revision.number)
-    edit(lambda _: then, text("Back to: {what}", what=revision.what))
+    what = text("Back to: {what}", what=revision.what)
+    _try(lambda: session.store().change(_id(), lambda _: then, what), [what])
 
 
 def _try(change: Callable[[], object], said: Iterable[Text] = ()) -> None:

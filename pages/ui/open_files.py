@@ -11,7 +11,7 @@ from pages.ui.session import t
 
 
 def choose() -> OpenFile:
-    """The file looked at: the only one, or the one picked."""
+    """The file looked at: the only one, or the one picked; at first the one brought last."""
     files = {file.id: file for file in opened.files()}
     if len(files) == 1:
         file = next(iter(files.values()))
@@ -20,7 +20,7 @@ def choose() -> OpenFile:
     picked = st.segmented_control(
         t("File"),
         list(files),
-        default=next(iter(files)),
+        default=list(files)[-1],
         format_func=lambda id: widgets.plain(files[id].source),
         key="file",
         required=True,
@@ -32,7 +32,7 @@ def choose() -> OpenFile:
 def tables(file: OpenFile) -> Sequence[Table]:
     """The file's tables one after the other, each with the switch whether it is used."""
     for place, table in enumerate(file.tables):
-        if len(file.tables) > 1:
+        if len(file.tables) > 1 or len(opened.files()) > 1:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.subheader(widgets.plain(table.sheet or t("Table {n}", n=place + 1)))
                 use(file, table, place)

@@ -5,7 +5,7 @@ import streamlit as st
 
 from core.language import Amount, Text, period_text, text
 from core.metrics import Panel
-from core.reports import receipts_table
+from core.reports import receipts_table, spoken
 from pages.ui import cache, session, widgets
 from pages.ui.session import t
 
@@ -41,5 +41,5 @@ def _cells(panel: Panel, id: str, key: str) -> None:
         value=Text("{value}", (("value", Amount(float(known[period]), 2)),)),
     )
     st.markdown(widgets.plain(said))
-    table = receipts_table(found, session.language())
+    table = spoken(receipts_table(found, session.language()), session.language())
     st.dataframe(table, hide_index=True, alt=t("Where do the numbers come from?"))

@@ -71,3 +71,14 @@ def test_totals_are_compared_where_months_stand_across_or_cross_years():
 
 def test_totals_of_rates_are_not_summed():
     assert "add to" not in told("Bulan;Win rate\nJan 2024;20%\nFeb 2024;30%\nTOTAL;90%\n")[1]
+
+
+def test_a_total_that_is_off_is_shown_beside_the_rows_it_comes_nearest_to():
+    years = [[100 + month for month in range(12)], [300 + month for month in range(12)]]
+    lines = ["Bulan;Omzet"]
+    for year, values in zip((2023, 2024), years, strict=True):
+        lines += [f"{year}-{month + 1:02};{value}" for month, value in enumerate(values)]
+        lines.append(f"Total {year};{sum(values) + 5 * (year == 2024)}")
+    table, _ = told("\n".join(lines) + "\n")
+    off = [one for one in table.totals if one.fits.value == "neither"]
+    assert [(one.label, one.sum) for one in off] == [("Total 2024", sum(years[1]))]
