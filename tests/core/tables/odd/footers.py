@@ -110,7 +110,7 @@ def notes(seed: int) -> list[Odd]:
         foot = dice.choice(_NOTES)
         total = [ledger.sums("Total")] if make in LEDGERS[:3] and dice.random() < 0.5 else []
         rows = [ledger.head, *ledger.rows, *total, *foot]
-        found.append(_odd(f"note {foot[-1]}", seed, ledger, rows, ("notes were left out",)))
+        found.append(_odd(f"note {foot[-1]}", seed, ledger, rows, ("of notes",)))
     return found
 
 
