@@ -5,6 +5,7 @@ and styles are passed over, nothing is fetched or run; spans become merged range
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -165,10 +166,8 @@ def _decoded(content: bytes, source: str) -> tuple[str, list[Text]]:
         content.decode("utf-8")
     except UnicodeDecodeError:
         if told and content[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-            try:
+            with suppress(LookupError, UnicodeDecodeError):
                 return content.decode(told.group(1).decode("ascii"), errors="strict"), []
-            except (LookupError, UnicodeDecodeError):
-                pass
     decoded = decode(content, source)
     return decoded.text, list(decoded.notices)
 

@@ -11,7 +11,7 @@ from core.tables.mapping.likeness import common_start, likeness
 from core.tables.mapping.model import DECOY, Field, Kind, Shape
 from core.tables.mapping.profile import TIMES, Profile
 from core.tables.mapping.senses import Token, tokens
-from core.tables.mapping.vocabulary.common import DECOYS
+from core.tables.mapping.vocabulary.shared import DECOYS
 
 ENOUGH = 0.5  # the least a column must score to be taken for a field
 NEARLY = 0.4  # from here on a column that was left is named as doubtful

@@ -1,7 +1,7 @@
 """Activities: calls, meetings, tasks: the fields and the names they go by."""
 
 from core.tables.mapping.model import Field, Kind, Shape
-from core.tables.mapping.vocabulary.common import DEAL_ID, LEAD_ID, OWNER
+from core.tables.mapping.vocabulary.shared import DEAL_ID, LEAD_ID, OWNER
 from core.tables.model import TableKind
 
 ACTIVITIES = Kind(

@@ -1,7 +1,7 @@
 """The use of sales content: the fields and the names they go by."""
 
 from core.tables.mapping.model import Field, Kind, Shape
-from core.tables.mapping.vocabulary.common import DEAL_ID
+from core.tables.mapping.vocabulary.shared import DEAL_ID
 from core.tables.model import TableKind
 
 CONTENT_USAGE = Kind(

@@ -1,7 +1,7 @@
 """Deals: the fields and the names they go by."""
 
 from core.tables.mapping.model import Field, Kind, Shape
-from core.tables.mapping.vocabulary.common import (
+from core.tables.mapping.vocabulary.shared import (
     CURRENCY,
     LEAD_ID,
     OWNER,

@@ -1,7 +1,7 @@
 """Leads: the fields and the names they go by."""
 
 from core.tables.mapping.model import Field, Kind, Shape
-from core.tables.mapping.vocabulary.common import DEAL_ID, OWNER, SOURCE
+from core.tables.mapping.vocabulary.shared import DEAL_ID, OWNER, SOURCE
 from core.tables.model import TableKind
 
 LEADS = Kind(

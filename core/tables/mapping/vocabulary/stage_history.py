@@ -1,7 +1,7 @@
 """The history of the stages of deals: the fields and the names they go by."""
 
 from core.tables.mapping.model import Field, Kind, Shape
-from core.tables.mapping.vocabulary.common import PIPELINE
+from core.tables.mapping.vocabulary.shared import PIPELINE
 from core.tables.model import TableKind
 
 STAGE_HISTORY = Kind(
