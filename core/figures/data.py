@@ -16,6 +16,7 @@ from core.tables.model import Grid, Table
 
 MOST_ROWS = 200
 MOST_COLUMNS = 100
+_WIDEST, _LETTER = 260, 8  # pixels
 _HEAD = 150  # of the rows shown, these come from the top; the rest are the next that are not data
 
 
@@ -65,6 +66,15 @@ def styled(view: XRay, look: Look) -> Styler:
     css = view.roles.map(lambda role: _css(role, look))
     css.insert(0, frame.columns[0], [_css(role, look) for role in view.rows])
     return frame.style.apply(lambda _: css, axis=None)
+
+
+def widths(view: XRay) -> dict[str, int]:
+    """Pixels for each column of the sheet, so that its header can be read."""
+    heads = view.cells[view.rows == Role.HEADER]
+    longest = heads.map(len).max() if len(heads) else pd.Series(0, view.cells.columns)
+    usual = view.cells[view.rows != Role.TITLE].map(len).quantile(0.9)
+    letters_wide = pd.concat([longest, usual], axis=1).max(axis=1).fillna(0)
+    return {str(name): int(min(_WIDEST, 30 + _LETTER * n)) for name, n in letters_wide.items()}
 
 
 def legend(view: XRay, look: Look) -> tuple[tuple[str, str, str], ...]:

@@ -45,7 +45,8 @@ def show(found: Quality, key: str) -> None:
 
 
 def _correctness(found: Quality) -> None:
-    score = number(found.correctness.score, session.language(), 0)
+    points = found.correctness.score
+    score = number(points, session.language(), 0 if points.is_integer() else 1)
     st.metric(t("Correctness"), t("{score} of 100", score=score), help=widgets.plain(FORMULA))
     losses = found.correctness.losses
     said = [_lowered(one.points, widgets.plain(one.why)) for one in losses[:MOST_LOSSES]]

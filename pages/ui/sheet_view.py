@@ -42,6 +42,10 @@ def x_ray(file: OpenFile, sheet: str) -> None:
     picked = st.dataframe(
         pictures.styled(view, look),
         key=f"grid-{file.id}-{sheet}",
+        column_config={
+            letter: st.column_config.Column(width=pixels)
+            for letter, pixels in pictures.widths(view).items()
+        },
         hide_index=False,  # the numbers of the rows stay beside the boxes that pick them
         on_select="rerun",
         selection_mode=("single-row", "single-column"),

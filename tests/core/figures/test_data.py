@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import Issue, Place
-from core.figures.data import left_out, legend, role_name, styled, xray
+from core.figures.data import left_out, legend, role_name, styled, widths, xray
 from core.figures.roles import Role, letters
 from core.figures.theme import Look
 from core.language import text
@@ -144,3 +144,11 @@ def test_rows_and_columns_that_the_file_hides_are_told_apart():
     assert list(view.rows) == [Role.HEADER, Role.DATA, Role.HIDDEN, Role.DATA]
     assert list(view.roles["A"]) == [Role.HEADER, *[Role.HIDDEN] * 3]
     assert list(view.roles["B"]) == [Role.HEADER, Role.DATA, Role.HIDDEN, Role.DATA]
+
+
+def test_a_column_is_as_wide_as_its_header_within_reason():
+    long = "Pendapatan bersih setelah diskon dan retur penjualan"
+    rows = [f"2025-{month:02},{month},{month}" for month in range(1, 10)]
+    reading = read("\n".join([f"Bulan,Leads,{long}", *rows]).encode(), "a.csv")
+    wide = widths(xray(reading.grids[0], reading.tables))
+    assert wide["B"] < wide["A"] < wide["C"] <= 260
