@@ -18,6 +18,8 @@ from core.tables.files.sniff import save_as
 
 Widths = np.ndarray  # one number per row
 SLIPPED = 1 / 3  # share of rows longer than the header from which the header is doubted
+LONGEST_NAME, FEWEST_NAMES = 30, 3
+FIGURED = 0.8  # share of rows that hold a figure
 _SENTENCE = re.compile(r"[^\W\d]{2,}[.!?…]\s*$")
 _FIGURE = re.compile(r"\s*[-+(]?\s*[\d.,' ]*\d\s*[%)]?\s*$")
 
@@ -75,10 +77,25 @@ def _is_prose(sheet: Sheet, cells: Cells, regular: int) -> bool:
     several = int((cells.cut > 1).sum())
     if _are_sentences(sheet, cells):
         return True
-    if lines < 3 or regular >= max(0.5 * several, 0.3 * lines):
+    if lines < 3 or regular >= max(0.5 * several, 0.3 * lines) or _have_names(sheet, cells):
         return False
     letters = sum(len(cell) for column in sheet.cells for cell in column)
     return regular < 0.5 * several or letters > 25 * int(cells.filled.sum())
+
+
+def _have_names(sheet: Sheet, cells: Cells) -> bool:
+    """Whether the first row names more columns than any other fills, and the others hold figures.
+
+    Rows that leave out what they do not know at their end have no width of their own.
+    """
+    width = int(cells.cut[0])
+    names = [column[0].strip() for column in sheet.cells[:width]]
+    short = all(0 < len(name) <= LONGEST_NAME and not re.search(r"\d", name) for name in names)
+    if width < FEWEST_NAMES or not short or len(set(names)) < width or cells.filled.max() > width:
+        return False
+    rows = range(1, min(len(cells.filled), 200))
+    held = [any(re.search(r"\d", column[row]) for column in sheet.cells) for row in rows]
+    return sum(held) > FIGURED * len(held)
 
 
 def _are_sentences(sheet: Sheet, cells: Cells) -> bool:

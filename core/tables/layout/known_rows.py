@@ -7,12 +7,15 @@ a row comes before.
 
 import re
 
+import numpy as np
+
 from core.tables.layout.looks import Words
 from core.tables.layout.rows import Said
 from core.tables.model import RowRole
 
 _IMPORT_ID = '{"ImportId"'
 _RESPONDENT = re.compile(r"respondent ?id", re.IGNORECASE)
+_FIGURE = re.compile(r"[-+(]?[\d.,\s]*\d\s*[%)]?")
 _COMMENT = re.compile(r"#\s*(\w|-|$)")
 TOP = 8  # rows in which a survey's header stands
 
@@ -39,12 +42,21 @@ def _surveymonkey(words: Words) -> dict[int, RowRole]:
 
 
 def _sections(words: Words) -> dict[int, RowRole]:
-    """The row below each run of comments, where there are several."""
+    """The names below each run of comments, where there are several; other comments are notes."""
     alone = (words[:, 1:] == "").all(axis=1)
     comments = [bool(_COMMENT.match(cell)) for cell in words[:, 0]] & alone
     heads = [
         row
         for row in range(1, len(words))
-        if comments[row - 1] and not comments[row] and (words[row] != "").any()
+        if comments[row - 1] and not comments[row] and _are_names(words[row])
     ]
-    return dict.fromkeys(heads, RowRole.HEADER) if len(heads) > 1 else {}
+    if len(heads) > 1:
+        return dict.fromkeys(heads, RowRole.HEADER)
+    first = int(np.argmax(~comments & ((words != "").sum(axis=1) > 1)))
+    return {int(row): RowRole.NOTE for row in np.flatnonzero(comments) if row > first}
+
+
+def _are_names(cells: Words) -> bool:
+    """Whether a row names columns: something stands in it, and nothing is a figure."""
+    known = [cell for cell in cells if cell]
+    return bool(known) and not any(_FIGURE.fullmatch(cell) for cell in known)

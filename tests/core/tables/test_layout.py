@@ -318,3 +318,22 @@ def test_words_beside_a_table_are_no_column_and_are_said_with_their_cell(sheet):
     rows = [["Kota", "Leads"], ["Solo", 1, None, "cek lagi"], ["Medan", 2], ["Bali", 4]]
     (table,) = tables(sheet(rows))
     assert list(table.frame.columns) == ["Kota", "Leads"] and "D2 “cek lagi”" in said(table)
+
+
+def test_comments_between_records_are_notes_and_make_no_record_a_header():
+    lines = ["tipe,masukan,keluaran,batas"]
+    for part in ("#awal", "## dekat nol ##", "#akhir"):
+        lines += [part, *(f"a{i},0x0{i}4b,0x3f{i},{i}" for i in range(1, 6))]
+    tables = read("\n".join(lines).encode(), "a.csv").tables
+    assert [list(one.frame.columns) for one in tables] == [["tipe", "masukan", "keluaran", "batas"]]
+    assert list(tables[0].frame["batas"]) == [1, 2, 3, 4, 5] * 3
+
+
+def test_rows_that_leave_out_their_ends_are_a_table_where_the_header_names_all():
+    lines = ["versi,nama,rilis,akhir,perpanjangan,lanjutan"]
+    for i in range(1, 16):
+        lines.append(",".join([f"{i}.1", "Buzz", *[f"20{10 + i}-03-0{1 + i % 5}"] * (1 + i % 4)]))
+    (table,) = read("\n".join(lines).encode(), "a.csv").tables
+    assert len(table.frame) == 15
+    assert table.frame["lanjutan"].notna().sum() == sum(i % 4 == 3 for i in range(1, 16))
+    assert any("cells than the rest" in str(one) for one in table.notices)
