@@ -29,16 +29,6 @@ def rename(name: str) -> Edit:
     return lambda state: replace(state, name=name)
 
 
-def rename_dataset(id: str, name: str) -> Edit:
-    """Another name for a data set."""
-
-    def edit(state: State) -> State:
-        found = dataset(state, id)
-        return put_dataset(replace(found, name=name), found)(state)
-
-    return edit
-
-
 def set_role(indicator: str, role: Role) -> Edit:
     """What one indicator is taken for."""
     return _choose(lambda choice: replace(choice, roles={**choice.roles, indicator: role}))

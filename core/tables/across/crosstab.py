@@ -13,11 +13,11 @@ import pandas as pd
 from core.language import Text, text
 from core.tables.across.crossed import Series, numbers_of, series_of
 from core.tables.across.crossing import Crossing, label_columns
-from core.tables.across.long import added_columns, as_written, long_table
+from core.tables.across.long import added_columns, as_written, long_table, only_text
 from core.tables.across.naming import name_of
 from core.tables.columns.typed import Typed
 from core.tables.context import Context
-from core.tables.model import Column, ColumnType, RawTable, Table, TableKind, TotalCheck
+from core.tables.model import Column, ColumnType, RawTable, Table, TotalCheck
 from core.tables.places import LETTER, TARGET_LETTER
 from core.tables.totals import reconciled, totals_told
 from core.tables.words import METRIC_NAMES, plain
@@ -154,10 +154,8 @@ def _reconciled(
 
 def _refused(raw: RawTable, context: Context) -> Table:
     """A table whose periods stand twice: read as text, with the reason."""
-    columns = tuple(Column(name, "", ColumnType.TEXT) for name in raw.frame.columns)
-    found = replace(long_table(raw, raw.frame, columns, context), kind=TableKind.OTHER)
     why = text(
         "The same period stands twice and nothing tells the two apart; write a title above each "
         "table, or its name beside each row."
     )
-    return replace(found, notices=(*found.notices, why))
+    return only_text(raw, context, why)

@@ -7,6 +7,7 @@ import pandas as pd
 from pandas.api.types import is_numeric_dtype
 
 from core.errors import Issue, Place
+from core.language import Text
 from core.periods import Grain
 from core.tables.columns.finish import as_of
 from core.tables.context import Context
@@ -34,6 +35,13 @@ def long_table(
         as_of=as_of(raw, context),
         origin=origin_of(Place(raw.source, raw.sheet), frame),
     )
+
+
+def only_text(raw: RawTable, context: Context, *why: Text) -> Table:
+    """A table that cannot be unpivoted: its cells as text, and why."""
+    columns = tuple(Column(name, "", ColumnType.TEXT) for name in raw.frame.columns)
+    found = long_table(raw, raw.frame, columns, context)
+    return replace(found, kind=TableKind.OTHER, notices=(*found.notices, *why))
 
 
 def as_written(raw: RawTable, frame: pd.DataFrame) -> pd.DataFrame:

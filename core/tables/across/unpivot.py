@@ -16,7 +16,7 @@ from core.language import Text, text
 from core.periods import Grain
 from core.tables.across.header import PeriodHeader
 from core.tables.across.labels import Labels, labels_of
-from core.tables.across.long import added_columns, as_written, long_table
+from core.tables.across.long import added_columns, as_written, long_table, only_text
 from core.tables.columns.cells import cells_of
 from core.tables.columns.column import CORRECT_FORMULA, formula_error
 from core.tables.columns.dates import take_apart
@@ -24,7 +24,7 @@ from core.tables.columns.figures import number_column, written_numbers
 from core.tables.columns.finish import unit_in_name
 from core.tables.columns.typed import Typed
 from core.tables.context import Context
-from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
+from core.tables.model import ColumnType, RawTable, Table
 from core.tables.places import LETTER, TARGET_LETTER
 from core.tables.totals import reconciled, totals_told
 from core.tables.words import ACTUAL_NAMES, TARGET_NAMES, plain
@@ -43,9 +43,7 @@ class Series:
 def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
     """The table with one row per label and period."""
     if header.question is not None:
-        columns = tuple(Column(name, "", ColumnType.TEXT) for name in raw.frame.columns)
-        waiting = long_table(raw, raw.frame, columns, context)
-        return replace(waiting, kind=TableKind.OTHER, questions=(header.question,))
+        return replace(only_text(raw, context), questions=(header.question,))
     labels = labels_of(raw, header, context)
     series = [one for row in range(len(raw.frame)) for one in _of_row(raw, header, row, context)]
     frame = _long(raw, header, labels, series)
@@ -82,13 +80,11 @@ def _mostly_weeks(said: Sequence[str]) -> bool:
 
 def unplaced_weeks(raw: RawTable, context: Context) -> Table:
     """A table of weeks within months, read as text: such weeks have no place in the calendar."""
-    columns = tuple(Column(name, "", ColumnType.TEXT) for name in raw.frame.columns)
-    found = replace(long_table(raw, raw.frame, columns, context), kind=TableKind.OTHER)
     why = text(
         "Weeks counted within a month have no place in the calendar; write dates, or weeks of the "
         "year such as 2025-W05."
     )
-    return replace(found, notices=(*found.notices, why))
+    return only_text(raw, context, why)
 
 
 def _adding(raw: RawTable, series: Sequence[Series]) -> pd.DataFrame:
