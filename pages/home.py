@@ -15,8 +15,7 @@ def drop(label: str) -> None:
     """The place to drop files; what cannot be read is said here, the rest goes on."""
     brought = widgets.uploader(label)
     if brought:
-        with st.spinner(t("Reading your file …"), show_time=True):
-            changes.open_files((file.name, file.getvalue()) for file in brought)
+        changes.open_files((file.name, file.getvalue()) for file in brought)
         if not session.refused():
             st.switch_page("data.py")
         st.rerun()

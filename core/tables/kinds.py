@@ -21,6 +21,7 @@ from core.tables.fields import NUMBERS, TIMES, answered_field, fields_of
 from core.tables.layout.laid_down import laid_down
 from core.tables.mapped import mapped
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind, TotalCheck
+from core.tables.progress import Stage, tell
 from core.tables.totals import is_only_sum, is_sum_of, reconciled, totals_told
 from core.tables.words import PERIOD_NAMES, plain
 
@@ -202,7 +203,8 @@ def _without_period(one: Typed, typed: Sequence[Typed], context: Context) -> Typ
 
 
 def _typed(raw: RawTable, context: Context) -> list[Typed]:
-    return [
-        read_column(name, letter, raw.frame[name], raw.kinds[name], context)
-        for name, letter in zip(raw.frame.columns, raw.letters, strict=True)
-    ]
+    typed = []
+    for at, (name, letter) in enumerate(zip(raw.frame.columns, raw.letters, strict=True)):
+        tell(Stage.TYPE, at, len(raw.letters))
+        typed.append(read_column(name, letter, raw.frame[name], raw.kinds[name], context))
+    return typed

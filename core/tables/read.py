@@ -8,11 +8,14 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+import pandas as pd
+
 from core.errors import Place, Refusal
 from core.language import Text, text
 from core.tables.columns.cells import Cells, cells_of
 from core.tables.columns.figures import written_numbers
 from core.tables.columns.numbers import decimal_of
+from core.tables.columns.shown import may_show
 from core.tables.columns.timeline import moments_of
 from core.tables.context import Context
 from core.tables.files.process import READER
@@ -21,10 +24,12 @@ from core.tables.layout.raw_tables import raw_tables
 from core.tables.layout.said import rows_said
 from core.tables.layout.tall import laid_out
 from core.tables.model import Answers, Grid, RawTable, Reading, Table
+from core.tables.progress import Stage, tell
 from core.tables.words import language_of
 
 NOTHING = Answers()
 LOOKED_AT = 2000  # rows of each table that speak for the file's marks and order
+FIRST, WORDS = 100, 60  # rows, and distinct cells of a column, that speak for its language
 
 
 def read(content: bytes, source: str, answers: Answers = NOTHING) -> Reading:
@@ -40,6 +45,7 @@ def understood(
     """The tables of a file whose sheets are known. Raises Refusal as `read` does."""
     grids = _chosen(lying, answers, source)
     said = {grid.sheet: rows_said(answers.rows, grid, lying) for grid in grids}
+    tell(Stage.FIND)
     raws = [
         (grid, raw)
         for grid in grids
@@ -87,19 +93,12 @@ def _context(raws: list[RawTable], source: str, answers: Answers) -> Context:
     for raw in raws:
         words += [raw.words, *raw.frame.columns, raw.sheet]
         for name in raw.frame.columns:
-            part = raw.frame[name].head(LOOKED_AT)
-            cells = cells_of(part, raw.kinds[name].head(LOOKED_AT))
-            words += cells.texts[:60]
+            part, kinds = raw.frame[name].head(LOOKED_AT), raw.kinds[name].head(LOOKED_AT)
+            words += _first_words(part, kinds)
+            some = may_show(part)
+            cells = cells_of(part[some], kinds[some])
             styles |= _style(cells)
-            orders |= {
-                order
-                for one in moments_of(cells, name, Context())
-                if one
-                and one.parts
-                and (one.ordered("dmy") is None) != (one.ordered("mdy") is None)
-                for order in ("dmy", "mdy")
-                if one.ordered(order)
-            }
+            orders |= _orders(cells, name)
     return Context(
         source=source,
         language=language_of(words),
@@ -108,6 +107,23 @@ def _context(raws: list[RawTable], source: str, answers: Answers) -> Context:
         shared_titles=_shared_titles(raws),
         answers=answers,
     )
+
+
+def _first_words(words: "pd.Series[str]", kinds: "pd.Series[str]") -> tuple[str, ...]:
+    """The first distinct cells of a column."""
+    first = cells_of(words.head(FIRST), kinds.head(FIRST)).texts
+    return (first if len(first) >= WORDS else cells_of(words, kinds).texts)[:WORDS]
+
+
+def _orders(cells: Cells, name: str) -> set[str]:
+    """The orders of day and month that some cell leaves no choice of."""
+    return {
+        order
+        for one in moments_of(cells, name, Context())
+        if one and one.parts and (one.ordered("dmy") is None) != (one.ordered("mdy") is None)
+        for order in ("dmy", "mdy")
+        if one.ordered(order)
+    }
 
 
 def _shared_titles(raws: list[RawTable]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from core.tables import Answers, Question
 from core.tables.updates import Mode
 from core.workspace import Revision, State, Upload, edits
 from core.worlds.samples import Sample
-from pages.ui import opened, session
+from pages.ui import opened, reading_bar, session
 from pages.ui.opened import OpenFile
 from pages.ui.session import Waiting
 
@@ -20,25 +20,28 @@ def open_files(brought: Iterable[tuple[str, bytes]], name: str = "") -> None:
     store, said, refused, waiting = session.store(), [], [], list(session.waiting())
     fresh = session.workspace() is None
     now = session.workspace() or store.create(name)
-    for source, content in brought:
-        try:
-            arrival = store.arrive(now, source, content)
-            if arrival.identical or (arrival.comparison and arrival.comparison.is_same):
-                said.append(text("“{name}” brings nothing new; nothing was changed.", name=source))
-            elif arrival.comparison:
-                waiting.append(Waiting(arrival, content))
-            else:
-                now = store.accept(now.id, arrival, content)
-                said += [] if fresh else [text("“{name}” was taken in.", name=source)]
-        except Refusal as stop:
-            refused.append(stop)
-    session.brought()
-    if fresh and not now.state.datasets:
-        store.delete(now.id)
-    else:
-        session.show_now(now)
-    session.await_word(waiting)
-    session.tell(said, refused)
+    with reading_bar.shown() as bar:
+        for source, content in brought:
+            bar.begin(source)
+            try:
+                arrival = store.arrive(now, source, content)
+                if arrival.identical or (arrival.comparison and arrival.comparison.is_same):
+                    nothing = text("“{name}” brings nothing new; nothing was changed.", name=source)
+                    said.append(nothing)
+                elif arrival.comparison:
+                    waiting.append(Waiting(arrival, content))
+                else:
+                    now = store.accept(now.id, arrival, content)
+                    said += [] if fresh else [text("“{name}” was taken in.", name=source)]
+            except Refusal as stop:
+                refused.append(stop)
+        session.brought()
+        if fresh and not now.state.datasets:
+            store.delete(now.id)
+        else:
+            session.show_now(now)
+        session.await_word(waiting)
+        session.tell(said, refused)
 
 
 def open_sample(sample: Sample, content: bytes) -> None:
@@ -88,7 +91,9 @@ def undo(upload: Upload) -> None:
 
 def answer(file: OpenFile, answers: Answers) -> None:
     """Reads a file again with what the person said, and remembers it for files of its shape."""
-    _try(lambda: session.store().answer(_id(), file.id, answers))
+    with reading_bar.shown() as bar:
+        bar.begin(file.source)
+        _try(lambda: session.store().answer(_id(), file.id, answers))
 
 
 def mean(question: Question, field: str) -> None:

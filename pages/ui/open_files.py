@@ -51,6 +51,5 @@ def add() -> None:
     """A place for next month's file or another one."""
     brought = widgets.uploader(t("Drop next month's file here, or another"))
     if brought:
-        with st.spinner(t("Reading your file …"), show_time=True):
-            changes.open_files((file.name, file.getvalue()) for file in brought)
+        changes.open_files((file.name, file.getvalue()) for file in brought)
         st.rerun()

@@ -6,10 +6,13 @@ A reader can abort the process it runs in (a workbook of 2.7 KB does), so none r
 import json
 import os
 import secrets
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +24,7 @@ from core.language import Text, text, unpacked
 from core.settings import settings
 from core.tables.files.lying import load, read_arrow
 from core.tables.model import Answers, Grid, Table
+from core.tables.progress import Stage, tell
 from core.tables.stored import from_arrow
 
 ROOT = Path(__file__).parents[3]
@@ -64,6 +68,8 @@ class ReadingProcess:
 
     def _ask(self, job: str) -> dict[str, int]:
         """The answer to a job; a process found dead is started again, once."""
+        if self._lock.locked():
+            tell(Stage.WAIT)
         with self._lock:
             for _ in range(2):
                 try:
@@ -81,7 +87,11 @@ class ReadingProcess:
         assert process.stdin is not None and process.stdout is not None
         process.stdin.write(job + "\n")
         process.stdin.flush()
-        answer = process.stdout.readline()
+        try:
+            answer = _answer(process.stdout)
+        except BaseException:  # whoever listens gave up: what is under way must not answer later
+            self._stop()
+            raise
         if not hasattr(os, "fork"):
             self._stop()
         return answer
@@ -95,14 +105,28 @@ class ReadingProcess:
                 cwd=ROOT,
                 env={**os.environ, **ENVIRONMENT},
                 encoding="utf-8",
+                start_new_session=True,  # so that a reader under way ends with it
             )
         return self._process
 
     def _stop(self) -> None:
         if self._process is not None:
+            if hasattr(os, "killpg"):
+                with suppress(ProcessLookupError):
+                    os.killpg(self._process.pid, signal.SIGKILL)
             self._process.kill()
             self._process.communicate()
             self._process = None
+
+
+def _answer(lines: Iterable[str]) -> str:
+    """The line that says how the reading ended; those before it say how far it has come."""
+    for line in lines:
+        said = json.loads(line)
+        if "stage" not in said:
+            return line
+        tell(Stage(said["stage"]), said["done"], said["of"])
+    return ""
 
 
 def end_of(answer: dict[str, int], source: str, fault: str = "") -> None:

@@ -19,6 +19,7 @@ from core.tables.files.package import Bounds
 from core.tables.files.sheets import Sheet, check_size
 from core.tables.files.sniff import Format, save_as
 from core.tables.files.valued import shown_column
+from core.tables.progress import Stage, tell
 
 FAULTS = (calamine.CalamineError, OSError, ValueError, OverflowError)
 
@@ -53,7 +54,8 @@ def _sheets(
     known: Beside,
     bounds: Bounds,
 ) -> Iterator[Sheet]:
-    for one in wanted:
+    for at, one in enumerate(wanted):
+        tell(Stage.OPEN, at, len(wanted))
         marks = known.marks(one.name)
         try:
             lying = book.get_sheet_by_name(one.name)

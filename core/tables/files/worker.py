@@ -22,12 +22,15 @@ from core.settings import Settings
 from core.tables.files.lying import grid_of, save, write_arrow
 from core.tables.files.parse import parse
 from core.tables.files.process import ANSWERS, RESULT
+from core.tables.files.ready import make_ready
+from core.tables.progress import Progress, Stage, heard_by, tell
 from core.tables.read import understood
 from core.tables.stored import to_arrow
 
 
 def serve() -> None:
     """Answer jobs until standard input ends."""
+    make_ready()
     for line in sys.stdin:
         job = json.loads(line)
         forks = hasattr(os, "fork")
@@ -56,7 +59,8 @@ def _run(job: dict[str, Any]) -> int:
     """Read one file into the folder of the job; 0 done or refused, 3 out of memory, 4 fault."""
     folder = Path(job["folder"])
     try:
-        told = _understood(job, folder)
+        with heard_by(_say):
+            told = _understood(job, folder)
     except Refusal as stop:
         told = {
             "what": packed(stop.what),
@@ -75,14 +79,21 @@ def _run(job: dict[str, Any]) -> int:
     return 0
 
 
+def _say(progress: Progress) -> None:
+    """One line to the app; in one write, so that a reader killed meanwhile leaves no half of it."""
+    os.write(1, f"{json.dumps(asdict(progress))}\n".encode())
+
+
 def _understood(job: dict[str, Any], folder: Path) -> dict[str, Any]:
     """Parse, lay out and type a file; what is large goes into Arrow files. Raises Refusal."""
     source, limits = job["source"], Settings(**job["limits"])
+    tell(Stage.OPEN)
     parsed = parse((folder / "content").read_bytes(), source, limits)
     grids = tuple(grid_of(sheet) for sheet in parsed.sheets)
     parsed.sheets.clear()
     sheets = [save(grid, folder / f"sheet{i}.arrow") for i, grid in enumerate(grids)]
     tables = understood(grids, source, ANSWERS.validate_python(job["answers"]))
+    tell(Stage.KEEP)
     for i, table in enumerate(tables):
         write_arrow(to_arrow(table), folder / f"table{i}.arrow")
     notices = [packed(one) for one in parsed.notices]
