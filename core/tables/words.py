@@ -130,7 +130,7 @@ def plain(words: str) -> str:
 
 def is_missing(words: str) -> bool:
     """Whether a cell says that its value is unknown."""
-    return " ".join(words.split()).casefold() in MISSING
+    return not words[:1].isdecimal() and " ".join(words.split()).casefold() in MISSING
 
 
 def language_of(texts: list[str]) -> str:

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from core.periods import Grain
 from core.tables.columns.forms import first_form
 from core.tables.columns.moment import Moment
 from core.tables.words import WEEKDAYS
 
+REMEMBERED = 50_000  # cells: the same ones are looked at while a sheet is laid out and typed
 _NAMED = "|".join(sorted([*WEEKDAYS, "tgl", "tanggal"], key=len, reverse=True))
 _WEEKDAY = re.compile(rf"^(?:{_NAMED})\.?,?\s+(?=\S*\d)")
 _CLOCK = re.compile(
@@ -18,6 +20,7 @@ _CLOCK = re.compile(
 _TAIL = re.compile(r"\s*(\*+|\((?:[^()]*)\)|\bmtd\b|\bytd\b|\bsementara\b|\bberjalan\b)$")
 
 
+@lru_cache(REMEMBERED)
 def take_apart(words: str) -> Moment | None:
     """The date or period that words write; None when they write none."""
     plain = re.sub(r"\s+", " ", words.replace("–", "-").replace("—", "-").replace("’", "'"))

@@ -96,9 +96,18 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], Moment]], ...] = tuple(
     )
 )
 
+# All forms at once, without their parts: most words that are no date are told by one look.
+_ANY = re.compile(
+    "|".join(
+        re.sub(r"\(\?P<\w>", "(?:", form.pattern).replace(r"\2", "[-/. ]") for form, _ in FORMS
+    )
+)
+
 
 def first_form(timeless: str) -> Moment | None:
     """What the first form that fits makes of lower-case words; None when none fits."""
+    if not _ANY.match(timeless):
+        return None
     for form, build in FORMS:
         if match := form.match(timeless):
             try:

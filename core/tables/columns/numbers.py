@@ -7,6 +7,7 @@ A mark followed by exactly three digits may be a decimal or a thousands mark: su
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from core.tables.columns.units import (
     CURRENCIES,
@@ -17,6 +18,7 @@ from core.tables.columns.units import (
     without_remark,
 )
 
+REMEMBERED = 50_000  # cells: the same ones are looked at while a sheet is laid out and typed
 _MONEY = "|".join(sorted((re.escape(one) for one in CURRENCIES), key=len, reverse=True))
 _SCALE = "|".join(sorted((one for one in SCALES if one.isalpha()), key=len, reverse=True))
 _UNIT = "|".join(
@@ -70,6 +72,7 @@ class Written:
         return float(-found if self.negative else found)
 
 
+@lru_cache(REMEMBERED)
 def take_apart(words: str) -> Written | None:
     """The parts of a written number; None when the words are no number."""
     if simple := _SIMPLE.match(words):
