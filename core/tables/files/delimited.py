@@ -21,6 +21,7 @@ from core.tables.files.separators import (
 
 _HINT = re.compile(r'"?sep=(.)"?\r?\n?$', re.IGNORECASE)
 _COMMENT = re.compile(r"\s*(#|//|--)")
+LONGEST_HINT = 20  # letters of a first line that only names the separator, and its end
 COMMAS = Dialect(",")
 _RULE = re.compile(r"[-=+:*_ ]*-[-=+:*_ ]*")
 
@@ -61,7 +62,7 @@ def cut(decoded: str) -> Cut:
 
 def _unguarded(written: str, separator: str) -> str:
     """Codes written as ="00123", so that a spreadsheet program keeps their zeros, as the code."""
-    if '="' not in written:
+    if '"' not in written or '="' not in written:  # one letter is found much sooner than two
         return written
     mark = re.escape(separator)
     return re.sub(

@@ -18,12 +18,12 @@ from core.tables.files.ends import first_bytes, fits, is_plain
 from core.tables.files.quotes import swallowed
 from core.tables.files.separators import SPACES, Dialect
 from core.tables.files.sewn import blank_lines, blanked, ended, rows_where, truth, woven
-from core.tables.files.spotless import places_of
+from core.tables.files.spotless import count_of, places_of
 
 WORTHWHILE = 1_000_000  # letters from which whole-file kernels pay
 MOST_ODD = 1000  # rows of another width; more, and the file is not regular
 MOST_BROKEN = 20_000  # rows with a line end inside a cell
-BLOCK = 1 << 22
+BLOCK = 1 << 20  # bytes cut together: they stay in the processor's cache
 _SPACE = (  # what str.strip takes off
     r"\s\x{0b}\x{1c}-\x{1f}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}"
     r"\x{3000}"
@@ -41,13 +41,21 @@ class Regular:
     filled: np.ndarray  # cells up to the last that is not blank
 
 
-def regularly(pieces: Cut) -> Regular | None:
-    """The columns of a large, regular text file; None when it must be read with care."""
+def is_worthwhile(written: str | bytes) -> bool:
+    """Whether a text is large enough."""
+    return len(written) >= WORTHWHILE
+
+
+def regularly(pieces: Cut, written: str | bytes) -> Regular | None:
+    """The columns of a large, regular text file; None when it must be read with care.
+
+    `written` is the whole text, of which `pieces` may know the head alone.
+    """
     dialect = pieces.dialect
-    if len(pieces.written) < WORTHWHILE or pieces.width < 2 or not _is_plain(dialect):
+    if not is_worthwhile(written) or pieces.width < 2 or not _is_plain(dialect):
         return None
     try:
-        content = pieces.written.encode()
+        content = written.encode() if isinstance(written, str) else written
     except UnicodeEncodeError:
         return None
     quoted = _quoted(content, dialect.separator)
@@ -55,7 +63,7 @@ def regularly(pieces: Cut) -> Regular | None:
         return None
     found = _Records(dialect, pieces.width)
     table = found.read(content, quoted, over_lines=False)
-    lines = content.count(b"\n") + (not content.endswith(b"\n"))
+    lines = count_of(content, b"\n") + (not content.endswith(b"\n"))
     if quoted and (table is None or table.num_rows + len(found.odd) != lines):
         table = found.read(content, quoted, over_lines=True)
         if table is not None and _swallowed(table, pieces):
@@ -97,7 +105,7 @@ def _quoted(content: bytes, separator: str) -> bool | None:
 
 def _only_pairs(content: bytes) -> bool:
     """Whether each carriage return stands before a line feed."""
-    return b"\r" not in content or content.count(b"\r") == content.count(b"\r\n")
+    return b"\r" not in content or count_of(content, b"\r") == content.count(b"\r\n")
 
 
 class _Records:
@@ -180,6 +188,8 @@ def _with_odd(table: pa.Table, found: _Records, content: bytes, pieces: Cut) -> 
 def _without_words(columns: Sequence[pa.ChunkedArray], pieces: Cut) -> tuple[list[int], list[int]]:
     """Rows whose cells are all empty, and rows that are blank otherwise or only draw a rule."""
     rows = rows_where(columns, _RULE)
+    if not len(rows):
+        return [], []
     cells = zip(*(column.take(pa.array(rows)).to_pylist() for column in columns), strict=True)
     empty, ruled = [], []
     for row, said in zip(rows.tolist(), cells, strict=True):
