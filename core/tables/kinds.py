@@ -65,7 +65,7 @@ def _upright(raw: RawTable, context: Context) -> Table:
         kind=kind,
         source=raw.source,
         sheet=raw.sheet,
-        frame=pd.DataFrame({one.name: one.values for one in typed}, index=raw.frame.index),
+        frame=pd.DataFrame({one.name: one.values for one in typed}, raw.frame.index, copy=False),
         columns=tuple(
             Column(one.name, name, one.type, one.unit, one.grain, one.issues, one.letter, why)
             for one, name, why in zip(typed, fields, found.reasons, strict=True)

@@ -127,6 +127,7 @@ class Grid:
     notices: tuple[Text, ...] = ()
     merged: tuple[tuple[int, int, int, int], ...] = ()  # first row, column, last row, column
     date_1904: bool = False
+    tidy: bool = False  # known: no cell begins or ends with a blank
 
 
 @dataclass(frozen=True)

@@ -99,8 +99,10 @@ def _grain_of_name(name: str, raw: RawTable, context: Context) -> Grain | None:
     said = plain(name)
     named = ((MONTH_NAMES, Grain.MONTH), (QUARTER_NAMES, Grain.QUARTER), (WEEK_NAMES, Grain.WEEK))
     grain = next((grain for pattern, grain in named if pattern.match(said)), None)
+    if grain is None:
+        return None
     cells = raw.frame[name].str.strip()
-    if grain is None or cells.str.contains(r"(?:19|20)\d\d").any():
+    if cells.str.contains(r"(?:19|20)\d\d").any():
         return None
     bounds = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.WEEK: 53}
     digits = cells[cells.str.fullmatch(r"\d{1,2}")].astype(int)

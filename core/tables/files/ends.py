@@ -53,12 +53,25 @@ def _fits(column: pa.ChunkedArray, shape: str) -> np.ndarray:
     return np.asarray(told[coded.indices.to_numpy()])
 
 
+def holds(column: pa.ChunkedArray, mark: bytes) -> bool:
+    """Whether a letter of ASCII stands in any cell."""
+    return any(mark in _letters(chunk) for chunk in column.chunks)
+
+
 def stripped(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """The column without blanks at either end of its cells."""
     for letters in (first_bytes(column), last_bytes(column)):
         if (((letters > 0) & (letters <= 32)) | (letters >= 127)).any():
             return pc.utf8_trim_whitespace(column)
     return column
+
+
+def _letters(chunk: pa.Array) -> bytes:
+    """All letters of a chunk in a row."""
+    _, places, letters = chunk.buffers()
+    every = np.frombuffer(places, _WIDTHS[chunk.type])
+    first, last = int(every[chunk.offset]), int(every[chunk.offset + len(chunk)])
+    return b"" if letters is None else letters.slice(first, last - first).to_pybytes()
 
 
 def _bytes(column: pa.ChunkedArray, last: bool) -> np.ndarray:

@@ -3,6 +3,7 @@
 A grid crosses as an Arrow file with a column of texts and a column of kinds for each of its own.
 """
 
+from operator import is_
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,11 @@ from core.tables.words import ERRORS
 def grid_of(sheet: Sheet) -> Grid:
     """The sheet as it lies; rows are numbered from 1."""
     texts = [_texts(column) for column in sheet.cells]
+    known = [len(codes) == sheet.height for codes in sheet.kinds]
+    bare = [one if told else stripped(one) for one, told in zip(texts, known, strict=True)]
     codes = [
-        np.frombuffer(codes, np.int8) if len(codes) == sheet.height else _text_kinds(cells)
-        for codes, cells in zip(sheet.kinds, texts, strict=True)
+        np.frombuffer(codes, np.int8) if told else _text_kinds(cells)
+        for codes, told, cells in zip(sheet.kinds, known, bare, strict=True)
     ]
     index = pd.RangeIndex(1, sheet.height + 1, name="row")
     return Grid(
@@ -36,6 +39,7 @@ def grid_of(sheet: Sheet) -> Grid:
         notices=tuple(sheet.notices),
         merged=tuple((a + 1, b, c + 1, d) for a, b, c, d in sheet.merged),
         date_1904=sheet.date_1904,
+        tidy=not any(known) and all(map(is_, bare, texts)),
     )
 
 
@@ -46,8 +50,7 @@ def _texts(column: Any) -> pa.ChunkedArray:
     return pa.chunked_array([pa.array(column, pa.large_string())])
 
 
-def _text_kinds(cells: pa.ChunkedArray) -> np.ndarray:
-    bare = stripped(cells)
+def _text_kinds(bare: pa.ChunkedArray) -> np.ndarray:
     empty = pc.equal(pc.binary_length(bare), 0).to_numpy()
     codes = np.where(empty, CODE["empty"], CODE["text"]).astype(np.int8)
     if (first_bytes(bare) == ord("#")).any():
@@ -60,7 +63,7 @@ def _kinds(codes: np.ndarray) -> Any:
 
 
 def _framed(columns: list[Any], index: pd.Index) -> pd.DataFrame:
-    return pd.DataFrame(dict(enumerate(columns)), index=index)
+    return pd.DataFrame(dict(enumerate(columns)), index=index, copy=False)
 
 
 def save(grid: Grid, path: Path) -> dict[str, Any]:

@@ -17,7 +17,15 @@ from core.tables.files.delimited import Cut, plainly
 from core.tables.files.ends import first_bytes, fits, is_plain
 from core.tables.files.quotes import swallowed
 from core.tables.files.separators import SPACES, Dialect
-from core.tables.files.sewn import blank_lines, blanked, ended, rows_where, truth, woven
+from core.tables.files.sewn import (
+    blank_lines,
+    blanked,
+    ended,
+    in_one_piece,
+    rows_where,
+    truth,
+    woven,
+)
 from core.tables.files.spotless import count_of, places_of
 
 WORTHWHILE = 1_000_000  # letters from which whole-file kernels pay
@@ -181,8 +189,9 @@ def _with_odd(table: pa.Table, found: _Records, content: bytes, pieces: Cut) -> 
         columns = [
             woven(one, [(p, r[i]) for p, r in wide.items()]) for i, one in enumerate(columns)
         ]
-    places = np.array(list(odd), np.int64) - np.arange(len(odd))  # as numpy counts: before any
-    return _trimmed(columns, np.insert(cut, places, [len(row) for row in odd.values()]))
+        places = np.array(list(odd), np.int64) - np.arange(len(odd))  # as numpy counts: before any
+        cut = np.insert(cut, places, [len(row) for row in odd.values()])
+    return _trimmed(columns, cut)
 
 
 def _without_words(columns: Sequence[pa.ChunkedArray], pieces: Cut) -> tuple[list[int], list[int]]:
@@ -217,4 +226,5 @@ def _trimmed(columns: list[pa.ChunkedArray], cut: np.ndarray) -> Regular:
         if not len(left):
             break
     width = int(filled.max(initial=0))
-    return Regular([ended(columns[i], filled <= i) for i in range(width)], cut, filled)
+    ended_columns = (ended(columns[i], filled, i) for i in range(width))
+    return Regular([in_one_piece(one) for one in ended_columns], cut, filled)

@@ -51,8 +51,14 @@ def woven(column: pa.ChunkedArray, odd: list[tuple[int, str]]) -> pa.ChunkedArra
     return pa.chunked_array([*chunks, *column.slice(at).chunks], column.type)
 
 
-def ended(column: pa.ChunkedArray, past: np.ndarray) -> pa.ChunkedArray:
+def in_one_piece(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """A column in a single chunk, of which rows can be taken without copying all of it."""
+    return pa.chunked_array([column.combine_chunks()]) if column.num_chunks > 1 else column
+
+
+def ended(column: pa.ChunkedArray, filled: np.ndarray, place: int) -> pa.ChunkedArray:
     """A column without the blanks in its cells past the end of their row."""
+    past = filled <= place
     rows = np.flatnonzero(past)
     if not len(rows) or not pc.any(pc.not_equal(column.take(pa.array(rows)), "")).as_py():
         return column

@@ -67,9 +67,7 @@ def _refuse_endless_line(pieces: Cut, limits: Settings, place: Place) -> None:
         check_size(1, head.count(pieces.separator) + 1, limits, place)
 
 
-def _of_regular(
-    quick: Regular, pieces: Cut, limits: Settings, place: Place
-) -> tuple[Sheet, Cells]:
+def _of_regular(quick: Regular, pieces: Cut, limits: Settings, place: Place) -> tuple[Sheet, Cells]:
     check_widths(quick.filled, limits, place)
     sheet = Sheet.of_columns(quick.columns, len(quick.cut))
     return sheet, Cells(quick.cut, quick.filled, pieces.separator)

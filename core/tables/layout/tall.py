@@ -40,7 +40,7 @@ def laid_out(grid: Grid, source: str, said: Said, lay: Lay) -> list[RawTable]:
 
 def _complete(found: list[RawTable], kept: np.ndarray, height: int) -> bool:
     """Whether each row that was not shown now stands in one table."""
-    stands = np.zeros(height, np.int64)
+    stands = np.zeros(height, np.int8)
     for one in found:
         stands[one.frame.index.to_numpy() - 1] += 1
     stands[kept] = 1
@@ -58,13 +58,16 @@ def _restored(sheet: LongSheet, raw: RawTable, kept: np.ndarray) -> RawTable | N
         return None  # the cells were changed on the way: every row must be seen
     place = np.searchsorted(kept, own)
     inner = np.flatnonzero((np.diff(place) == 1) & (np.diff(own) > 1))
-    between = [np.arange(own[at] + 1, own[at + 1]) for at in inner]
-    rows = np.sort(np.concatenate([own, *between]))
+    stands = np.zeros(len(sheet.grid.cells), bool)
+    stands[own] = True
+    for at in inner:
+        stands[own[at] : own[at + 1]] = True
+    rows = np.flatnonzero(stands)
     heading = {own[at]: raw.sections.get(int(place[at]) + 1, "") for at in inner}
     sections = {int(kept[row - 1]) + 1: words for row, words in raw.sections.items()}
-    for at, rows_between in zip(inner, between, strict=True):
+    for at in inner:
         if heading[own[at]]:
-            sections |= dict.fromkeys((rows_between + 1).tolist(), heading[own[at]])
+            sections |= dict.fromkeys(range(own[at] + 2, own[at + 1] + 1), heading[own[at]])
     index, names = pd.Index(rows + 1, name="row"), raw.frame.columns
     unbroken = len(rows) == rows[-1] + 1 - rows[0]
     some: Any = slice(rows[0], rows[-1] + 1) if unbroken else rows

@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from core.tables.files.ends import first_bytes, fits, is_digit, last_bytes, stripped
+from core.tables.files.ends import first_bytes, fits, holds, is_digit, last_bytes, stripped
 from core.tables.model import Grid, RawTable, RowRole
 from core.tables.words import NOTE, TOTAL
 
@@ -32,11 +32,12 @@ class LongSheet:
     """A long sheet of stripped columns."""
 
     def __init__(self, grid: Grid) -> None:
-        self.columns = [stripped(_arrow(grid.cells[name])) for name in grid.cells]
+        lying = [_arrow(grid.cells[name]) for name in grid.cells]
+        self.columns = lying if grid.tidy else [stripped(one) for one in lying]
         cells = {
             name: one.to_pandas().array for name, one in zip(grid.cells, self.columns, strict=True)
         }
-        self.grid = replace(grid, cells=pd.DataFrame(cells, index=grid.cells.index))
+        self.grid = replace(grid, cells=pd.DataFrame(cells, grid.cells.index, copy=False))
         self.filled = [_truth(pc.not_equal(one, "")) for one in self.columns]
         self.height = len(grid.cells)
 
@@ -50,14 +51,13 @@ class LongSheet:
         """The rows that are laid out with care, counted from 0, rising."""
         keep = np.zeros(self.height, bool)
         keep[:EDGE] = keep[-EDGE:] = True
-        count = np.sum(self.filled, axis=0, dtype=np.int32)
-        odd = count < 2
+        odd = self._count() < 2
         labels = [i for i, one in enumerate(self.filled) if one.any()][:LABELS]
         behind = np.zeros(self.height, bool)
         for i in labels:
-            worded = ~is_digit(first_bytes(self.columns[i])) | _truth(
-                pc.match_substring(self.columns[i], ")")
-            )
+            worded = ~is_digit(first_bytes(self.columns[i]))
+            if holds(self.columns[i], b")"):
+                worded |= _truth(pc.match_substring(self.columns[i], ")"))
             odd |= fits(self.columns[i], _LABELLED, worded)
             behind |= fits(self.columns[i], _BEHIND, ~is_digit(last_bytes(self.columns[i])))
         odd |= behind | self._wordy() | self._like_a_header(lay)
@@ -68,6 +68,13 @@ class LongSheet:
             self._keep_names(keep, labels)
         self._keep_witnesses(keep)
         return np.flatnonzero(keep)
+
+    def _count(self) -> np.ndarray:
+        """How many cells of each row are filled."""
+        count = np.zeros(self.height, np.int16)
+        for filled in self.filled:
+            count += filled
+        return count
 
     def _wordy(self) -> np.ndarray:
         """Rows without a digit in any of the columns that usually hold some."""
@@ -110,9 +117,11 @@ class LongSheet:
     def _keep_witnesses(self, keep: np.ndarray) -> None:
         """A row for each column that is filled between two kept rows."""
         for filled in self.filled:
-            known = np.append(np.flatnonzero(filled), self.height)
             kept = np.flatnonzero(keep)
-            first = known[np.searchsorted(known, kept[:-1] + 1)]
+            first = kept[:-1] + 1
+            if not filled.all():
+                known = np.append(np.flatnonzero(filled), self.height)
+                first = known[np.searchsorted(known, first)]
             keep[first[first < kept[1:]]] = True
 
 
