@@ -46,8 +46,7 @@ class Cells:
 def cells_of(words: "pd.Series[str]", kinds: "pd.Series[str]") -> Cells:
     """The cells of a column of texts and a column of kinds of the same rows."""
     text_codes, texts_found = _stripped(words)
-    kind_codes, distinct = kinds.factorize()
-    kinds_found = [str(kind) for kind in distinct]
+    kind_codes, kinds_found = _kinds(kinds)
     codes, pairs = _paired(text_codes, kind_codes, len(texts_found))
     texts = tuple(texts_found[pair // len(CellKind)] for pair in pairs.tolist())
     said = tuple(kinds_found[pair % len(CellKind)] for pair in pairs.tolist())
@@ -57,6 +56,16 @@ def cells_of(words: "pd.Series[str]", kinds: "pd.Series[str]") -> Cells:
     ]
     counts = np.bincount(codes, minlength=len(texts))
     return Cells(codes, texts, said, counts, np.array(known, bool))
+
+
+def _kinds(kinds: "pd.Series[str]") -> tuple[np.ndarray, list[str]]:
+    """Which of the distinct kinds each row has, and those kinds."""
+    if isinstance(kinds.dtype, pd.CategoricalDtype) and len(kinds):
+        codes = kinds.cat.codes.to_numpy()
+        if codes[0] >= 0 and (codes == codes[0]).all():  # the common case, without sorting them out
+            return np.zeros(len(codes), np.int8), [str(kinds.iloc[0])]
+    codes, distinct = kinds.factorize()
+    return codes, [str(kind) for kind in distinct]
 
 
 def _stripped(words: "pd.Series[str]") -> tuple[np.ndarray, list[str]]:
@@ -71,6 +80,8 @@ def _stripped(words: "pd.Series[str]") -> tuple[np.ndarray, list[str]]:
 
 def _paired(texts: np.ndarray, kinds: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
     """Each row's distinct pair of text and kind, in order of appearance, and those pairs."""
+    if not kinds.any():
+        return texts, np.arange(count) * len(CellKind)
     usual = np.zeros(count, np.int64)
     usual[texts] = kinds
     if (usual[texts] == kinds).all():  # the common case, without sorting out pairs

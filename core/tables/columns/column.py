@@ -119,6 +119,8 @@ def _error_issues(cells: Cells, column: Typed, context: Context) -> tuple[Issue,
 
 def _only_errors(column: Typed, wrong: "pd.Series[bool]", context: Context) -> Typed:
     """A column of words, with an issue for each error cell."""
+    if not wrong.any():
+        return column
     kinds = pd.Series("error", index=column.values.index[wrong])
     part = replace(column, values=column.values[wrong])
     issues = _error_issues(cells_of(part.values, kinds), part, context)

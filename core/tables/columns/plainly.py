@@ -14,11 +14,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.language import Text
+from core.tables.columns.bare_digits import BareDigits, bare_digits
 from core.tables.columns.cells import cells_of
 from core.tables.columns.figures import NOT_PLAIN, mark_notice, not_a_number
 from core.tables.columns.numbers import take_apart
 from core.tables.columns.typed import Typed, cell_issues
 from core.tables.context import Context, answered
+from core.tables.files.ends import stripped
 from core.tables.model import ColumnType
 from core.tables.words import NIL, is_missing
 
@@ -50,6 +52,8 @@ def plain_column(
         return None
     if len(words) > 2 * HEAD and _hopeless(words.iloc[:HEAD], native[:HEAD]):
         return None
+    if not native.any() and (bare := bare_digits(_in_one_piece(words))) is not None:
+        return _numbered(column, bare)
     rows, said, own = _distinct(words, native)
     decimal, shown = _decimal(said, own)
     if not decimal:
@@ -75,6 +79,28 @@ def plain_column(
         issues=issues,
         notices=notices,
     )
+
+
+def _numbered(column: Typed, bare: BareDigits) -> Typed:
+    """The column as numbers, none of which is in doubt."""
+    values = np.full(len(bare.filled), np.nan)
+    cells = bare.cells if bare.filled.all() else bare.cells.filter(pa.array(bare.filled))
+    known = pc.cast(cells, pa.float64()).to_numpy()
+    values[bare.filled] = known
+    whole = not bare.mark or bool(np.all(known == np.floor(known)))
+    return replace(
+        column,
+        values=pd.Series(values, index=column.values.index),
+        type=ColumnType.INTEGER if whole else ColumnType.NUMBER,
+        notices=(mark_notice(column.name, "comma"),) if bare.mark == "comma" else (),
+    )
+
+
+def _in_one_piece(words: "pd.Series[str]") -> pa.Array:
+    said = pa.array(words, pa.large_string())
+    if not isinstance(said, pa.ChunkedArray):
+        return stripped(pa.chunked_array([said])).chunk(0)
+    return stripped(said).combine_chunks()
 
 
 def _hopeless(words: "pd.Series[str]", native: np.ndarray) -> bool:

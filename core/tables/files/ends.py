@@ -40,7 +40,7 @@ def fits(column: pa.ChunkedArray, shape: str, some: np.ndarray) -> np.ndarray:
         return _fits(column, shape)
     found, rows = np.zeros(len(column), bool), np.flatnonzero(some)
     if len(rows):
-        found[rows] = _fits(column.take(pa.array(rows)), shape)
+        found[rows] = _fits(some_rows(column, rows), shape)
     return found
 
 
@@ -56,6 +56,20 @@ def _fits(column: pa.ChunkedArray, shape: str) -> np.ndarray:
 def holds(column: pa.ChunkedArray, mark: bytes) -> bool:
     """Whether a letter of ASCII stands in any cell."""
     return any(mark in _letters(chunk) for chunk in column.chunks)
+
+
+def some_rows(column: pa.ChunkedArray, rows: np.ndarray) -> pa.ChunkedArray:
+    """Rows of a column, in rising order, without copying the others beside them."""
+    starts = np.cumsum([0, *(len(chunk) for chunk in column.chunks)])
+    edges = np.searchsorted(rows, starts)
+    found = [
+        chunk.take(pa.array(rows[first:last] - start))
+        for chunk, start, first, last in zip(
+            column.chunks, starts[:-1], edges[:-1], edges[1:], strict=True
+        )
+        if last > first
+    ]
+    return pa.chunked_array(found, column.type)
 
 
 def stripped(column: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -14,14 +14,13 @@ import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 
 from core.tables.files.delimited import Cut, plainly
-from core.tables.files.ends import first_bytes, fits, is_plain
+from core.tables.files.ends import first_bytes, fits, is_plain, some_rows
 from core.tables.files.quotes import swallowed
 from core.tables.files.separators import SPACES, Dialect
 from core.tables.files.sewn import (
     blank_lines,
     blanked,
     ended,
-    in_one_piece,
     rows_where,
     truth,
     woven,
@@ -161,7 +160,7 @@ def _swallowed(table: pa.Table, pieces: Cut) -> bool:
     rows = np.flatnonzero(broken)
     if len(rows) > MOST_BROKEN:
         return True
-    cells = [column.take(rows).to_pylist() for column in table.columns]
+    cells = [some_rows(column, rows).to_pylist() for column in table.columns]
     return any(
         swallowed(list(row), pieces.dialect, pieces.width) for row in zip(*cells, strict=True)
     )
@@ -199,7 +198,7 @@ def _without_words(columns: Sequence[pa.ChunkedArray], pieces: Cut) -> tuple[lis
     rows = rows_where(columns, _RULE)
     if not len(rows):
         return [], []
-    cells = zip(*(column.take(pa.array(rows)).to_pylist() for column in columns), strict=True)
+    cells = zip(*(some_rows(column, rows).to_pylist() for column in columns), strict=True)
     empty, ruled = [], []
     for row, said in zip(rows.tolist(), cells, strict=True):
         if not any(said):
@@ -219,12 +218,11 @@ def _trimmed(columns: list[pa.ChunkedArray], cut: np.ndarray) -> Regular:
     filled = np.zeros(len(cut), np.int64)
     left = np.arange(len(cut))
     for i in range(len(columns), 0, -1):
-        part = columns[i - 1] if i == len(columns) else columns[i - 1].take(pa.array(left))
+        part = columns[i - 1] if i == len(columns) else some_rows(columns[i - 1], left)
         blank = fits(part, _BLANK, ~is_plain(first_bytes(part)))
         filled[left[~blank]] = i
         left = left[blank]
         if not len(left):
             break
     width = int(filled.max(initial=0))
-    ended_columns = (ended(columns[i], filled, i) for i in range(width))
-    return Regular([in_one_piece(one) for one in ended_columns], cut, filled)
+    return Regular([ended(columns[i], filled <= i) for i in range(width)], cut, filled)

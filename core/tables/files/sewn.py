@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from core.tables.files.ends import first_bytes, fits, is_plain
+from core.tables.files.ends import first_bytes, fits, is_plain, some_rows
 
 
 def rows_where(columns: Sequence[pa.ChunkedArray], shape: str) -> np.ndarray:
@@ -15,7 +15,7 @@ def rows_where(columns: Sequence[pa.ChunkedArray], shape: str) -> np.ndarray:
     for column in columns[1:]:
         if not len(rows):
             break
-        rows = rows[truth(pc.match_substring_regex(column.take(pa.array(rows)), shape))]
+        rows = rows[truth(pc.match_substring_regex(some_rows(column, rows), shape))]
     return rows
 
 
@@ -51,15 +51,9 @@ def woven(column: pa.ChunkedArray, odd: list[tuple[int, str]]) -> pa.ChunkedArra
     return pa.chunked_array([*chunks, *column.slice(at).chunks], column.type)
 
 
-def in_one_piece(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """A column in a single chunk, of which rows can be taken without copying all of it."""
-    return pa.chunked_array([column.combine_chunks()]) if column.num_chunks > 1 else column
-
-
-def ended(column: pa.ChunkedArray, filled: np.ndarray, place: int) -> pa.ChunkedArray:
+def ended(column: pa.ChunkedArray, past: np.ndarray) -> pa.ChunkedArray:
     """A column without the blanks in its cells past the end of their row."""
-    past = filled <= place
     rows = np.flatnonzero(past)
-    if not len(rows) or not pc.any(pc.not_equal(column.take(pa.array(rows)), "")).as_py():
+    if not len(rows) or not pc.any(pc.not_equal(some_rows(column, rows), "")).as_py():
         return column
     return pc.if_else(pa.array(past), "", column)

@@ -53,7 +53,7 @@ def _restored(sheet: LongSheet, raw: RawTable, kept: np.ndarray) -> RawTable | N
     if not len(own):
         return _renumbered(raw, kept)
     columns = [column_of(letter) for letter in raw.letters]
-    short = sheet.grid.cells.iloc[own, columns].to_numpy(object)
+    short = sheet.part(own).cells.iloc[:, columns].to_numpy(object)
     if not np.array_equal(short, raw.frame.to_numpy(object)):
         return None  # the cells were changed on the way: every row must be seen
     place = np.searchsorted(kept, own)

@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from core.tables.files.ends import first_bytes, fits, holds, is_digit, last_bytes, stripped
+from core.tables.files.ends import first_bytes, fits, holds, is_digit, last_bytes, some_rows, stripped
 from core.tables.model import Grid, RawTable, RowRole
 from core.tables.words import NOTE, TOTAL
 
@@ -44,8 +44,12 @@ class LongSheet:
     def part(self, rows: np.ndarray) -> Grid:
         """A sheet of some rows, numbered from 1."""
         index = pd.RangeIndex(1, len(rows) + 1, name="row")
-        cells, kinds = self.grid.cells.iloc[rows], self.grid.kinds.iloc[rows]
-        return replace(self.grid, cells=cells.set_axis(index), kinds=kinds.set_axis(index))
+        cells = {
+            name: some_rows(one, rows).to_pandas().array
+            for name, one in zip(self.grid.cells, self.columns, strict=True)
+        }
+        kinds = self.grid.kinds.iloc[rows].set_axis(index)
+        return replace(self.grid, cells=pd.DataFrame(cells, index, copy=False), kinds=kinds)
 
     def unlike(self, said: Said, lay: Lay) -> np.ndarray:
         """The rows that are laid out with care, counted from 0, rising."""
@@ -82,9 +86,7 @@ class LongSheet:
         digits = [i for i in np.argsort(head)[::-1] if head[i] > 0.5]
         rows = np.arange(self.height) if digits else np.empty(0, np.int64)
         for i in digits:
-            left = (
-                self.columns[i].take(pa.array(rows)) if len(rows) < self.height else self.columns[i]
-            )
+            left = self.columns[i] if len(rows) == self.height else some_rows(self.columns[i], rows)
             rows = rows[
                 ~(is_digit(first_bytes(left)) | fits(left, r"\d", ~is_digit(first_bytes(left))))
             ]
