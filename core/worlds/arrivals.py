@@ -36,3 +36,11 @@ def spread_over(random: Random, months: pd.PeriodIndex, counts: np.ndarray) -> p
     length = np.repeat(np.asarray(months.days_in_month), counts)
     seconds = (random.random(len(start)) * length * 86_400).astype(int)
     return pd.DatetimeIndex(start + seconds.astype("timedelta64[s]")).sort_values()
+
+
+def arrivals(
+    random: Random, months: pd.PeriodIndex, usual: float, swing: float
+) -> pd.DatetimeIndex:
+    """Times of what comes `usual` times an ordinary month, in months that swing, in order."""
+    expected = usual * np.exp(swings(random, len(months), swing))
+    return spread_over(random, months, random.poisson(expected))

@@ -1,7 +1,8 @@
-"""The sample workbooks: which company each one holds, under which names, written how."""
+"""The samples: which company each one holds, under which names, written how."""
 
 from core.worlds.samples.list import SAMPLES
+from core.worlds.samples.records import CRM_FILES, RecordSamples, record_samples
 from core.worlds.samples.sample import Sample
 from core.worlds.samples.write import write
 
-__all__ = ["SAMPLES", "Sample", "write"]
+__all__ = ["CRM_FILES", "SAMPLES", "RecordSamples", "Sample", "record_samples", "write"]

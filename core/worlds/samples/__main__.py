@@ -1,10 +1,11 @@
-"""`python -m core.worlds.samples FOLDER`: writes the six workbooks and the README beside them."""
+"""`python -m core.worlds.samples FOLDER`: writes all samples and the README beside them."""
 
 import sys
 from pathlib import Path
 
 from core.worlds.samples.list import SAMPLES
 from core.worlds.samples.readme import readme
+from core.worlds.samples.records import readme_of_records, record_samples
 from core.worlds.samples.write import write
 
 
@@ -13,7 +14,11 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for sample in SAMPLES:
         write(sample, folder)
-    (folder / "README.md").write_text(readme(SAMPLES), encoding="utf-8")
+    records = record_samples()
+    for file in records.files:
+        (folder / file.name).write_bytes(file.content)
+    told = readme(SAMPLES) + readme_of_records(records)
+    (folder / "README.md").write_text(told, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from core.worlds.samples.sample import Sample
 
-_TOP = """# Sample workbooks
+_TOP = """# Samples
+
+## Workbooks
 
 Made by `make samples` from `core/worlds`, byte for byte the same each time. The companies are
 invented and kept as managers keep their sheets: titles above the header, totals and notes below,

@@ -28,7 +28,6 @@ _DEALS = (
     Column("lead_id", Form.NUMBER, "lead_id", "Lead ID", "ID Prospek"),
 )  # fmt: skip
 _HISTORY = (
-    Column("event_id", Form.NUMBER, "event_id", "Event ID", "ID Kejadian"),
     Column("deal_id", Form.NUMBER, "deal_id", "Deal ID", "ID Deal"),
     Column("from_stage", Form.WORD, "from_stage", "From Stage", "Dari Tahap"),
     Column("stage", Form.WORD, "stage", "To Stage", "Ke Tahap"),
