@@ -8,6 +8,7 @@ import streamlit as st
 from core.figures import data as pictures
 from core.figures.data import XRay
 from core.figures.roles import Role
+from core.reports import column_name
 from core.tables import Column, ColumnType, Grid, RowRole, RowSaid
 from core.tables.layout.said import said_of
 from core.tables.type_names import TYPES
@@ -34,21 +35,27 @@ def ask_column(file: OpenFile, one: Column) -> None:
     """Asks how a column is to be read, and which comes first in its dates."""
     types = {type: TYPES[type].to(session.language()) for type in _READ_AS}
     seen = _SAME.get(one.type, one.type)
-    label = t("Read “{name}” as", name=widgets.plain(one.name))
+    name = column_name(one, session.language())
+    label = t("Read “{name}” as", name=widgets.plain(name))
     _pick(label, types, seen if seen in types else None, f"type-{file.id}-{one.name}-{seen}",
           lambda said: _say_type(file, one.name, ColumnType(said)))  # fmt: skip
     if seen is ColumnType.DATE:
-        first = file.answers.date_order.get(one.name)
-        orders = {"dmy": t("day first"), "mdy": t("month first")}
-        _pick(t("Dates written in digits have the"), orders, first,
-              f"order-{file.id}-{one.name}-{first}",
-              lambda order: _say_order(file, one.name, order))  # fmt: skip
+        ask_order(file, one.name)
 
 
 def role_name(role: RowRole) -> str:
     """What a row can be said to be, in words."""
     shown = next(seen for seen, said in _SEEN.items() if said is role)
     return pictures.role_name(shown).to(session.language())
+
+
+def ask_order(file: OpenFile, name: str) -> None:
+    """Asks which comes first in dates: in a column, or in the header."""
+    first = file.answers.date_order.get(name)
+    orders = {"dmy": t("day first"), "mdy": t("month first")}
+    _pick(t("Dates written in digits have the"), orders, first,
+          f"order-{file.id}-{name}-{first}",
+          lambda order: _say_order(file, name, order))  # fmt: skip
 
 
 def _pick(

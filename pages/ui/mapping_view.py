@@ -3,6 +3,7 @@
 `show(file, table)` is called by the Data page for each table of the sheet in view.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -17,6 +18,7 @@ from pages.ui.session import t
 
 OF_FIGURES = ("period", "metric", "value", "unit", "target")
 ALWAYS = ("measure", "dimension")
+OF_LABELS = ("metric", "dimension", "unit")  # beside figures whose periods stand in the header
 IGNORED = "ignore"
 MOST = 12  # columns drawn at a time
 
@@ -50,7 +52,8 @@ def _kind(file: OpenFile, table: Table, key: str) -> None:
 
 def _fields(file: OpenFile, table: Table, key: str) -> None:
     """Each column with its meaning, to be changed, and why it was taken for that."""
-    choices = _choices(table)
+    across = any(one.field == "value" and not one.letter for one in table.columns)
+    choices = _choices(table, OF_LABELS if across else ())
     for one in widgets.leaf(table.columns, MOST, f"leaf-fields-{key}"):
         with st.container(key=f"column-{key}-{table.columns.index(one)}"):
             name, meaning = st.columns([2, 3], vertical_alignment="center")
@@ -58,7 +61,10 @@ def _fields(file: OpenFile, table: Table, key: str) -> None:
             why = one.reason or text("Its cells lie in several columns of the sheet.")
             name.markdown(f"**{shown}**  \n:small[{widgets.plain(why)}]")
             with meaning:
-                _field(file, one, choices, key)
+                if across and not one.letter:
+                    st.markdown(_words(one.field))
+                else:
+                    _field(file, one, choices, key)
 
 
 def _field(file: OpenFile, one: Column, choices: dict[str, str], key: str) -> None:
@@ -77,8 +83,10 @@ def _field(file: OpenFile, one: Column, choices: dict[str, str], key: str) -> No
         st.rerun()
 
 
-def _choices(table: Table) -> dict[str, str]:
-    """Field -> plain words: those of the kind first, then what fits every kind."""
+def _choices(table: Table, only: Sequence[str] = ()) -> dict[str, str]:
+    """Field -> plain words: those of the kind first, then what fits every kind; or `only` some."""
+    if only:
+        return {field: _words(field) for field in only} | {IGNORED: _words("")}
     own = OF_FIGURES if table.kind not in KINDS else _own(table.kind)
     present = [one.field for one in table.columns if one.field]
     fields = dict.fromkeys((*own, *ALWAYS, *present))

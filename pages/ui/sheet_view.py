@@ -3,11 +3,16 @@
 import streamlit as st
 
 from core.figures import data as pictures
+from core.figures.data import XRay
+from core.figures.roles import Role
 from core.reports import aside_table, columns_table, issues_table
-from core.tables import Table
+from core.tables import Column, Table
+from core.tables.across.header import HEADER
 from pages.ui import flips, said_so, session, widgets
 from pages.ui.opened import OpenFile
 from pages.ui.session import t
+
+_DATE_IN_DIGITS = r"\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{2}|\d{4})"
 
 
 def show(file: OpenFile) -> None:
@@ -59,11 +64,11 @@ def x_ray(file: OpenFile, sheet: str) -> None:
         if place < len(view.cells):
             flips.ask_row(file, grid, view, int(view.cells.index[place]))
     for letter in picked["columns"]:
-        _ask_column(file, sheet, letter)
+        _ask_column(file, sheet, letter, view)
     said_so.show(file, grid)
 
 
-def _ask_column(file: OpenFile, sheet: str, letter: str) -> None:
+def _ask_column(file: OpenFile, sheet: str, letter: str, view: XRay) -> None:
     """What the columns of the tables under one letter of the sheet are."""
     columns = {
         one.name: one
@@ -73,8 +78,26 @@ def _ask_column(file: OpenFile, sheet: str, letter: str) -> None:
     }
     for one in columns.values():
         flips.ask_column(file, one)
-    if not columns:
+    figures = _figures(file, sheet, letter)
+    if figures is not None:
+        flips.ask_column(file, figures)
+        if view.cells.loc[view.rows == Role.HEADER, letter].str.fullmatch(_DATE_IN_DIGITS).any():
+            flips.ask_order(file, HEADER)
+    if not (columns or figures):
         st.caption(t("Column {letter} is no column of a table by itself.", letter=letter))
+
+
+def _figures(file: OpenFile, sheet: str, letter: str) -> Column | None:
+    """The figures of a table whose periods stand in its header, where some are in that column."""
+    for table in file.reading.tables:
+        if (
+            table.sheet != sheet
+            or table.origin is None
+            or letter not in set(table.origin["letter"])
+        ):
+            continue
+        return next((one for one in table.columns if one.field == "value"), None)
+    return None
 
 
 def understood(table: Table) -> None:

@@ -80,3 +80,41 @@ def test_an_answer_that_leaves_no_table_is_refused_and_changes_nothing(app):
     pick(app, rows=[4])
     choose(app, "row-", RowRole.HEADER)
     assert not app.exception and shown(app) == before
+
+
+ACROSS = b"Cabang;Kode;Jan 2025;Feb 2025\nBandung;101;1;2\nBogor;102;3;4\nDepok;103;5;6\n"
+
+
+@pytest.fixture(params=["en", "id"])
+def across(request):
+    app = AppTest.from_file(str(SHELL), default_timeout=60)
+    app.query_params["lang"] = request.param.upper()
+    app.run().file_uploader(key="drop-0").upload("kpi.csv", ACROSS, "text/csv").run()
+    app.switch_page("data.py").run()
+    assert not app.exception
+    return app
+
+
+def values_type(app):
+    return app.session_state["workspace"].state.datasets[0].answers.types
+
+
+def test_a_month_across_is_read_as_text_and_that_is_taken_back(across):
+    pick(across, columns=["C"])
+    choose(across, "type-", ColumnType.TEXT)
+    assert not across.exception
+    assert dict(values_type(across)) == {"value": ColumnType.TEXT}
+    undo(across)[0].click().run()
+    assert not across.exception and not values_type(across) and not undo(across)
+
+
+def test_a_label_beside_months_is_read_as_text(across):
+    pick(across, columns=["B"])
+    choose(across, "type-", ColumnType.NUMBER)
+    assert not across.exception
+    assert dict(values_type(across)) == {"Kode": ColumnType.NUMBER}
+
+
+def test_what_a_header_makes_has_no_meaning_to_choose(across):
+    keys = [one.key for one in across.selectbox if (one.key or "").startswith("field-")]
+    assert not any("-value-" in key or "-period-" in key for key in keys)

@@ -16,7 +16,7 @@ from core.tables.across.header import period_header
 from core.tables.columns.dates import take_apart
 from core.tables.columns.moment import Moment
 from core.tables.context import Context
-from core.tables.model import RawTable
+from core.tables.model import ColumnType, RawTable
 from core.tables.words import (
     DAY_NAMES,
     MONTH_NAMES,
@@ -182,17 +182,20 @@ def _days_down(raw: RawTable, context: Context) -> Crossing | None:
     return Crossing(label, rows, columns, header.subs, Grain.DAY)
 
 
-def label_columns(raw: RawTable, crossing: Crossing) -> list[int]:
+def label_columns(raw: RawTable, crossing: Crossing, context: Context) -> list[int]:
     """Columns of words left of the periods that tell groups of rows apart."""
     return [
         i
         for i in range(min(crossing.columns))
         if i != crossing.label
-        and not NUMBERING.match(plain(raw.frame.columns[i]))
         and not _parts_of(raw, i)
-        and _wordy(raw.frame.iloc[:, i])
+        and names_rows(raw.frame.columns[i], raw.frame.iloc[:, i], context)
     ]
 
 
-def _wordy(cells: "pd.Series[str]") -> bool:
-    return not bool(cells.str.fullmatch(r"[\d.,]*").all())
+def names_rows(name: str, cells: "pd.Series[str]", context: Context) -> bool:
+    """Whether a column beside the periods holds words: its cells say so, or the person does."""
+    given = context.answers.types.get(name)
+    if given is not None:
+        return given is ColumnType.TEXT
+    return not NUMBERING.match(plain(name)) and not cells.str.fullmatch(r"[\d.,]*").all()

@@ -5,7 +5,6 @@ heading between the rows, labels, or words beside the years tell the series apar
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -13,13 +12,15 @@ import pandas as pd
 from core.language import Text, text
 from core.tables.across.crossed import Series, numbers_of, series_of
 from core.tables.across.crossing import Crossing, label_columns
-from core.tables.across.long import added_columns, as_written, long_table, only_text
+from core.tables.across.given import AsNumbers, Long, table_as_given
+from core.tables.across.long import added_columns, only_text
 from core.tables.across.naming import name_of
 from core.tables.columns.typed import Typed
 from core.tables.context import Context
+from core.tables.fields import answered_field
 from core.tables.model import Column, ColumnType, RawTable, Table, TotalCheck
 from core.tables.places import LETTER, TARGET_LETTER
-from core.tables.totals import reconciled, totals_told
+from core.tables.totals import reconciled
 from core.tables.words import METRIC_NAMES, plain
 
 NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER, ColumnType.EMPTY)
@@ -27,31 +28,30 @@ NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER, ColumnType.EMPTY)
 
 def crosstab(raw: RawTable, crossing: Crossing, context: Context) -> Table:
     """The table with one row per series and period."""
-    labels = label_columns(raw, crossing)
+    labels = label_columns(raw, crossing, context)
     names = [raw.frame.columns[i] for i in labels]
     series = series_of(raw, crossing, _filled_down(raw.frame[names]))
     if any(len({day for *_, day in one.cells}) < len(one.cells) for one in series):
         return _refused(raw, context)
-    metric = next((name for name in names if METRIC_NAMES.search(plain(name))), "metric")
+    metric = _metric_name(names, context)
     title = name_of(raw, raw.frame.columns[crossing.label], context)
     called = [_called(one, title, names, metric) for one in series]
     read = [
         (one, numbers_of(raw, one, name, context)) for one, name in zip(series, called, strict=True)
     ]
     frame = _long(raw, read, names, metric)
-    frame = as_written(raw, frame) if any(typed.questions for _, typed in read) else frame
     columns = _columns(frame, crossing, read, metric)
-    questions = {(q.id, q.column): q for _, typed in read for q in typed.questions}
-    own = (notice for _, typed in read for notice in typed.notices)
-    checks = _reconciled(raw, crossing, read)
-    told = [*_told(raw, crossing, title), *own, *totals_told(checks)]
-    found = long_table(raw, frame, columns, context)
-    return replace(
-        found,
-        questions=tuple(questions.values()),
-        notices=tuple(dict.fromkeys((*found.notices, *told))),
-        totals=checks,
-    )
+    long = Long(frame, columns, _told(raw, crossing, title))
+    numbers = AsNumbers(tuple(typed for _, typed in read), _reconciled(raw, crossing, read))
+    return table_as_given(raw, long, numbers, crossing.columns, context)
+
+
+def _metric_name(names: Sequence[str], context: Context) -> str:
+    """The column of labels that names the metric: as said, else by its name; else one is made."""
+    said = {name: answered_field(name, context) for name in names}
+    found = [name for name in names if said[name] == "metric"]
+    found += [name for name in names if said[name] is None and METRIC_NAMES.search(plain(name))]
+    return next(iter(found), "metric")
 
 
 def _columns(

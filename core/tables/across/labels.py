@@ -1,18 +1,20 @@
 """The columns beside months across: what names the rows, and which of it names the metric."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from core.language import Text, text
+from core.tables.across.crossing import names_rows
 from core.tables.across.header import PeriodHeader
 from core.tables.across.naming import name_of
 from core.tables.context import Context
+from core.tables.fields import answered_field
 from core.tables.model import Column, ColumnType, RawTable
-from core.tables.words import METRIC_NAMES, NUMBERING, UNIT_NAMES, plain
+from core.tables.words import METRIC_NAMES, UNIT_NAMES, plain
 
-PLAIN_NUMBER = r"[\d.,]*"
+LABELS = frozenset({"metric", "dimension", "unit", ""})  # what a column beside periods can be
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,7 @@ def labels_of(raw: RawTable, header: PeriodHeader, context: Context) -> Labels:
     skip = {*header.starts, *header.totals, header.row_years}
     names = [name for i, name in enumerate(raw.frame.columns) if i not in skip]
     frame = raw.frame[names].copy()
-    wordy = [
-        name
-        for name in names
-        if not NUMBERING.match(plain(name)) and not frame[name].str.fullmatch(PLAIN_NUMBER).all()
-    ]
+    wordy = [name for name in names if names_rows(name, frame[name], context)]
     notices = []
     for name in wordy[:-1]:
         blank = frame[name].eq("")
@@ -43,9 +41,10 @@ def labels_of(raw: RawTable, header: PeriodHeader, context: Context) -> Labels:
             notices.append(
                 text("Empty cells of “{name}” were filled with the value above them.", name=name)
             )
-    metric = _metric_name(frame, wordy)
+    fields = {name: _label_field(name, wordy, context) for name in names}
+    metric = _metric_name(frame, fields)
     columns = tuple(
-        Column(name, "metric" if name == metric else _label_field(name, wordy), ColumnType.TEXT)
+        Column(name, "metric" if name == metric else fields[name], ColumnType.TEXT)
         for name in names
     )
     if metric is None:
@@ -57,15 +56,18 @@ def labels_of(raw: RawTable, header: PeriodHeader, context: Context) -> Labels:
     return Labels(frame, columns, metric or "metric", tuple(notices))
 
 
-def _metric_name(frame: pd.DataFrame, wordy: Sequence[str]) -> str | None:
+def _metric_name(frame: pd.DataFrame, fields: Mapping[str, str]) -> str | None:
     """The column that names the metric: by its name, else the one telling most rows apart."""
-    named = next((name for name in wordy if METRIC_NAMES.search(plain(name))), None)
-    free = [name for name in wordy if _label_field(name, wordy) == "dimension"]
-    return named or max(free, key=lambda name: frame[name].nunique(), default=None)
+    said = next((name for name, field in fields.items() if field == "metric"), None)
+    free = [name for name, field in fields.items() if field == "dimension"]
+    named = next((name for name in free if METRIC_NAMES.search(plain(name))), None)
+    return said or named or max(free, key=lambda name: frame[name].nunique(), default=None)
 
 
-def _label_field(name: str, wordy: Sequence[str]) -> str:
-    said = plain(name)
-    if UNIT_NAMES.match(said):
+def _label_field(name: str, wordy: Sequence[str], context: Context) -> str:
+    said = answered_field(name, context)
+    if said in LABELS:
+        return str(said)
+    if UNIT_NAMES.match(plain(name)):
         return "unit"
     return "dimension" if name in wordy else ""

@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
-from pandas.api.types import is_numeric_dtype
 
 from core.errors import Issue, Place
 from core.language import Text
 from core.periods import Grain
+from core.tables.across.reasons import with_reasons
 from core.tables.columns.finish import as_of
 from core.tables.context import Context
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind
@@ -28,7 +28,10 @@ def long_table(
         source=raw.source,
         sheet=raw.sheet,
         frame=frame[[one.name for one in columns]],
-        columns=tuple(replace(one, letter=letters.get(one.name, "")) for one in columns),
+        columns=tuple(
+            replace(one, letter=letters.get(one.name, ""))
+            for one in with_reasons(raw, columns, context)
+        ),
         header_rows=raw.header_rows,
         set_aside=raw.set_aside,
         notices=raw.notices,
@@ -46,18 +49,23 @@ def only_text(raw: RawTable, context: Context, *why: Text) -> Table:
 
 def as_written(raw: RawTable, frame: pd.DataFrame) -> pd.DataFrame:
     """Values and targets as the words of their cells, while a mark in them is an open question."""
-    cells, places = (
-        raw.frame.to_numpy(object),
-        dict(zip(raw.letters, range(len(raw.letters)), strict=True)),
-    )
+    found = frame.assign(value=lying_at(raw, frame, raw.frame))
+    if TARGET_LETTER not in frame:
+        return found
+    return found.assign(target=lying_at(raw, frame, raw.frame, TARGET_LETTER))
+
+
+def lying_at(
+    raw: RawTable, frame: pd.DataFrame, lying: pd.DataFrame, letters: str = LETTER
+) -> list[str]:
+    """For each row of a long frame the cell of the raw table (its words, or its kinds) it is from.
+
+    `letters` names the column of the frame that tells where; "" where there is no cell.
+    """
+    cells, places = lying.to_numpy(object), {one: at for at, one in enumerate(raw.letters)}
     rows = raw.frame.index.get_indexer(frame.index)
-
-    def said(letters: "pd.Series[str]") -> list[str]:
-        pairs = zip(rows, letters, strict=True)
-        return [cells[row, places[one]] if one in places else "" for row, one in pairs]
-
-    found = frame.assign(value=said(frame[LETTER]))
-    return found.assign(target=said(frame[TARGET_LETTER])) if TARGET_LETTER in frame else found
+    pairs = zip(rows, frame[letters], strict=True)
+    return [cells[row, places[one]] if one in places else "" for row, one in pairs]
 
 
 def added_columns(
@@ -71,13 +79,10 @@ def added_columns(
     if "unit" not in labels and frame["unit"].ne("").any():
         added.append(Column("unit", "unit", ColumnType.TEXT))
     if "target" in frame and "target" not in labels:
-        text = not is_numeric_dtype(frame["target"])
-        added.append(Column("target", "target", ColumnType.TEXT if text else ColumnType.NUMBER))
+        added.append(Column("target", "target", ColumnType.NUMBER))
     return tuple(added)
 
 
 def _type_of(values: "pd.Series[Any]") -> ColumnType:
-    if not is_numeric_dtype(values):
-        return ColumnType.TEXT
     known = values.dropna()
     return ColumnType.INTEGER if (known == known.round()).all() else ColumnType.NUMBER

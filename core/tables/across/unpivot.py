@@ -14,9 +14,10 @@ import pandas as pd
 from core.errors import Issue, Place
 from core.language import Text, text
 from core.periods import Grain
+from core.tables.across.given import AsNumbers, Long, table_as_given
 from core.tables.across.header import PeriodHeader
 from core.tables.across.labels import Labels, labels_of
-from core.tables.across.long import added_columns, as_written, long_table, only_text
+from core.tables.across.long import added_columns, only_text
 from core.tables.columns.cells import cells_of
 from core.tables.columns.column import CORRECT_FORMULA, formula_error
 from core.tables.columns.dates import take_apart
@@ -26,7 +27,7 @@ from core.tables.columns.typed import Typed
 from core.tables.context import Context
 from core.tables.model import ColumnType, RawTable, Table
 from core.tables.places import LETTER, TARGET_LETTER
-from core.tables.totals import reconciled, totals_told
+from core.tables.totals import reconciled
 from core.tables.words import ACTUAL_NAMES, TARGET_NAMES, plain
 
 
@@ -47,21 +48,13 @@ def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
     labels = labels_of(raw, header, context)
     series = [one for row in range(len(raw.frame)) for one in _of_row(raw, header, row, context)]
     frame = _long(raw, header, labels, series)
-    frame = as_written(raw, frame) if any(one.typed.questions for one in series) else frame
     issues = tuple(issue for one in series for issue in one.typed.issues)
     added = added_columns(frame, header.grain, issues, tuple(map(str, labels.frame)))
-    columns = (*labels.columns, *added)
-    questions = {(q.id, q.column): q for one in series for q in one.typed.questions}
+    told = (*header.notices, *_totals_told(raw, header), *labels.notices)
     checks = reconciled(raw, _adding(raw, series), header.totals)
-    notices = (*header.notices, *_totals_told(raw, header), *labels.notices, *totals_told(checks))
-    notices = (*notices, *(notice for one in series for notice in one.typed.notices))
-    found = long_table(raw, frame, columns, context)
-    return replace(
-        found,
-        questions=tuple(questions.values()),
-        notices=tuple(dict.fromkeys((*found.notices, *notices))),
-        totals=checks,
-    )
+    long = Long(frame, (*labels.columns, *added), told)
+    numbers = AsNumbers(tuple(one.typed for one in series), checks)
+    return table_as_given(raw, long, numbers, header.starts, context)
 
 
 def are_weeks_of_months(raw: RawTable, header: PeriodHeader) -> bool:
