@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from core.errors import Place, Refusal
-from core.language import text
+from core.language import LANGUAGES, text
 from core.metrics import Panel
 from core.tables import Answers, Question
 
@@ -87,8 +87,11 @@ def ids(panel: Panel, said: Iterable[str]) -> list[str]:
 def _find(panel: Panel, name: str) -> str | None:
     """The indicator with that id, else with that name, else recognised as that metric."""
     wanted = name.strip().casefold()
-    known = [(one.id, one.name, one.metric or "") for one in panel.indicators]
-    for place in range(3):
+    known = [
+        (one.id, *(one.name.to(language) for language in LANGUAGES), one.metric or "")
+        for one in panel.indicators
+    ]
+    for place in range(2 + len(LANGUAGES)):
         for told in known:
             if told[place].casefold() == wanted:
                 return told[0]

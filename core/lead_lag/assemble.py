@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from core.language import Text
 from core.lead_lag.candidate import Best, Results, best_of, evidence_of
 from core.lead_lag.doubts import doubts
 from core.lead_lag.evidence import UNSEEN, Evidence, judge, months_of, periods_until_known
@@ -133,7 +134,7 @@ def _preparations(asked: Asked) -> list[Preparation]:
     return found
 
 
-def _name(panel: Panel, id: str) -> str:
+def _name(panel: Panel, id: str) -> Text | str:
     return next((one.name for one in panel.indicators if one.id == id), id)
 
 

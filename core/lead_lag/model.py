@@ -104,8 +104,8 @@ class LeadLag:
     past: pd.DataFrame
     windows: pd.DataFrame
     notices: tuple[Text, ...] = ()
-    leading_name: str = ""  # as the person wrote it
-    lagging_name: str = ""
+    leading_name: Text | str = ""  # as on the panel
+    lagging_name: Text | str = ""
     window: tuple[int, int] | None = None  # lags whose sum is the best evidence; None: none read
     critical: float = float("nan")  # |t| that 5 % of unrelated pairs exceed at some lag
     reverse_q: float = float("nan")

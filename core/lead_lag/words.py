@@ -156,7 +156,7 @@ def _named(pair: LeadLag, names: Names | None) -> LeadLag:
     )
 
 
-def _names(pair: LeadLag) -> dict[str, str]:
+def _names(pair: LeadLag) -> dict[str, Text | str]:
     return {"leading": pair.leading_name, "lagging": pair.lagging_name}
 
 

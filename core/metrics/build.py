@@ -2,17 +2,22 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
 
 from core.errors import Refusal
-from core.language import text
+from core.language import Text, text
+from core.metrics.beside import apart, beside
 from core.metrics.catalogue import CATALOGUE
 from core.metrics.complete import end_of, on_calendar, stated, too_short, without_unfinished
-from core.metrics.merge import Merged, Told, columns, joined, proposed
+from core.metrics.derived import derived
+from core.metrics.engine import local
+from core.metrics.measured import Measured
+from core.metrics.merge import Told, columns, joined, proposed
 from core.metrics.panel import Indicator, Panel
+from core.metrics.records import Answered, answered, known
 from core.metrics.remarks import remarks
 from core.metrics.strands import GRAINS, strands
 from core.periods import Grain
@@ -28,6 +33,20 @@ _LENGTH = {
 }
 
 
+@dataclass(frozen=True)
+class Figures:
+    """What sheets of figures tell, before it stands on a calendar."""
+
+    told: tuple[Told, ...] = ()
+    notices: tuple[Text, ...] = ()
+
+    def grain(self, wanted: Grain | None, records: Grain | None) -> Grain:
+        """The grain asked for, else the longest of the sheets and of what suits the records."""
+        own = [_grain(self.told, wanted)] if self.told else []
+        suits = [records] if records is not None else []
+        return wanted or max(own + suits, key=GRAINS.index)
+
+
 def build_panel(
     tables: Sequence[Table],
     grain: Grain | None = None,
@@ -36,36 +55,53 @@ def build_panel(
     keep_unfinished: bool = False,
     fields: Mapping[str, str] = _NOTHING,
 ) -> Panel:
-    """The panel of all KPI tables together.
+    """The panel of all tables together: sheets of figures and records.
 
-    grain: None takes the longest among the tables. as_of: the day the data go up to; without
-    one, what the tables say, never today. fields: what a column (or a metric of a long table)
-    means, name or "file:name" -> catalogue id | "measure" (keep as named) | "ignore".
+    grain: None takes the longest among the sheets of figures, else what suits the records. as_of:
+    the day the data go up to; without one, what the tables say, never today. fields: what a column
+    (or a metric of a long table) means, name or "file:name" -> catalogue id | "measure" (keep as
+    named) | "ignore"; what a word in a column means, "column:word" -> won | lost | open | other.
     Raises Refusal: no period, no numbers, a grain shorter than the data, fewer than 2 periods.
     """
-    found = strands(tables, fields)
-    told, continued = joined(proposed(found))
-    chosen = _grain(told, grain)
-    day, doubted = (as_of, []) if as_of is not None else stated(tables, told)
-    whole, early = (told, []) if keep_unfinished or day else without_unfinished(told, chosen)
+    sheets, ledgers = apart(tables)
+    with local() as engine:
+        records = known(ledgers, engine, fields, as_of)
+        figures = _figures(sheets, fields, lone=records is None)
+        chosen = figures.grain(grain, records.grain if records else None)
+        worked_out = answered(records, chosen, keep_unfinished) if records else Answered()
+    day, doubted = (as_of, []) if as_of is not None else stated(tables, figures.told)
+    whole, early = list(figures.told), list[Text]()
+    if figures.told and not keep_unfinished and not day:
+        whole, early = without_unfinished(figures.told, chosen)
     merged, said = columns(whole, chosen, keep_unfinished)
-    values, counts = on_calendar(merged)
-    end = end_of(merged, values, day, keep_unfinished)
+    every = derived(beside(merged, worked_out.columns))
+    values, counts = on_calendar(every)
+    end = end_of(every, values, day, keep_unfinished)
     if len(end.values) < 2:
         raise too_short(end)
     values, counts = values.loc[end.values.index], counts.loc[end.values.index]
     left_out = (*doubted, *early, *said, *end.notices)
-    notices = (*found.notices, *continued, *left_out, *remarks(merged, values, chosen))
+    notices = (*figures.notices, *worked_out.notices, *left_out, *remarks(every, values, chosen))
     return Panel(
         values=values,
         counts=counts,
         grain=chosen,
-        indicators=tuple(_indicator(one) for one in merged),
+        indicators=tuple(_indicator(one) for one in every),
         unfinished=end.unfinished,
         notices=tuple(dict.fromkeys(notices)),
-        key=_key(values, counts, merged),
-        questions=_questions(told),
+        key=_key(values, counts, every),
+        questions=_questions(figures.told),
+        refused={one.metric.id: one.refused for one in worked_out.refused if one.refused},
     )
+
+
+def _figures(tables: Sequence[Table], fields: Mapping[str, str], lone: bool) -> Figures:
+    """What the sheets of figures tell. Raises Refusal when they tell nothing and stand alone."""
+    if not tables and not lone:
+        return Figures()
+    found = strands(tables, fields)
+    told, continued = joined(proposed(found))
+    return Figures(tuple(told), (*found.notices, *continued))
 
 
 def _grain(told: Sequence[Told], wanted: Grain | None) -> Grain:
@@ -83,17 +119,17 @@ def _grain(told: Sequence[Told], wanted: Grain | None) -> Grain:
     return wanted
 
 
-def _indicator(one: Merged) -> Indicator:
-    proposal = one.told.proposal
+def _indicator(one: Measured) -> Indicator:
+    proposal = one.proposal
     return Indicator(
         id=one.id,
-        name=one.name,
+        name=one.label,
         metric=proposal.metric.id if proposal.metric is not None else None,
         role=proposal.role,
         reason=proposal.reason,
         unit=proposal.unit,
         aggregate=proposal.aggregate,
-        place=one.told.strand.place,
+        place=one.place,
     )
 
 
@@ -116,12 +152,12 @@ def _questions(told: Sequence[Told]) -> tuple[Question, ...]:
     )
 
 
-def _key(values: pd.DataFrame, counts: pd.DataFrame, merged: Sequence[Merged]) -> str:
+def _key(values: pd.DataFrame, counts: pd.DataFrame, every: Sequence[Measured]) -> str:
     """A digest of all that the answers rest on."""
     digest = hashlib.sha256()
-    for one in merged:
-        proposal = one.told.proposal
-        digest.update(repr((one.id, one.name, proposal.role, proposal.unit)).encode())
+    for one in every:
+        proposal = one.proposal
+        digest.update(repr((one.id, one.label, proposal.role, proposal.unit)).encode())
     digest.update(repr([(str(p), p.freqstr) for p in values.index]).encode())
     digest.update(values.to_numpy(dtype="<f8").tobytes())
     digest.update(counts.to_numpy(dtype="<i8").tobytes())

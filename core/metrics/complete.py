@@ -7,7 +7,8 @@ import pandas as pd
 
 from core.errors import Refusal
 from core.language import Text, text
-from core.metrics.merge import Merged, Told, columns
+from core.metrics.measured import Measured
+from core.metrics.merge import Told, columns
 from core.metrics.spec import Role
 from core.metrics.unfinished import Ending, ending
 from core.periods import Grain, calendar
@@ -44,7 +45,7 @@ def without_unfinished(told: Sequence[Told], grain: Grain) -> tuple[list[Told], 
     return kept, notices
 
 
-def on_calendar(merged: Sequence[Merged]) -> tuple[pd.DataFrame, pd.DataFrame]:
+def on_calendar(merged: Sequence[Measured]) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Values and counts on one calendar, from the first to the last period known."""
     judged = _judged(merged)
     known = [one.series.values.dropna().index for one in judged]
@@ -60,24 +61,20 @@ def on_calendar(merged: Sequence[Merged]) -> tuple[pd.DataFrame, pd.DataFrame]:
     return values, counts.where(values.notna()).fillna(0).astype("int64")
 
 
-def _judged(merged: Sequence[Merged]) -> list[Merged]:
+def _judged(merged: Sequence[Measured]) -> list[Measured]:
     """The columns that say how far the data go; plans may run ahead of them."""
-    measured = [
-        one
-        for one in merged
-        if one.told.proposal.role is not Role.NEITHER or one.told.proposal.open
-    ]
+    measured = [one for one in merged if one.proposal.role is not Role.NEITHER or one.proposal.open]
     return measured or list(merged)
 
 
 def end_of(
-    merged: Sequence[Merged], values: pd.DataFrame, as_of: date | None, keep: bool
+    merged: Sequence[Measured], values: pd.DataFrame, as_of: date | None, keep: bool
 ) -> Ending:
     """Where the values end: after the last period that was over, unless all are to be kept."""
     judged = _judged(merged)
     if keep:
         return Ending(values)
-    rules = [one.told.proposal.aggregate for one in judged]
+    rules = [one.proposal.aggregate for one in judged]
     partial = frozenset(one.series.partial for one in judged if one.series.partial is not None)
     return ending(values[[one.id for one in judged]], rules, partial, as_of)
 

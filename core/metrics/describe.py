@@ -18,7 +18,7 @@ def describe(panel: Panel, language: Language = "en") -> dict[str, Any]:
             },
             "counts": dict(zip(labels, panel.counts[one.id].tolist(), strict=True)),
             "unit": one.unit,
-            "name": one.name,
+            "name": one.name.to(language),
             "role": one.role.value,
             "metric": one.metric,
             "reason": one.reason.to(language),
@@ -41,4 +41,5 @@ def describe(panel: Panel, language: Language = "en") -> dict[str, Any]:
         "unfinished": label(panel.unfinished) if panel.unfinished is not None else None,
         "notices": [notice.to(language) for notice in panel.notices],
         "questions": questions,
+        "refused": {id: why.to(language) for id, why in panel.refused.items()},
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from core.errors import Place
 from core.language import Text, text
 from core.metrics.names import slug
 from core.metrics.roles import Proposal, propose
@@ -50,6 +51,26 @@ class Merged:
     name: str
     told: Told
     series: Series
+
+    @property
+    def label(self) -> Text:
+        """Its name as the person wrote it, in every language."""
+        return Text.joined("", [self.name])
+
+    @property
+    def proposal(self) -> Proposal:
+        """What it is taken for."""
+        return self.told.proposal
+
+    @property
+    def place(self) -> Place:
+        """Where it was read."""
+        return self.told.strand.place
+
+    @property
+    def grain(self) -> Grain:
+        """The period it was written for."""
+        return self.told.strand.grain
 
 
 def proposed(found: Strands) -> list[Told]:
@@ -115,7 +136,7 @@ def columns(told: Sequence[Told], grain: Grain, keep: bool) -> tuple[list[Merged
             notices.append(_united_said(one))
             continue
         taken = {m.id for m in done}
-        done.append(Merged(_free(one.id, taken), _named(one, rivals), one, found))
+        done.append(Merged(free(one.id, taken), _named(one, rivals), one, found))
         if rivals:
             notices.append(_beside_said(done[-1]))
     return done, notices
@@ -165,7 +186,7 @@ def _named(one: Told, rivals: Sequence[Merged]) -> str:
     return f"{name} ({where})" if where else name
 
 
-def _free(wanted: str, taken: set[str]) -> str:
+def free(wanted: str, taken: set[str]) -> str:
     """The id wanted, or with _2, _3 … the first one free."""
     if wanted not in taken:
         return wanted

@@ -1,11 +1,12 @@
 """Period x metric values and the counts behind them, on a calendar without gaps."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from core.errors import Place
-from core.language import Text
+from core.language import Language, Text
 from core.metrics.spec import Aggregate, Role
 from core.periods import Grain
 from core.tables.model import Question
@@ -16,7 +17,7 @@ class Indicator:
     """One column of the panel: which metric it is, and where it was read."""
 
     id: str  # the catalogue's id when the name is one of its aliases, else made from the name
-    name: str  # as the person wrote it
+    name: Text  # as the person wrote it; of a metric worked out from records, the catalogue's
     metric: str | None  # catalogue id it was recognised as
     role: Role  # proposed
     reason: Text  # why that role
@@ -41,6 +42,7 @@ class Panel:
     notices: tuple[Text, ...]
     key: str
     questions: tuple[Question, ...] = ()  # names that can mean several metrics
+    refused: Mapping[str, Text] = field(default_factory=dict)  # catalogue id -> why not computable
 
     def indicator(self, id: str) -> Indicator:
         """The indicator with that id. Raises KeyError."""
@@ -53,7 +55,6 @@ class Panel:
         """The indicators proposed for a role, in the order of the file."""
         return tuple(one.id for one in self.indicators if one.role is role)
 
-    @property
-    def names(self) -> dict[str, str]:
-        """id -> name as the person wrote it."""
-        return {one.id: one.name for one in self.indicators}
+    def names(self, language: Language) -> dict[str, str]:
+        """id -> name in that language."""
+        return {one.id: one.name.to(language) for one in self.indicators}

@@ -144,6 +144,11 @@ def _role(found: Recognised, metric: Metric | None, derived: Text | None) -> tup
         return Role.NEITHER, derived
     if metric is None:
         return Role.LEADING, text("Not in the catalogue; you decide.")
+    return usual_role(metric)
+
+
+def usual_role(metric: Metric) -> tuple[Role, Text]:
+    """The role a metric of the catalogue usually plays, and the words for it."""
     if metric.role is Role.LAGGING:
         return metric.role, text("{metric}: usually a result.", metric=metric.name)
     return metric.role, text("{metric}: usually moves early.", metric=metric.name)

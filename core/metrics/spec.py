@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.language import Text
+from core.metrics.measures import Measure
 
 
 class Role(StrEnum):
@@ -37,6 +38,8 @@ class Metric:
     usual_lead: tuple[int, int] | None = None  # months from move to result
     gamed: Text | None = None  # how it is gamed
     guard: str | None = None  # metric that shows when it is
+    measures: tuple[Measure, ...] = ()  # ways to work it out from records, each from other tables
+    contains: tuple[str, ...] = ()  # metrics that are part of its formula
     industry: str = ""  # retail | property | saas | manufacturing | hospitality | ""
 
 

@@ -38,7 +38,7 @@ def brief(panel: Panel, scan: Scan, language: Language) -> bytes:
 
 
 def _pair(pair: LeadLag, panel: Panel, language: Language) -> str:
-    names = panel.names
+    names = panel.names(language)
     heading = f"{names[pair.leading]} → {names[pair.lagging]}"
     rung = f"{rung_sign(pair.rung)} {verdict_name(pair.verdict).to(language)}"
     lines = [

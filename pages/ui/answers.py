@@ -38,7 +38,7 @@ def _nothing(panel: Panel, pairs: list[LeadLag], alone: bool) -> None:
 
 def matrix(panel: Panel, scan: Scan) -> None:
     """All pairs at a glance."""
-    look = widgets.look(panel.names)
+    look = widgets.look(panel.names(session.language()))
     st.markdown(
         t(
             "Each row may lead, each column is a result. The more dots, the surer; a time such as "

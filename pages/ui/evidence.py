@@ -41,7 +41,8 @@ def summary(panel: Panel, scan: Scan) -> Text:
 def card(panel: Panel, pair: LeadLag) -> None:
     """One pair: verdict, sentence, and the way into it."""
     opened = session.pair_open() == (pair.leading, pair.lagging)
-    names, language = panel.names, session.language()
+    language = session.language()
+    names = panel.names(language)
     key = f"{pair.leading}-{pair.lagging}"
     with st.container(border=True, key=f"card-{key}"):
         verdict = verdict_name(pair.verdict).to(language)

@@ -36,7 +36,7 @@ def _meaning(panel: Panel, one: Indicator) -> str:
 
 
 def _trend(panel: Panel, one: Indicator) -> None:
-    series, look = panel.values[one.id], widgets.look(panel.names)
+    series, look = panel.values[one.id], widgets.look(panel.names(session.language()))
     st.plotly_chart(
         pictures.sparkline(series, look),
         theme=None,

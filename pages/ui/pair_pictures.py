@@ -7,7 +7,7 @@ from core.figures.durations import plural
 from core.lead_lag import LeadLag
 from core.metrics import Panel
 from core.reports import working_table
-from pages.ui import receipts_view, widgets
+from pages.ui import receipts_view, session, widgets
 from pages.ui.session import t
 
 
@@ -27,14 +27,14 @@ def show(panel: Panel, pair: LeadLag) -> None:
         widgets.notices(pair.notices)
         st.table(working_table(pair, widgets.look({}).language))
         for id in (pair.leading, pair.lagging):
-            st.markdown(f"**{widgets.plain(panel.names[id])}**")
+            st.markdown(f"**{widgets.plain(panel.names(session.language())[id])}**")
             receipts_view.show(panel, id, f"{pair.leading}-{pair.lagging}-{id}")
 
 
 @st.fragment
 def _overlay(panel: Panel, pair: LeadLag) -> None:
     """Both series, the indicator shifted by its lead or by hand."""
-    look = widgets.look(panel.names)
+    look = widgets.look(panel.names(session.language()))
     st.markdown(
         t(
             "The indicator is drawn later by its lead. Where the peaks and dips of both lines "
@@ -64,7 +64,7 @@ def _overlay(panel: Panel, pair: LeadLag) -> None:
 
 
 def _delays(panel: Panel, pair: LeadLag) -> None:
-    look = widgets.look(panel.names)
+    look = widgets.look(panel.names(session.language()))
     alt = look.say(pictures.lag_bars_alt(pair, look))
     st.markdown(
         t(
@@ -76,7 +76,7 @@ def _delays(panel: Panel, pair: LeadLag) -> None:
 
 
 def _past(panel: Panel, pair: LeadLag) -> None:
-    look = widgets.look(panel.names)
+    look = widgets.look(panel.names(session.language()))
     table = pictures.past_skill_table(pair, look)
     alt = look.say(pictures.past_skill_alt(pair, look))
     st.markdown(
@@ -91,7 +91,7 @@ def _past(panel: Panel, pair: LeadLag) -> None:
 
 
 def _stability(panel: Panel, pair: LeadLag) -> None:
-    look = widgets.look(panel.names)
+    look = widgets.look(panel.names(session.language()))
     alt = look.say(pictures.stability_alt(pair))
     st.markdown(
         t(

@@ -37,7 +37,7 @@ def _cells(panel: Panel, id: str, key: str) -> None:
     found = cache.receipts(panel, id, period)
     said = text(
         "{name}: {value}. Read from these cells:",
-        name=panel.names[id],
+        name=panel.names(session.language())[id],
         value=Text("{value}", (("value", Amount(float(known[period]), 2)),)),
     )
     st.markdown(widgets.plain(said))

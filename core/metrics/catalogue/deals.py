@@ -1,7 +1,37 @@
 """Metrics of the table of deals: the pipeline, what was won, what it brought."""
 
+from dataclasses import replace
+
+from ibis import _
+
 from core.language import text
+from core.metrics.measures import (
+    Derived,
+    Flow,
+    Requirement,
+    Stock,
+    days,
+    mean,
+    median,
+    rows,
+    share,
+    total,
+)
 from core.metrics.spec import Aggregate, Metric, Role, aliases
+from core.tables.model import TableKind
+
+_WON = _.status == "won"
+_LOST = _.status == "lost"
+_CLOSED = _.status != "open"
+_HAVE_WON = Requirement(_WON.any(), text("not computable, because no won deals are in this file"))
+_HAVE_LOST = Requirement(
+    _LOST.any(), text("not computable, because no lost deals are in this file")
+)
+_CREATED = Flow(TableKind.DEALS, "created_at", rows, needs=("status",), empty=0.0)
+_ENDED = Flow(
+    TableKind.DEALS, "closed_at", rows, _CLOSED & _.created_at.notnull(),
+    needs=("status", "created_at"), empty=0.0,
+)  # fmt: skip
 
 DEALS = (
     Metric(
@@ -12,6 +42,12 @@ DEALS = (
         better="up",
         unit="money",
         aggregate=Aggregate.LAST,
+        measures=(
+            Stock(
+                replace(_CREATED, value=total("amount"), known="amount"),
+                replace(_ENDED, value=total("amount"), known="amount"),
+            ),
+        ),
         aliases=aliases(
             "pipeline, pipeline value, sales pipeline, open pipeline, pipeline amount, open deals "
             "value, open opportunities value, nilai pipeline, nilai pipa penjualan, pipa "
@@ -30,6 +66,7 @@ DEALS = (
         better="up",
         unit="count",
         aggregate=Aggregate.LAST,
+        measures=(Stock(_CREATED, _ENDED),),
         aliases=aliases(
             "open deals, open opportunities, pipeline count, deals in pipeline, opportunities in "
             "pipeline, peluang terbuka, jumlah peluang, peluang penjualan, jumlah pipeline, "
@@ -47,6 +84,7 @@ DEALS = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(Flow(TableKind.DEALS, "created_at", rows, empty=0.0),),
         aliases=aliases(
             "pipeline baru, new pipeline, pipeline created, opportunities, new opportunities, "
             "opportunities created, new deals, deals created, peluang baru, peluang dibuat, "
@@ -64,6 +102,7 @@ DEALS = (
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        measures=(Derived(("pipeline_value",), lambda value: value / value.shift(1) - 1),),
         aliases=aliases(
             "pipeline growth, sales pipeline growth, pertumbuhan pipeline, pertumbuhan pipa "
             "penjualan, pertumbuhan saluran penjualan, pertumbuhan pipeline penjualan"
@@ -110,6 +149,17 @@ DEALS = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(
+            Flow(
+                TableKind.DEALS,
+                "closed_at",
+                rows,
+                _WON,
+                needs=("status",),
+                empty=0.0,
+                requires=(_HAVE_WON,),
+            ),
+        ),
         aliases=aliases(
             "deals won, won deals, closed won, deals closed, closed deals, closings, won "
             "opportunities, contracts signed, new contracts, transaksi menang, deal menang, "
@@ -125,6 +175,17 @@ DEALS = (
         better="down",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(
+            Flow(
+                TableKind.DEALS,
+                "closed_at",
+                rows,
+                _LOST,
+                needs=("status",),
+                empty=0.0,
+                requires=(_HAVE_LOST,),
+            ),
+        ),
         aliases=aliases(
             "deals lost, lost deals, closed lost, lost opportunities, transaksi kalah, deal "
             "kalah, peluang hilang"
@@ -138,6 +199,16 @@ DEALS = (
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        measures=(
+            Flow(
+                TableKind.DEALS,
+                "closed_at",
+                share(_WON),
+                _WON | _LOST,
+                needs=("status",),
+                requires=(_HAVE_WON, _HAVE_LOST),
+            ),
+        ),
         aliases=aliases(
             "win rate, winning rate, close rate, closing rate, closing ratio, hit rate, tingkat "
             "kemenangan, rasio kemenangan, persentase menang, tingkat closing, rasio closing"
@@ -153,6 +224,17 @@ DEALS = (
         better="up",
         unit="money",
         aggregate=Aggregate.MEAN,
+        measures=(
+            Flow(
+                TableKind.DEALS,
+                "closed_at",
+                mean("amount"),
+                _WON,
+                needs=("status",),
+                known="amount",
+                requires=(_HAVE_WON,),
+            ),
+        ),
         aliases=aliases(
             "average deal, average deal size, avg deal size, average deal value, deal size, rata "
             "rata nilai transaksi, rata-rata nilai deal, rata rata deal, rata-rata nilai kontrak, "
@@ -167,6 +249,17 @@ DEALS = (
         better="down",
         unit="days",
         aggregate=Aggregate.MEAN,
+        measures=(
+            Flow(
+                TableKind.DEALS,
+                "closed_at",
+                median(days("created_at", "closed_at")),
+                _WON & (_.closed_at >= _.created_at),
+                needs=("status",),
+                known="created_at",
+                requires=(_HAVE_WON,),
+            ),
+        ),
         aliases=aliases(
             "sales cycle, sales cycle length, cycle length, sales cycle days, days to close, time "
             "to close, siklus penjualan, lama siklus penjualan, panjang siklus penjualan, lama "

@@ -228,7 +228,7 @@ def test_the_same_column_twice_for_the_same_months_stands_side_by_side(table, mo
     there = table(months_from("2025-01", 3), {"Omzet": [4, 5, 6]}, sheet="Bandung")
     panel = build_panel([here, there])
     assert [one.id for one in panel.indicators] == ["revenue", "revenue_2"]
-    assert panel.indicator("revenue_2").name == "Omzet (Bandung)"
+    assert str(panel.indicator("revenue_2").name) == "Omzet (Bandung)"
     assert panel.values["revenue_2"].tolist() == [4, 5, 6]
 
 

@@ -50,7 +50,7 @@ def test_zero_is_measured_and_blank_is_unknown(table, months_from, columns):
     sheet = sheet_of(table, months_from, columns)
     panel = build_panel([sheet], keep_unfinished=True)
     for name, one in zip(sheet.frame.columns[1:], panel.indicators, strict=False):
-        if one.name != name:
+        if str(one.name) != name:
             continue
         written = sheet.frame[name].to_numpy()
         np.testing.assert_array_equal(panel.values[one.id].to_numpy(), written)

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from core.errors import Place
-from core.language import LANGUAGES, text
+from core.language import LANGUAGES, Text, text
 from core.lead_lag import Options, scan
 from core.metrics import Aggregate, Indicator, Panel, Role
 from core.periods import Grain
@@ -18,7 +18,7 @@ def panel():
     indicators = tuple(
         Indicator(
             name,
-            f"<b>{name}</b>",
+            Text.joined("", [f"<b>{name}</b>"]),
             name,
             Role.LEADING,
             text("text"),

@@ -32,7 +32,7 @@ def test_making_them_again_gives_the_same_bytes(tmp_path):
 @EVERY
 def test_a_sample_reads_back_to_the_values_written(sample):
     panel = panel_of(sample.file)
-    named = {one.name: one.id for one in panel.indicators}
+    named = {str(one.name): one.id for one in panel.indicators}
     assert panel.grain is Grain.MONTH
     for series, header in sample.headers.items():
         id = next(id for name, id in named.items() if name.endswith(header))  # under group names

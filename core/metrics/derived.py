@@ -1,0 +1,44 @@
+"""Metrics worked out, period by period, from other columns of the panel."""
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from core.metrics.catalogue import CATALOGUE
+from core.metrics.measured import Measured
+from core.metrics.measures import Derived
+from core.metrics.records import Recorded, proposal_of
+from core.metrics.spec import Metric
+from core.metrics.within_period import Series
+
+
+def derived(every: Sequence[Measured]) -> list[Measured]:
+    """The columns and, below them, the metrics that follow from some; none that is there already.
+
+    Only where records are among the parts: a sheet of figures keeps the columns it has.
+    """
+    known = {one.id: one for one in every}
+    return [*every, *_new(known)]
+
+
+def _new(known: dict[str, Measured]) -> Iterator[Recorded]:
+    for metric in CATALOGUE.values():
+        for measure in metric.measures:
+            if not isinstance(measure, Derived) or metric.id in known:
+                continue
+            parts = [known[id] for id in measure.of if id in known]
+            recorded = any(isinstance(part, Recorded) for part in parts)
+            if recorded and len(parts) == len(measure.of):
+                yield _worked_out(metric, measure, parts)
+
+
+def _worked_out(metric: Metric, measure: Derived, parts: Sequence[Measured]) -> Recorded:
+    columns = pd.concat([part.series.values for part in parts], axis=1, keys=range(len(parts)))
+    columns = columns.sort_index()
+    values = measure.formula(*(columns[place] for place in range(len(parts))))
+    values = values.where(values.abs() < float("inf"))
+    counts = parts[0].series.counts.reindex(values.index).fillna(0).where(values.notna(), 0)
+    ends = [one.series.partial for one in parts if one.series.partial is not None]
+    series = Series(values, counts, max(ends, default=None))
+    first = parts[0]
+    return Recorded(metric.id, metric.name, proposal_of(metric), first.place, first.grain, series)

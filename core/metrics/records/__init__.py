@@ -1,0 +1,6 @@
+"""Metrics worked out from records: deals, leads, activities, orders and their like."""
+
+from core.metrics.records.answer import Answered, Known, Recorded, answered, known, proposal_of
+from core.metrics.records.offered import Offer
+
+__all__ = ["Answered", "Known", "Offer", "Recorded", "answered", "known", "proposal_of"]

@@ -1,0 +1,135 @@
+"""What the record tables answer: a series for each metric they allow, a reason for the others."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from core.errors import Place
+from core.language import Text, counted
+from core.metrics.catalogue import CATALOGUE
+from core.metrics.engine import Engine
+from core.metrics.measures import flows
+from core.metrics.records.canonical import records
+from core.metrics.records.model import Records
+from core.metrics.records.offered import Offer, offers
+from core.metrics.records.span import Span, span_of
+from core.metrics.records.tally import Asked, Tally, tallies
+from core.metrics.records.worked_out import Frame, series_of
+from core.metrics.roles import Proposal, usual_role
+from core.metrics.spec import Metric
+from core.metrics.within_period import Series
+from core.periods import Grain
+from core.tables.mapping import field_name
+from core.tables.model import Table, TableKind
+
+_LONG = ((365, Grain.MONTH), (60, Grain.WEEK))  # days of records from which that grain is usual
+
+
+@dataclass(frozen=True)
+class Known:
+    """Records of every kind on one engine, and how far each speaks."""
+
+    records: Mapping[TableKind, Records]
+    spans: Mapping[TableKind, Span]
+    engine: Engine
+
+    @property
+    def grain(self) -> Grain:
+        """The period that suits the longest of them."""
+        days = max((one.last - one.first).days for one in self.spans.values())
+        return next((grain for least, grain in _LONG if days >= least), Grain.DAY)
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """One metric worked out from records: a column of the panel to be."""
+
+    id: str
+    label: Text
+    proposal: Proposal
+    place: Place
+    grain: Grain
+    series: Series
+    groups: Mapping[str, Series] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """Every metric the records allow, why others are refused, what was left out."""
+
+    columns: tuple[Recorded, ...] = ()
+    refused: tuple[Offer, ...] = ()
+    notices: tuple[Text, ...] = ()
+
+
+def known(
+    tables: Sequence[Table], engine: Engine, said: Mapping[str, str], as_of: date | None
+) -> Known | None:
+    """The records among the tables; None when there are none with a date."""
+    found = records(tables, engine, said)
+    spans = {kind: span_of(one, engine, as_of) for kind, one in found.items()}
+    dated = {kind: span for kind, span in spans.items() if span is not None}
+    return Known({kind: found[kind] for kind in dated}, dated, engine) if dated else None
+
+
+def answered(known: Known, grain: Grain, keep_unfinished: bool, by: str = "") -> Answered:
+    """Every metric of the catalogue that the records allow, at that grain."""
+    offered = offers(CATALOGUE.values(), known.records, known.engine)
+    allowed = [one for one in offered if one.refused is None]
+    wanted = [flow for one in allowed for flow in flows(one.measure)]
+    as_of = {kind: span.as_of or span.last for kind, span in known.spans.items()}
+    told = tallies(wanted, known.records, Asked(grain, as_of), known.engine)
+    apart = tallies(wanted, known.records, Asked(grain, as_of, by), known.engine) if by else {}
+    frame = Frame(grain, known.spans, keep_unfinished)
+    columns = tuple(_column(one, known, frame, told, apart) for one in allowed)
+    left_out = [said for one in allowed for said in _left_out(one, told)]
+    notices = [said for one in known.records.values() for said in one.notices] + left_out
+    refused = tuple(one for one in offered if one.refused is not None)
+    return Answered(columns, refused, tuple(dict.fromkeys(notices)))
+
+
+def _column(
+    offer: Offer,
+    known: Known,
+    frame: Frame,
+    told: Mapping[int, Tally],
+    apart: Mapping[int, Tally],
+) -> Recorded:
+    metric, parts = offer.metric, flows(offer.measure)
+    groups: dict[str, Series] = {}
+    if all(id(flow) in apart for flow in parts):
+        names = {name for flow in parts for name in apart[id(flow)].groups}
+        groups = {name: series_of(offer.measure, apart, frame, name) for name in sorted(names)}
+    return Recorded(
+        metric.id,
+        metric.name,
+        proposal_of(metric),
+        known.records[parts[0].table].place,
+        frame.grain,
+        series_of(offer.measure, told, frame),
+        groups,
+    )
+
+
+def proposal_of(metric: Metric) -> Proposal:
+    """What a column of that metric is taken for."""
+    role, reason = usual_role(metric)
+    return Proposal(metric.name.message, metric, True, role, reason, metric.aggregate, metric.unit)
+
+
+def _left_out(offer: Offer, told: Mapping[int, Tally]) -> list[Text]:
+    """Rows that a metric could not use because something in them is unknown."""
+    found = []
+    for flow in flows(offer.measure):
+        lost = int(told[id(flow)].frame["left_out"].sum())
+        if lost:
+            found.append(
+                counted(
+                    "{metric}: {n} row without {field} is left out.",
+                    "{metric}: {n} rows without {field} are left out.",
+                    lost,
+                    metric=offer.metric.name,
+                    field=field_name(flow.known),
+                )
+            )
+    return found

@@ -1,0 +1,85 @@
+"""Over which days a table of records speaks, and whether its last period is over.
+
+The day up to which the data are known is the latest day on which something happened, never today.
+Dates that are plans (due, expected, service) and the close date of an open deal do not count.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import ibis.expr.types as ir
+import pandas as pd
+from ibis import _
+
+from core.metrics.days import first_is_partial, last_is_partial
+from core.metrics.engine import Engine
+from core.metrics.records.model import Records
+from core.periods import Grain
+from core.tables.model import TableKind
+
+_HAPPENED: Mapping[TableKind, tuple[str, ...]] = {
+    TableKind.DEALS: ("created_at", "closed_at", "updated_at"),
+    TableKind.STAGE_HISTORY: ("entered_at", "exited_at"),
+    TableKind.LEADS: ("created_at", "first_response_at", "qualified_at", "converted_at"),
+    TableKind.ACTIVITIES: ("occurred_at", "completed_at"),
+    TableKind.CONTENT_USAGE: ("occurred_at",),
+    TableKind.TRAINING: ("assigned_at", "enrolled_at", "started_at", "completed_at"),
+    TableKind.WEB_TRAFFIC: ("occurred_at",),
+    TableKind.ORDERS: ("ordered_at", "shipped_at", "finished_at", "cancelled_at"),
+    TableKind.CUSTOMERS: ("started_at", "churned_at"),
+    TableKind.SURVEY: ("submitted_at",),
+}
+
+_DAILY = 0.6  # share of days with a record from which the records are daily
+
+
+@dataclass(frozen=True)
+class Span:
+    """The first and the last day of a table's records, and every day with one."""
+
+    first: date
+    last: date
+    days: pd.PeriodIndex  # ascending, each once
+    as_of: date | None = None  # the day up to which the person says the data are known
+
+    def begun(self, grain: Grain) -> pd.Period | None:
+        """The first period, when daily records begin later in it than in any other."""
+        if grain is Grain.DAY or len(self.days) < _DAILY * ((self.last - self.first).days + 1):
+            return None
+        return first_is_partial(pd.Series(1.0, index=self.days), grain)
+
+    def unfinished(self, grain: Grain) -> pd.Period | None:
+        """The last period, when the records stop earlier in it than in any other.
+
+        Where the person said up to which day the data are known, that day alone decides.
+        """
+        if self.as_of is not None:
+            last = pd.Period(self.last, grain.freq)
+            return last if last.end_time.date() > self.as_of else None
+        if grain is Grain.DAY:
+            return None
+        return last_is_partial(pd.Series(1.0, index=self.days), grain)
+
+
+def span_of(records: Records, engine: Engine, as_of: date | None = None) -> Span | None:
+    """None when no row has a date. Days after `as_of` are not looked at."""
+    fields = [one for one in _HAPPENED[records.kind] if one in records.fields]
+    parts = [_days(records, field) for field in fields]
+    if not parts:
+        return None
+    days = parts[0].union(*parts[1:]).distinct() if len(parts) > 1 else parts[0].distinct()
+    found = engine.run(days.filter(_.day.notnull()))["day"]
+    known = pd.PeriodIndex(pd.to_datetime(found), freq="D").sort_values()
+    if as_of is not None:
+        known = known[known <= pd.Period(as_of, "D")]
+    if not len(known):
+        return None
+    return Span(known[0].start_time.date(), known[-1].start_time.date(), known, as_of)
+
+
+def _days(records: Records, field: str) -> ir.Table:
+    rows = records.rows
+    if field == "closed_at" and "status" in records.fields:
+        rows = rows.filter(_.status != "open")
+    return rows.select(day=rows[field].truncate("D"))

@@ -1,0 +1,129 @@
+"""Flows worked out by the engine: per period (and group) the value, its records, those left out.
+
+All flows over the same rows and date are asked in one query, so the rows are read once.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+from ibis import _
+
+from core.metrics.engine import Engine
+from core.metrics.measures import Flow, rows
+from core.metrics.records.model import Records
+from core.periods import Grain
+from core.tables.model import TableKind
+
+UNITS = {Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y"}
+PERIOD, GROUP = "period", "group"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of the records: how long a period is, up to which day, by which column."""
+
+    grain: Grain
+    as_of: Mapping[TableKind, date]
+    by: str = ""  # a field or the name of a column; "": all together
+
+
+@dataclass(frozen=True)
+class Tally:
+    """One flow, answered: index = (group, period), columns value, count, left_out."""
+
+    flow: Flow
+    frame: pd.DataFrame
+    mature_days: float = 0.0  # days until a cohort hardly changes any more
+
+    @property
+    def groups(self) -> frozenset[str]:
+        """The groups there are."""
+        return frozenset(self.frame.index.get_level_values(0))
+
+    def of(self, group: str) -> pd.DataFrame:
+        """The periods of one group: value, count, left_out by pd.Period."""
+        own = self.frame[self.frame.index.get_level_values(0) == group]
+        return own.droplevel(0)
+
+
+def tallies(
+    flows: Iterable[Flow],
+    known: Mapping[TableKind, Records],
+    asked: Asked,
+    engine: Engine,
+) -> dict[int, Tally]:
+    """Each flow answered, by its id(); those that can be grouped when a group is asked for."""
+    wanted = sorted({id(one): one for one in flows}.values(), key=_together)
+    found: dict[int, Tally] = {}
+    for _key, same in groupby(wanted, key=_together):
+        found |= _answered(list(same), known, asked, engine)
+    return found
+
+
+def _together(flow: Flow) -> tuple[str, str, int]:
+    return flow.table.value, flow.at, id(flow.view)
+
+
+def _answered(
+    same: Sequence[Flow], known: Mapping[TableKind, Records], asked: Asked, engine: Engine
+) -> dict[int, Tally]:
+    base = rows_of(same[0], known, asked)
+    if asked.by and asked.by not in base.columns:
+        return {}
+    keys = [PERIOD, *([GROUP] if asked.by else [])]
+    if asked.by:
+        base = base.mutate(**{GROUP: base[asked.by].cast("string").fill_null("")})
+    columns = {}
+    for place, flow in enumerate(same):
+        columns[f"value_{place}"] = flow.value(_whole(flow))
+        columns[f"count_{place}"] = rows(_whole(flow))
+        columns[f"all_{place}"] = rows(flow.where)
+    frame = engine.run(base.filter(_[PERIOD].notnull()).group_by(keys).aggregate(**columns))
+    frame = _indexed(frame, asked.grain)
+    ripe = _mature(same, base, engine)
+    return {
+        id(flow): Tally(flow, _one(frame, place), ripe.get(place, 0.0))
+        for place, flow in enumerate(same)
+    }
+
+
+def rows_of(flow: Flow, known: Mapping[TableKind, Records], asked: Asked) -> ir.Table:
+    """The rows a flow is made of, with `period` and `as_of`, none dated after as_of."""
+    kinds = {kind: records.rows for kind, records in known.items()}
+    base = flow.view(kinds) if flow.view is not None else kinds[flow.table]
+    after = ibis.timestamp(str(asked.as_of[flow.table] + timedelta(days=1)))
+    base = base.filter(base[flow.at].isnull() | (base[flow.at] < after))
+    return base.mutate(**{PERIOD: base[flow.at].truncate(UNITS[asked.grain]), "as_of": after})
+
+
+def _whole(flow: Flow) -> ir.BooleanValue:
+    """The rows a flow can use: its own, with what must be known."""
+    return flow.where & _[flow.known].notnull() if flow.known else flow.where
+
+
+def _indexed(frame: pd.DataFrame, grain: Grain) -> pd.DataFrame:
+    periods = pd.PeriodIndex(pd.to_datetime(frame[PERIOD]), freq=grain.freq)
+    groups = frame[GROUP] if GROUP in frame else pd.Series("", index=frame.index)
+    index = pd.MultiIndex.from_arrays([groups, periods], names=[GROUP, PERIOD])
+    return frame.drop(columns=[PERIOD, GROUP], errors="ignore").set_index(index).sort_index()
+
+
+def _one(frame: pd.DataFrame, place: int) -> pd.DataFrame:
+    value, count, every = (frame[f"{name}_{place}"] for name in ("value", "count", "all"))
+    return pd.DataFrame(
+        {"value": value.astype(float), "count": count.astype(int), "left_out": every - count}
+    )
+
+
+def _mature(same: Sequence[Flow], base: ir.Table, engine: Engine) -> dict[int, float]:
+    """Days until cohorts are ripe, for the flows that are cohorts."""
+    wanted = {f"days_{i}": one.matures for i, one in enumerate(same) if one.matures is not None}
+    if not wanted:
+        return {}
+    found = engine.run(base.aggregate(**wanted)).iloc[0]
+    return {int(str(name)[5:]): float(days) for name, days in found.items() if days == days}

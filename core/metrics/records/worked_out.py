@@ -1,0 +1,92 @@
+"""From tallies to series: what every metric was in every period its table speaks about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from core.metrics.measures import Flow, Measure, Share, Stock, flows
+from core.metrics.records.span import Span
+from core.metrics.records.tally import Tally
+from core.metrics.within_period import Series
+from core.periods import Grain, calendar
+from core.tables.model import TableKind
+
+Answers = Mapping[int, Tally]  # id of a flow -> its tally
+Spans = Mapping[TableKind, Span]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What series are laid on: the grain, how far each table speaks, whether to keep the last."""
+
+    grain: Grain
+    spans: Spans
+    keep_unfinished: bool = False
+
+    def periods(self, table: TableKind) -> pd.PeriodIndex:
+        """The calendar of one table, from its first record to its last."""
+        span = self.spans[table]
+        first, last = (pd.Period(day, self.grain.freq) for day in (span.first, span.last))
+        return calendar(first, last)
+
+
+def series_of(measure: Measure, answers: Answers, frame: Frame, group: str = "") -> Series:
+    """The measure of one group; needs each of its flows answered."""
+    match measure:
+        case Flow() as flow:
+            values, counts = _flow(flow, answers, frame, group)
+            values = _ripe(values, answers[id(flow)], frame)
+        case Stock() as stock:
+            values, counts = _stock(stock, answers, frame, group)
+        case Share() as share:
+            values, counts = _share(share, answers, frame, group)
+        case _:
+            raise TypeError(measure)
+    return _ended(values, counts, measure, frame)
+
+
+def _flow(flow: Flow, answers: Answers, frame: Frame, group: str) -> tuple[pd.Series, pd.Series]:
+    """Values and counts on the table's calendar; a period without rows has the empty value."""
+    found = answers[id(flow)].of(group).reindex(frame.periods(flow.table))
+    counts = found["count"].fillna(0)
+    nothing = found["count"].isna() | ((counts == 0) & (found["left_out"] == 0))
+    values = found["value"].mask(nothing & found["value"].isna(), flow.empty)
+    return values, counts
+
+
+def _stock(stock: Stock, answers: Answers, frame: Frame, group: str) -> tuple[pd.Series, pd.Series]:
+    """What had entered by the end of each period less what had left."""
+    entered, left = (_flow(one, answers, frame, group) for one in (stock.entered, stock.left))
+    entered, left = ((v.fillna(0.0), n) for v, n in (entered, left))
+    values = (entered[0] - left[0].reindex(entered[0].index, fill_value=0.0)).cumsum()
+    counts = (entered[1] - left[1].reindex(entered[1].index, fill_value=0)).cumsum()
+    return values, counts
+
+
+def _share(share: Share, answers: Answers, frame: Frame, group: str) -> tuple[pd.Series, pd.Series]:
+    """A flow over the stock at the start of its period; nothing to lose before the first."""
+    part, _ = _flow(share.part, answers, frame, group)
+    whole, members = (one.shift(1) for one in _stock(share.whole, answers, frame, group))
+    values = part / whole.where(whole > 0)
+    return values, members.fillna(0)
+
+
+def _ripe(values: pd.Series, tally: Tally, frame: Frame) -> pd.Series:
+    """Without cohorts so young that many of them will still change."""
+    if tally.flow.matures is None:
+        return values
+    last = pd.Timestamp(frame.spans[tally.flow.table].last)
+    ends = pd.PeriodIndex(values.index).to_timestamp(how="end").normalize()
+    return values.where((last - ends).days >= tally.mature_days)
+
+
+def _ended(values: pd.Series, counts: pd.Series, measure: Measure, frame: Frame) -> Series:
+    """Without a first period that began late and a last one that is not over."""
+    spans = [frame.spans[flow.table] for flow in flows(measure)]
+    begun = [one for span in spans if (one := span.begun(frame.grain)) is not None]
+    open_now = [one for span in spans if (one := span.unfinished(frame.grain)) is not None]
+    lost = begun if frame.keep_unfinished else begun + open_now
+    values = values.where(~values.index.isin(lost))
+    partial = max(open_now) if open_now and not frame.keep_unfinished else None
+    return Series(values + 0.0, counts.where(values.notna(), 0), partial)
