@@ -1,7 +1,8 @@
 """Columns whose cells are nothing but digits and one decimal mark, told by their bytes at once.
 
-The shapes are those of `plainly` without thousands marks: no zero in front, at most fifteen digits
-on either side, never three behind the mark. A column with any other cell is left to be looked at.
+No thousands marks, no zero in front, at most fifteen digits on either side. Three digits behind a
+mark leave open what it is, unless some cell of the column says: 1.5, 0.123 or 1234.567. A column
+with any other cell is left to be looked at.
 """
 
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ _MARKS = {"comma": ord(","), "point": ord(".")}
 
 @dataclass(frozen=True)
 class BareDigits:
-    """The cells with a decimal point, and the mark they are written with; "" where there is none."""
+    """The cells with a decimal point, and the mark they are written with ("": none)."""
 
     cells: pa.Array
     mark: str
@@ -66,17 +67,17 @@ def _are_plain(
         first, whole = letters[starts + negative], sizes - negative
     if mark:
         found = pc.find_substring(said, chr(_MARKS[mark])).to_numpy()
-        marked = found >= 0
-        if np.count_nonzero(marked) < count or not _fit((sizes - found - 1)[marked]):
+        marked, behind = found >= 0, sizes - found - 1
+        whole = np.where(marked, whole - behind - 1, whole)
+        certain = marked & ((behind != 3) | (whole > 3) | (first == ord("0")))
+        if np.count_nonzero(marked) < count or not certain.any() or not _fit(behind[marked]):
             return False
-        whole = np.where(marked, found + whole - sizes, whole)
     within = (whole > 0) & (whole <= MOST_DIGITS)
     return bool(within.all() and not ((first == ord("0")) & (whole > 1)).any())
 
 
 def _fit(behind: np.ndarray) -> bool:
-    """Whether so many digits behind a mark make it a decimal mark."""
-    return bool(((behind > 0) & (behind <= MOST_DIGITS) & (behind != 3)).all())
+    return bool(((behind > 0) & (behind <= MOST_DIGITS)).all())
 
 
 def _pointed(said: pa.Array) -> pa.Array:

@@ -58,12 +58,18 @@ def cells_of(words: "pd.Series[str]", kinds: "pd.Series[str]") -> Cells:
     return Cells(codes, texts, said, counts, np.array(known, bool))
 
 
+def only_kind(kinds: "pd.Series[str]") -> str:
+    """The kind of all cells in a column; "" where they differ, or telling takes long."""
+    if not isinstance(kinds.dtype, pd.CategoricalDtype) or not len(kinds):
+        return ""
+    codes = kinds.cat.codes.to_numpy()
+    return str(kinds.iloc[0]) if codes[0] >= 0 and (codes == codes[0]).all() else ""
+
+
 def _kinds(kinds: "pd.Series[str]") -> tuple[np.ndarray, list[str]]:
     """Which of the distinct kinds each row has, and those kinds."""
-    if isinstance(kinds.dtype, pd.CategoricalDtype) and len(kinds):
-        codes = kinds.cat.codes.to_numpy()
-        if codes[0] >= 0 and (codes == codes[0]).all():  # the common case, without sorting them out
-            return np.zeros(len(codes), np.int8), [str(kinds.iloc[0])]
+    if alone := only_kind(kinds):
+        return np.zeros(len(kinds), np.int8), [alone]
     codes, distinct = kinds.factorize()
     return codes, [str(kind) for kind in distinct]
 

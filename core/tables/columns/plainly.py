@@ -15,12 +15,11 @@ import pyarrow.compute as pc
 
 from core.language import Text
 from core.tables.columns.bare_digits import BareDigits, bare_digits
-from core.tables.columns.cells import cells_of
+from core.tables.columns.cells import cells_of, only_kind
 from core.tables.columns.figures import NOT_PLAIN, mark_notice, not_a_number
 from core.tables.columns.numbers import take_apart
 from core.tables.columns.typed import Typed, cell_issues
 from core.tables.context import Context, answered
-from core.tables.files.ends import stripped
 from core.tables.model import ColumnType
 from core.tables.words import NIL, is_missing
 
@@ -47,8 +46,10 @@ def plain_column(
     column: Typed, words: "pd.Series[str]", kinds: "pd.Series[str]", context: Context
 ) -> Typed | None:
     """The column as numbers; None when it is not plainly such and must be read with care."""
-    native = kinds.eq("number").to_numpy()
-    if answered(context.answers.decimal, column.name) or not _only_written(kinds, native):
+    alone = only_kind(kinds)
+    native = np.zeros(len(kinds), bool) if alone == "text" else kinds.eq("number").to_numpy()
+    written = alone == "text" or _only_written(kinds, native)
+    if answered(context.answers.decimal, column.name) or not written:
         return None
     if len(words) > 2 * HEAD and _hopeless(words.iloc[:HEAD], native[:HEAD]):
         return None
@@ -98,9 +99,7 @@ def _numbered(column: Typed, bare: BareDigits) -> Typed:
 
 def _in_one_piece(words: "pd.Series[str]") -> pa.Array:
     said = pa.array(words, pa.large_string())
-    if not isinstance(said, pa.ChunkedArray):
-        return stripped(pa.chunked_array([said])).chunk(0)
-    return stripped(said).combine_chunks()
+    return said.combine_chunks() if isinstance(said, pa.ChunkedArray) else said
 
 
 def _hopeless(words: "pd.Series[str]", native: np.ndarray) -> bool:
@@ -123,8 +122,7 @@ def _distinct(words: "pd.Series[str]", native: np.ndarray) -> tuple[Any, pa.Arra
 
 
 def _stripped(words: "pd.Series[str]") -> pa.Array:
-    said = pc.utf8_trim_whitespace(pa.array(words, pa.large_string()))
-    return said.combine_chunks() if isinstance(said, pa.ChunkedArray) else said
+    return pc.utf8_trim_whitespace(_in_one_piece(words))
 
 
 def _only_written(kinds: "pd.Series[str]", native: "np.ndarray[Any, Any]") -> bool:

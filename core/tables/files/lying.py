@@ -3,7 +3,7 @@
 A grid crosses as an Arrow file with a column of texts and a column of kinds for each of its own.
 """
 
-from operator import is_
+import os
 from pathlib import Path
 from typing import Any
 
@@ -23,23 +23,23 @@ def grid_of(sheet: Sheet) -> Grid:
     """The sheet as it lies; rows are numbered from 1."""
     texts = [_texts(column) for column in sheet.cells]
     known = [len(codes) == sheet.height for codes in sheet.kinds]
-    bare = [one if told else stripped(one) for one, told in zip(texts, known, strict=True)]
-    codes = [
-        np.frombuffer(codes, np.int8) if told else _text_kinds(cells)
-        for codes, told, cells in zip(sheet.kinds, known, bare, strict=True)
+    found = [
+        (one, np.frombuffer(codes, np.int8)) if told else _bare_and_kinds(one)
+        for one, told, codes in zip(texts, known, sheet.kinds, strict=True)
     ]
     index = pd.RangeIndex(1, sheet.height + 1, name="row")
     return Grid(
         sheet=sheet.name,
         cells=_framed([one.to_pandas().array for one in texts], index),
-        kinds=_framed([_kinds(one) for one in codes], index),
+        kinds=_framed([_kinds(codes) for _, codes in found], index),
         hidden=sheet.hidden,
         hidden_rows=frozenset(row + 1 for row in sheet.hidden_rows),
         hidden_columns=frozenset(sheet.hidden_columns),
         notices=tuple(sheet.notices),
         merged=tuple((a + 1, b, c + 1, d) for a, b, c, d in sheet.merged),
         date_1904=sheet.date_1904,
-        tidy=not any(known) and all(map(is_, bare, texts)),
+        tidy=not any(known)
+        and all(bare is one for (bare, _), one in zip(found, texts, strict=True)),
     )
 
 
@@ -50,12 +50,14 @@ def _texts(column: Any) -> pa.ChunkedArray:
     return pa.chunked_array([pa.array(column, pa.large_string())])
 
 
-def _text_kinds(bare: pa.ChunkedArray) -> np.ndarray:
-    empty = pc.equal(pc.binary_length(bare), 0).to_numpy()
-    codes = np.where(empty, CODE["empty"], CODE["text"]).astype(np.int8)
-    if (first_bytes(bare) == ord("#")).any():
+def _bare_and_kinds(column: pa.ChunkedArray) -> tuple[pa.ChunkedArray, np.ndarray]:
+    """A column of a text file without blanks at the ends of its cells, and what each cell is."""
+    bare = stripped(column)
+    first = first_bytes(bare)
+    codes = np.where(first == 0, np.int8(CODE["empty"]), np.int8(CODE["text"]))
+    if (first == ord("#")).any():
         codes[pc.is_in(bare, pa.array(sorted(ERRORS), bare.type)).to_numpy()] = CODE["error"]
-    return codes
+    return bare, codes
 
 
 def _kinds(codes: np.ndarray) -> Any:
@@ -108,6 +110,8 @@ def write_arrow(table: pa.Table, path: Path) -> None:
 
 
 def read_arrow(path: Path) -> pa.Table:
-    """Read an Arrow file into memory."""
+    """Read an Arrow file; where it may be deleted meanwhile, without copying it into memory."""
+    if hasattr(os, "fork"):
+        return pa.ipc.open_file(pa.memory_map(str(path))).read_all()
     with pa.OSFile(str(path), "rb") as file:
         return pa.ipc.open_file(file).read_all()

@@ -30,7 +30,7 @@ from core.tables.files.spotless import count_of, places_of
 WORTHWHILE = 1_000_000  # letters from which whole-file kernels pay
 MOST_ODD = 1000  # rows of another width; more, and the file is not regular
 MOST_BROKEN = 20_000  # rows with a line end inside a cell
-BLOCK = 1 << 20  # bytes cut together: they stay in the processor's cache
+BLOCK = 1 << 21  # bytes cut together: they stay in the processor's cache
 _SPACE = (  # what str.strip takes off
     r"\s\x{0b}\x{1c}-\x{1f}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}"
     r"\x{3000}"

@@ -13,7 +13,15 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from core.tables.files.ends import first_bytes, fits, holds, is_digit, last_bytes, some_rows, stripped
+from core.tables.files.ends import (
+    first_bytes,
+    fits,
+    holds,
+    is_digit,
+    last_bytes,
+    some_rows,
+    stripped,
+)
 from core.tables.model import Grid, RawTable, RowRole
 from core.tables.words import NOTE, TOTAL
 
