@@ -33,7 +33,7 @@ def bare_digits(said: pa.Array) -> BareDigits | None:
     letters = np.frombuffer(held, np.uint8)[every[0] : every[-1]]
     starts = every[:-1] - every[0]
     sizes = np.diff(every)
-    minus = np.count_nonzero(letters == ord("-"))
+    minus = int(np.count_nonzero(letters == ord("-")))
     counts = {name: int(np.count_nonzero(letters == mark)) for name, mark in _MARKS.items()}
     digits = int(np.count_nonzero(letters - np.uint8(ord("0")) < 10))
     if digits + minus + sum(counts.values()) < len(letters) or all(counts.values()):
