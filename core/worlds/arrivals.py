@@ -25,7 +25,7 @@ def after(random: Random, times: pd.DatetimeIndex, days: float, spread: float) -
 def in_office(random: Random, times: pd.DatetimeIndex) -> pd.DatetimeIndex:
     """The same day, or the next Monday, at some time between opening and closing; NaT stays."""
     day = times.normalize()
-    day = day + pd.to_timedelta(np.where(day.dayofweek >= 5, 7 - day.dayofweek, 0), unit="D")
+    day = day + pd.to_timedelta(np.where(day.day_of_week >= 5, 7 - day.day_of_week, 0), unit="D")
     seconds = random.integers(OPENS * 60, SHUTS * 60, len(times)) * 60
     return day + pd.to_timedelta(seconds, unit="s")
 

@@ -51,7 +51,7 @@ def visits(random: Random, habits: Habits, wanted: pd.DataFrame) -> pd.DataFrame
     level = wanted.sum(axis=1).to_numpy()[month]
     social = (found["channel"] == "social").to_numpy()
     level[social] = np.exp(_SOCIAL_GROWTH * month[social])
-    level[(found["day"].dt.dayofweek >= 5).to_numpy()] *= _WEEKEND
+    level[(found["day"].dt.day_of_week >= 5).to_numpy()] *= _WEEKEND
     base = found["channel"].map(CHANNELS) * found["page"].map(PAGES)
     sessions = random.poisson(habits.scale * base.to_numpy() * level)
     engaged = random.binomial(sessions, _ENGAGED)

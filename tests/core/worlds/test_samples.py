@@ -9,10 +9,11 @@ import pytest
 from core.metrics import Role, build_panel
 from core.periods import Grain
 from core.tables import read
-from core.worlds.samples import SAMPLES
+from core.worlds.samples import CRM_FILES, SAMPLES, record_samples
 from core.worlds.samples.__main__ import main
 
 FOLDER = Path(__file__).parents[3] / "sample_data"
+RECORDS = record_samples()
 EVERY = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.file)
 
 
@@ -82,3 +83,24 @@ def test_the_readme_names_every_planted_truth():
         for truth in sample.world.truth:
             assert sample.file in told
             assert sample.headers[truth.leading] in told
+
+
+def test_samples_of_records_are_small_and_named_in_the_readme():
+    told = (FOLDER / "README.md").read_text(encoding="utf-8")
+    files = RECORDS.files
+    assert {*CRM_FILES} <= {file.name for file in files}
+    for file in files:
+        assert (FOLDER / file.name).stat().st_size < 400_000
+        assert f"`{file.name}`" in told
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 2_000_000
+
+
+@pytest.mark.parametrize("file", RECORDS.files, ids=lambda file: file.name)
+def test_a_sample_of_records_is_read_for_what_it_is_and_no_row_is_lost(file):
+    (table,) = read((FOLDER / file.name).read_bytes(), file.name).tables
+    assert table.kind.value == file.kind
+    assert len(table.frame) == file.rows
+    found = {one.name: one.field for one in table.columns}
+    named = {name: field for name, field in file.fields.items() if field}
+    assert {name: found[name] for name in named} == named
+    assert not table.questions and not table.issues

@@ -1,0 +1,93 @@
+"""Every export of every system, in both languages, is read for what it is, no row lost."""
+
+import io
+from functools import cache
+
+import pandas as pd
+import pytest
+
+from core.tables import ColumnType, read
+from core.worlds.crm import Habits, company
+from core.worlds.crm.systems import SYSTEMS, exports
+
+MONTHS = 8
+NOT_YET = {"ID Rekaman", "Aktivitas - Ditugaskan kepada pengguna"}  # headers reading lacks
+TIMES = (ColumnType.DATE, ColumnType.DATETIME)
+made = cache(lambda: company(4, Habits(months=MONTHS)))
+FILES = [
+    file for system in SYSTEMS for language in ("en", "id")
+    for file in exports(made(), system, language)
+]  # fmt: skip
+EVERY = pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+
+
+@cache
+def table_of(name):
+    file = next(one for one in FILES if one.name == name)
+    (table,) = read(file.content, file.name).tables
+    return table
+
+
+@EVERY
+def test_an_export_is_read_as_its_kind_without_a_question_and_no_row_is_lost(file):
+    table = table_of(file.name)
+    assert table.kind.value == file.kind
+    assert len(table.frame) == file.rows > 30
+    assert not table.questions and not table.issues
+
+
+@EVERY
+def test_every_column_is_the_field_it_is(file):
+    found = {one.name: one.field for one in table_of(file.name).columns}
+    assert found.keys() == file.fields.keys()
+    theirs = {header: field for header, field in file.fields.items() if field}
+    named = {header: found[header] for header in theirs if header not in NOT_YET}
+    assert named == {header: theirs[header] for header in named}
+    others = {found[header] for header in file.fields if header not in theirs}
+    assert not others & set(theirs.values())
+
+
+@EVERY
+def test_dates_and_amounts_are_those_of_the_company(file):
+    table = table_of(file.name)
+    if file.kind != "deals":
+        return
+    field = {one.field: one for one in table.columns}
+    records = made().deals
+    assert field["created_at"].type in TIMES and field["closed_at"].type in TIMES
+    created = table.frame[field["created_at"].name].dt.normalize()
+    assert created.tolist() == records["created_at"].dt.normalize().tolist()
+    assert table.frame[field["amount"].name].tolist() == records["amount"].tolist()
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_the_same_company_gives_the_same_bytes(system):
+    for language in ("en", "id"):
+        again = exports(company(4, Habits(months=MONTHS)), system, language)
+        kept = {file.name: file.content for file in FILES}
+        assert [file.name for file in again if file.content != kept[file.name]] == []
+
+
+def test_each_system_writes_its_own_way():
+    said = {file.name: file.content for file in FILES if file.name.endswith(".csv")}
+    report = said["salesforce-opportunities-en.csv"].decode().splitlines()
+    assert report[0].startswith('"Opportunity ID","Opportunity Name"')
+    assert report[-1].startswith('"Copyright (c) 2000-2026 salesforce.com')
+    assert any(f"Grand Totals ({len(made().deals)} records)" in line for line in report)
+    other = said["salesforce-opportunities-id.csv"].decode()
+    assert '"Rp ' in other and '"Menang"' in other and '"Kalah"' in other
+    deals = pd.read_csv(io.BytesIO(said["hubspot-deals-en.csv"]))
+    assert 'Date entered "Demo (Sales Pipeline)"' in deals.columns
+    assert deals["Create Date"].str.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d").all()
+    book = next(one for one in FILES if one.name == "pipedrive-deals-id.xlsx")
+    kept = pd.read_excel(io.BytesIO(book.content), engine="openpyxl")
+    assert set(kept["Deal - Status"]) == {"Menang", "Kalah", "Terbuka"}
+    ended = kept[kept["Deal - Status"] == "Menang"]
+    assert set(ended["Deal - Tahap"]) == {"Kontrak"}  # the stage alone never says won
+
+
+def test_a_history_report_also_tells_of_changed_amounts():
+    table = table_of("salesforce-opportunity-history-en.csv").frame
+    history = made().stage_history
+    same = (history["from_stage"] == history["stage"]).sum()
+    assert (table["From Stage"] == table["To Stage"]).sum() == same > 0
