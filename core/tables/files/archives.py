@@ -5,6 +5,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.errors import Place, Refusal
@@ -13,6 +14,7 @@ from core.settings import Settings
 from core.tables.files.foreign import not_a_table, save_as
 
 CHUNK = 1 << 20
+KEPT = 1 << 28  # bytes of inflated parts that are handed on, so that none is inflated twice
 TABLES = (
     "xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "fods", "parquet", "feather", "csv",
     "tsv", "tab", "psv", "txt", "htm", "html", "xml",
@@ -29,12 +31,21 @@ DOCUMENTS = (
 
 
 @dataclass(frozen=True)
+class Parts:
+    """What was met while a zip archive was measured."""
+
+    names: list[str]
+    inflated: Mapping[str, bytes]  # all but the largest
+
+
+@dataclass(frozen=True)
 class Held:
     """The file that an archive holds, or the file itself."""
 
     content: bytes
     name: str
     notices: tuple[Text, ...] = ()
+    parts: Parts | None = None  # of a workbook that was measured
 
 
 def is_zip(content: bytes) -> bool:
@@ -47,18 +58,18 @@ def unwrapped(content: bytes, source: str, limits: Settings) -> Held:
     if content.startswith(b"\x1f\x8b"):
         return _gunzipped(content, source, limits)
     if is_zip(content):
-        names = members(content, Place(source), limits)
-        if not _is_document(names):
-            return _unzipped(content, names, source)
+        parts = members(content, Place(source), limits)
+        if not _is_document(parts.names):
+            return _unzipped(content, parts.names, source)
+        return Held(content, source, parts=parts)
     return Held(content, source)
 
 
-def members(content: bytes, place: Place, limits: Settings) -> list[str]:
-    """The names in a zip archive that keeps to the limits. Raises Refusal."""
+def members(content: bytes, place: Place, limits: Settings) -> Parts:
+    """The parts of a zip archive that keeps to the limits. Raises Refusal."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _measure(archive, place, limits)
-            return archive.namelist()
+            return _measured(archive, place, limits)
     except RuntimeError as stop:  # zipfile's word for an encrypted member
         if isinstance(stop, NotImplementedError):
             raise damaged(place) from stop
@@ -67,7 +78,7 @@ def members(content: bytes, place: Place, limits: Settings) -> list[str]:
         raise damaged(place) from stop
 
 
-def _measure(archive: zipfile.ZipFile, place: Place, limits: Settings) -> None:
+def _measured(archive: zipfile.ZipFile, place: Place, limits: Settings) -> Parts:
     """Count what really comes out of the archive, and stop at the limit."""
     if len(archive.infolist()) > limits.members:
         what = text(
@@ -76,13 +87,25 @@ def _measure(archive: zipfile.ZipFile, place: Place, limits: Settings) -> None:
             n=limits.members,
         )
         raise Refusal(what, save_as(), place)
-    left = limits.unpacked_mb * 1024**2
+    inflated: dict[str, bytes] = {}
+    left, room = limits.unpacked_mb * 1024**2, KEPT
     for member in archive.infolist():
+        inflated.pop(member.filename, None)  # of two parts with one name, the last counts
+        pieces, size = [], 0
         with archive.open(member) as part:
             while chunk := part.read(CHUNK):
-                left -= len(chunk)
-                if left < 0:
+                size += len(chunk)
+                if size > left:
                     raise too_large(place, limits)
+                if size <= room:
+                    pieces.append(chunk)
+                else:
+                    pieces.clear()
+        left -= size
+        if size <= room:
+            inflated[member.filename] = b"".join(pieces)
+            room -= size
+    return Parts(archive.namelist(), inflated)
 
 
 def _is_document(names: list[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from core.language import Text, text
+from core.tables.files.archives import Held
 from core.tables.files.biff import Biff
 from core.tables.files.marks import Marks
 from core.tables.files.opendocument import document_marks
@@ -23,10 +24,10 @@ class Beside:
     notices: list[Text] = field(default_factory=list)
 
 
-def beside(content: bytes, form: Format, bounds: Bounds) -> Beside:
+def beside(held: Held, form: Format, bounds: Bounds) -> Beside:
     """What the file says beyond its values; of a file in disorder, nothing. Raises Refusal."""
     if form is Format.XLSX:
-        package = _package(content)
+        package = _package(held)
         if package is not None:
             found = package
             return Beside(
@@ -35,16 +36,16 @@ def beside(content: bytes, form: Format, bounds: Bounds) -> Beside:
                 [MACROS] if found.macros else [],
             )
     if form is Format.XLS:
-        old = Biff.of(content)
+        old = Biff.of(held.content)
         return Beside(old.marks, old.date_1904, [MACROS] if old.macros else [])
     if form is Format.ODS:
-        known = document_marks(content, bounds)
+        known = document_marks(held.content, bounds)
         return Beside(lambda sheet: known.get(sheet, Marks()))
     return Beside(lambda _: Marks())
 
 
-def _package(content: bytes) -> Package | None:
+def _package(held: Held) -> Package | None:
     try:
-        return Package(content)
+        return Package(held)
     except (zipfile.BadZipFile, OSError, ValueError):
         return None

@@ -3,11 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import numpy as np
+import pyarrow as pa
+
 from core.language import Text, counted, text
 from core.tables.files.numberforms import Form, shown
 from core.tables.files.sheets import Sheet
 
 Position = tuple[int, int]  # row and column from 0
+
+
+@dataclass(frozen=True)
+class Lying:
+    """The columns of a sheet, equally long, with the codes of their kinds; formats are applied."""
+
+    columns: list[tuple[pa.ChunkedArray, np.ndarray]]
+    merged: list[tuple[int, int, int, int]]  # first row and column, last row and column, from 0
 
 
 @dataclass
@@ -23,6 +34,8 @@ class Marks:
     hidden_columns: set[int] = field(default_factory=set)  # from 0
     filtered: bool = False
     linked: int = 0  # formulas that take their value from another workbook
+    padded: int = 0  # numbers shown with leading zeros, beside those among the forms
+    lying: Lying | None = None  # of a large sheet, whose cells were cut by kernels
 
 
 def mark(sheet: Sheet, marks: Marks) -> None:
@@ -92,4 +105,4 @@ def _hidden(sheet: Sheet, filtered: bool) -> Iterator[Text]:
 
 
 def _padded(marks: Marks) -> int:
-    return sum(bool(form.digits) for form in marks.forms.values())
+    return marks.padded + sum(bool(form.digits) for form in marks.forms.values())

@@ -9,14 +9,27 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from xml.sax.saxutils import unescape
 
 from core.errors import Place
 from core.settings import Settings
+from core.tables.files.archives import Held
+from core.tables.files.asked import asked
+from core.tables.files.cellxml import Cells
 from core.tables.files.marks import Marks, Position
 from core.tables.files.numberforms import BUILT_IN, Form, form_of
 from core.tables.files.reach import reach
+from core.tables.files.regular_sheets import (
+    Book,
+    far_in,
+    lying_in,
+    padded_in,
+    regular_cells,
+    shared_strings,
+)
 from core.tables.files.sheets import check_size
+from core.tables.files.valued import Shown
 
 _CELL = re.compile(rb'<c r="([A-Z]{1,4})(\d{1,12})"([^>]*[^/>])?>')
 _FORMULA = rb"(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)"
@@ -49,27 +62,31 @@ class Bounds:
 class Package:
     """The XML parts of an .xlsx file that calamine keeps to itself."""
 
-    def __init__(self, content: bytes) -> None:
-        self._archive = zipfile.ZipFile(io.BytesIO(content))
+    def __init__(self, held: Held) -> None:
+        self._archive = zipfile.ZipFile(io.BytesIO(held.content))
+        self._inflated = held.parts.inflated if held.parts else {}
         book = self._part("xl/workbook.xml")
         self.date_1904 = bool(re.search(rb'date1904="(1|true)"', book))
         self.macros = "xl/vbaProject.bin" in self._archive.namelist()
         self._to_calculate = bool(re.search(rb'fullCalcOnLoad="(1|true)"', book))
         targets = dict(_relations(self._part("xl/_rels/workbook.xml.rels")))
-        self._paths = {name: targets.get(identity, "") for name, identity in _listed(book)}
+        listed = list(_listed(book))
+        self._paths = {name: targets.get(identity, "") for name, identity in listed}
+        self._unmistakable = len(self._paths) == len(listed)  # no two sheets of one name
         self._forms = _forms(self._part("xl/styles.xml"))
 
     def marks(self, sheet: str, bounds: Bounds) -> Marks:
         """What the XML of that sheet says. Raises Refusal for a cell out of bounds."""
-        path = self._paths.get(sheet, "")
-        xml = self._part(path.lstrip("/") if path.startswith("/") else f"xl/{path}")
-        _refuse_far_cells(xml, bounds, sheet)
+        xml = self._part(self._path(sheet))
+        cells = regular_cells(xml) if self._unmistakable else None
+        _refuse_far_cells(xml, cells, bounds, sheet)
+        lying = lying_in(cells, self._book(sheet)) if cells else None
         errors = _ERROR.findall(xml) if b't="e"' in xml else ()
         formulas, hidden = xml if b"<f" in xml else b"", xml if b'hidden="' in xml else b""
         long = _LONG.findall(xml) if _DIGITS.search(xml) else ()
         return Marks(
             {_position(c, r): _decoded(words) for c, r, words in errors},
-            dict(self._formed(xml)),
+            {} if lying else dict(self._formed(xml)),
             [_position(*found) for found in _UNCALCULATED.findall(formulas)]
             + self._zeros(formulas),
             {_position(c, r): (_decoded(words), "text") for c, r, words in long},
@@ -78,7 +95,22 @@ class Package:
             hidden_columns={at for tag in _COLUMNS.findall(hidden) for at in _covered(tag)},
             filtered=b"ilter" in xml and bool(_FILTER.search(xml)),
             linked=len(_LINKED.findall(formulas)),
+            padded=padded_in(cells, self._forms) if cells and lying else 0,
+            lying=lying,
         )
+
+    def _path(self, sheet: str) -> str:
+        path = self._paths.get(sheet, "")
+        return path.lstrip("/") if path.startswith("/") else f"xl/{path}"
+
+    def _book(self, sheet: str) -> Book:
+        """What the cells of that sheet refer to."""
+        ask = asked(self._part, sheet, self._path(sheet))
+        return Book(self._forms, lambda: self._strings, ask)
+
+    @cached_property
+    def _strings(self) -> Shown | None:
+        return shared_strings(self._part("xl/sharedStrings.xml"))
 
     def _formed(self, xml: bytes) -> Iterator[tuple[Position, Form]]:
         """The cells whose number format changes what their number means."""
@@ -97,14 +129,17 @@ class Package:
 
     def _part(self, name: str) -> bytes:
         try:
-            return self._archive.read(name)
+            return self._inflated.get(name) or self._archive.read(name)
         except KeyError:
             return b""
 
 
-def _refuse_far_cells(xml: bytes, bounds: Bounds, sheet: str) -> None:
+def _refuse_far_cells(xml: bytes, cells: Cells | None, bounds: Bounds, sheet: str) -> None:
     """One value at XFD1048576 makes the reader reserve the whole sheet: refuse before."""
-    most = bounds.limits
+    most, place = bounds.limits, Place(bounds.source, sheet)
+    if cells is not None:
+        check_size(*far_in(cells), most, place)
+        return
     rows, columns = reach(xml) or (most.rows + 1, 0)
     if rows <= most.rows and columns <= most.columns and rows * columns <= most.cells:
         return
@@ -112,7 +147,7 @@ def _refuse_far_cells(xml: bytes, bounds: Bounds, sheet: str) -> None:
     for match in _CELL.finditer(xml):
         row, column = _position(match.group(1), match.group(2))
         far_row, far_column = max(far_row, row), max(far_column, column)
-    check_size(far_row + 1, far_column + 1, bounds.limits, Place(bounds.source, sheet))
+    check_size(far_row + 1, far_column + 1, most, place)
 
 
 def _position(letters: bytes, row: bytes) -> Position:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.errors import Place
 from core.language import Text, text
 from core.settings import Settings
-from core.tables.files.archives import unwrapped
+from core.tables.files.archives import Held, unwrapped
 from core.tables.files.columnar import read_arrow, read_parquet
 from core.tables.files.opendocument import packed_flat
 from core.tables.files.sheets import Sheet
@@ -35,7 +35,7 @@ def parse(content: bytes, source: str, limits: Settings) -> Parsed:
     """The sheets of a file. Raises Refusal."""
     refuse_size(content, Place(source), limits)
     held = unwrapped(content, source, limits)
-    form = format_of(held.content, source, limits)
+    form = format_of(held, source, limits)
     notices = list(held.notices)
     if disagrees(form, held.name):
         notices.append(
@@ -48,13 +48,14 @@ def parse(content: bytes, source: str, limits: Settings) -> Parsed:
         return Parsed([ONE_SHEET[form](held.content, source, limits)], notices)
     if form is Format.SPREADSHEETML:
         return Parsed(read_spreadsheetml(held.content, source, limits), notices)
-    sheets, told = _workbook(held.content, form, source, limits)
+    sheets, told = _workbook(held, form, source, limits)
     return Parsed(sheets, [*notices, *told])
 
 
 def _workbook(
-    content: bytes, form: Format, source: str, limits: Settings
+    held: Held, form: Format, source: str, limits: Settings
 ) -> tuple[list[Sheet], list[Text]]:
     if form is Format.FODS:
-        return read_workbook(packed_flat(content), Format.ODS, source, limits)
-    return read_workbook(content, form, source, limits)
+        flat = Held(packed_flat(held.content), held.name)
+        return read_workbook(flat, Format.ODS, source, limits)
+    return read_workbook(held, form, source, limits)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from core.errors import Place, Refusal
 from core.language import text
 from core.settings import Settings
-from core.tables.files.archives import damaged, is_zip, locked, members, refuse_document
+from core.tables.files.archives import Held, damaged, is_zip, locked, members, refuse_document
 from core.tables.files.foreign import not_a_table, refuse_foreign, save_as
 
 __all__ = ["Format", "disagrees", "format_of", "not_a_table", "refuse_size", "save_as"]
@@ -73,12 +73,13 @@ def refuse_size(content: bytes, place: Place, limits: Settings) -> None:
         )
 
 
-def format_of(content: bytes, source: str, limits: Settings) -> Format:
+def format_of(held: Held, source: str, limits: Settings) -> Format:
     """The format of a file. Raises Refusal when it is not a table or breaks a limit."""
-    place = Place(source)
+    content, place = held.content, Place(source)
     refuse_size(content, place, limits)
     if is_zip(content):
-        return _archive(content, place, limits)
+        names = (held.parts or members(content, place, limits)).names
+        return _archive(content, names, place)
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         return _compound(content, place)
     if content[:4] == b"PAR1":
@@ -124,8 +125,7 @@ def disagrees(found: Format, source: str) -> bool:
     return ending in known and ending not in ENDINGS[found]
 
 
-def _archive(content: bytes, place: Place, limits: Settings) -> Format:
-    names = members(content, place, limits)
+def _archive(content: bytes, names: list[str], place: Place) -> Format:
     lowered = {name.casefold().replace("\\", "/") for name in names}
     if "xl/workbook.xml" in lowered:
         return Format.XLSX

@@ -74,7 +74,11 @@ def _words(values: list[object]) -> Shown:
 
 
 def _numbers(values: list[object]) -> Shown:
-    numbers = np.array(values, float)
+    return numbers_shown(np.array(values, float))
+
+
+def numbers_shown(numbers: np.ndarray) -> Shown:
+    """The shortest digits that give numbers back, whole ones without a point."""
     size = np.abs(numbers)
     whole = (size < EXACT) & (numbers == np.floor(numbers))
     plain = ~whole & (size >= ALIKE[0]) & (size < ALIKE[1])

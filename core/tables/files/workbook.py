@@ -5,16 +5,16 @@ What it keeps to itself is read beside it: the XML of .xlsx (`package`) and .ods
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import python_calamine as calamine
 
 from core.errors import Place, Refusal
 from core.language import Text, text
 from core.settings import Settings
-from core.tables.files.archives import locked
+from core.tables.files.archives import Held, locked
 from core.tables.files.beside import Beside, beside
-from core.tables.files.marks import mark
+from core.tables.files.marks import Lying, mark
 from core.tables.files.package import Bounds
 from core.tables.files.sheets import Sheet, check_size
 from core.tables.files.sniff import Format, save_as
@@ -25,13 +25,13 @@ FAULTS = (calamine.CalamineError, OSError, ValueError, OverflowError)
 
 
 def read_workbook(
-    content: bytes, form: Format, source: str, limits: Settings
+    held: Held, form: Format, source: str, limits: Settings
 ) -> tuple[list[Sheet], list[Text]]:
     """The sheets of a workbook, each within the limits, and notices. Raises Refusal."""
     bounds = Bounds(source, limits)
-    known = beside(content, form, bounds)
+    known = beside(held, form, bounds)
     try:
-        book = calamine.load_workbook(io.BytesIO(content))
+        book = calamine.load_workbook(io.BytesIO(held.content))
     except calamine.PasswordError as stop:
         raise locked(Place(source)) from stop
     except FAULTS as stop:
@@ -57,22 +57,41 @@ def _sheets(
     for at, one in enumerate(wanted):
         tell(Stage.OPEN, at, len(wanted))
         marks = known.marks(one.name)
-        try:
-            lying = book.get_sheet_by_name(one.name)
-        except FAULTS as stop:
-            raise _unreadable(bounds.source, one.name) from stop
+        lying = _within(marks.lying, one.name, bounds) or _careful(book, one.name, bounds)
         sheet = Sheet(one.name, hidden=one.visible != calamine.SheetVisibleEnum.Visible)
-        place = Place(bounds.source, one.name)
-        if lying.end is not None:
-            bounds.cells += (lying.end[0] + 1) * (lying.end[1] + 1)
-            check_size(lying.end[0] + 1, lying.end[1] + 1, bounds.limits, place)
-            check_size(1, 1, bounds.limits, place, bounds.cells)
-            rows = lying.to_python(skip_empty_area=False)
-            sheet.fill([shown_column(column) for column in zip(*rows, strict=True)])
-        sheet.merged = [(*first, *last) for first, last in lying.merged_cell_ranges or ()]
+        sheet.fill(lying.columns)
+        sheet.merged = lying.merged
         sheet.date_1904 = known.date_1904
         mark(sheet, marks)
         yield sheet
+
+
+def _within(lying: Lying | None, name: str, bounds: Bounds) -> Lying | None:
+    if lying is not None:
+        _count(len(lying.columns[0][1]), len(lying.columns), name, bounds)
+    return lying
+
+
+def _count(rows: int, columns: int, name: str, bounds: Bounds) -> None:
+    """Refuse a sheet beyond the limits, alone or with those before it."""
+    place = Place(bounds.source, name)
+    bounds.cells += rows * columns
+    check_size(rows, columns, bounds.limits, place)
+    check_size(1, 1, bounds.limits, place, bounds.cells)
+
+
+def _careful(book: calamine.CalamineWorkbook, name: str, bounds: Bounds) -> Lying:
+    """What calamine makes of a sheet. Raises Refusal."""
+    rows: Sequence[Sequence[object]] = ()
+    try:
+        found = book.get_sheet_by_name(name)
+        if found.end is not None:
+            _count(found.end[0] + 1, found.end[1] + 1, name, bounds)
+            rows = found.to_python(skip_empty_area=False)
+    except FAULTS as stop:
+        raise _unreadable(bounds.source, name) from stop
+    merged = [(*first, *last) for first, last in found.merged_cell_ranges or ()]
+    return Lying([shown_column(column) for column in zip(*rows, strict=True)], merged)
 
 
 def _passed_over(name: str) -> Text:

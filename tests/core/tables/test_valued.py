@@ -83,10 +83,10 @@ def test_a_cell_at_the_limit_is_let_in_and_one_beyond_is_refused(name, fits):
     bounds = Bounds("a.xlsx", Settings(rows=50, columns=6, cells=306))
     xml = f'<c r="A1"><v>1</v></c><c r="{name}"><v>1</v></c>'.encode()
     if fits:
-        package._refuse_far_cells(xml, bounds, "S")
+        package._refuse_far_cells(xml, None, bounds, "S")
     else:
         with pytest.raises(Refusal):
-            package._refuse_far_cells(xml, bounds, "S")
+            package._refuse_far_cells(xml, None, bounds, "S")
 
 
 def test_a_column_without_rows_stays_so():
