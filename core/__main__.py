@@ -19,7 +19,7 @@ from core.lead_lag import Options, scan
 from core.lead_lag import describe as describe_scan
 from core.metrics import Panel, Role, build_panel, choose_tables
 from core.metrics import describe as describe_panel
-from core.options import answers_for, file_and_sheet, ids, lags, parts, settled
+from core.options import answers_for, file_and_sheet, ids, lags, outcomes, parts, settled
 from core.periods import Grain
 from core.settings import settings
 from core.tables import Reading, Table, read, to_csv
@@ -93,6 +93,7 @@ def _panel(given: Namespace, named: list[str]) -> Panel:
         reading = _reading(name, given)
         tables.extend(choose_tables(reading.tables) or reading.tables)
         fields |= answers_for(name, given).fields
+    fields |= outcomes(given.outcome)
     asked = {one.casefold() for said in named for one in (said, *parts(said))}
     open_now = [one for table in tables for one in table.questions]
     settled([one for one in open_now if not asked or one.column.casefold() in asked])
@@ -102,6 +103,7 @@ def _panel(given: Namespace, named: list[str]) -> Panel:
         as_of=given.as_of,
         keep_unfinished=given.keep_unfinished,
         fields=fields,
+        by=given.by,
     )
 
 
@@ -154,6 +156,8 @@ def _parser() -> ArgumentParser:
     grains.add_argument("--period", choices=[grain.value for grain in Grain])
     grains.add_argument("--as-of", type=date.fromisoformat, help="the day the data go up to")
     grains.add_argument("--keep-unfinished", action="store_true", help="keep the last period")
+    grains.add_argument("--by", action="append", default=[], metavar="COLUMN")
+    grains.add_argument("--outcome", action="append", default=[], metavar="COLUMN:WORD=OUTCOME")
     parser = ArgumentParser(prog="python -m core", description=__doc__)
     verbs = parser.add_subparsers(required=True, metavar="VERB")
     one = verbs.add_parser("read", parents=[common], help=read_verb.__doc__)

@@ -59,6 +59,17 @@ def _mapped(said: Iterable[str], files: set[str]) -> Iterable[tuple[str, str]]:
             yield column, field
 
 
+def outcomes(said: Iterable[str]) -> dict[str, str]:
+    """`Status:Closed Won=won` -> {"Status:Closed Won": "won"}. Raises Refusal."""
+    found = {}
+    for one in said:
+        word, _, outcome = one.rpartition("=")
+        if ":" not in word or outcome not in ("won", "lost", "open", "other"):
+            raise _not_taken("--outcome", one, '"Column:word=won|lost|open|other"')
+        found[word] = outcome
+    return found
+
+
 def lags(said: str | None) -> tuple[int, int] | None:
     """1-6 -> (1, 6); 3 -> (3, 3)."""
     if said is None:

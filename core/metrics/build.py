@@ -17,8 +17,9 @@ from core.metrics.engine import local
 from core.metrics.measured import Measured
 from core.metrics.merge import Told, columns, joined, proposed
 from core.metrics.panel import Indicator, Panel
-from core.metrics.records import Answered, answered, known
+from core.metrics.records import Answered, Recorded, answered, known
 from core.metrics.remarks import remarks
+from core.metrics.segments import columns_named, segments
 from core.metrics.strands import GRAINS, strands
 from core.periods import Grain
 from core.tables.model import Question, Table
@@ -54,6 +55,7 @@ def build_panel(
     as_of: date | None = None,
     keep_unfinished: bool = False,
     fields: Mapping[str, str] = _NOTHING,
+    by: Sequence[str] = (),
 ) -> Panel:
     """The panel of all tables together: sheets of figures and records.
 
@@ -61,14 +63,16 @@ def build_panel(
     the day the data go up to; without one, what the tables say, never today. fields: what a column
     (or a metric of a long table) means, name or "file:name" -> catalogue id | "measure" (keep as
     named) | "ignore"; what a word in a column means, "column:word" -> won | lost | open | other.
+    by: columns, as named or by field, whose groups get a panel of their own each.
     Raises Refusal: no period, no numbers, a grain shorter than the data, fewer than 2 periods.
     """
     sheets, ledgers = apart(tables)
+    divided = columns_named(tables, by)
     with local() as engine:
         records = known(ledgers, engine, fields, as_of)
         figures = _figures(sheets, fields, lone=records is None)
         chosen = figures.grain(grain, records.grain if records else None)
-        worked_out = answered(records, chosen, keep_unfinished) if records else Answered()
+        worked_out = answered(records, chosen, keep_unfinished, divided) if records else Answered()
     day, doubted = (as_of, []) if as_of is not None else stated(tables, figures.told)
     whole, early = list(figures.told), list[Text]()
     if figures.told and not keep_unfinished and not day:
@@ -82,7 +86,7 @@ def build_panel(
     values, counts = values.loc[end.values.index], counts.loc[end.values.index]
     left_out = (*doubted, *early, *said, *end.notices)
     notices = (*figures.notices, *worked_out.notices, *left_out, *remarks(every, values, chosen))
-    return Panel(
+    panel = Panel(
         values=values,
         counts=counts,
         grain=chosen,
@@ -93,6 +97,10 @@ def build_panel(
         questions=_questions(figures.told),
         refused={one.metric.id: one.refused for one in worked_out.refused if one.refused},
     )
+    if not divided:
+        return panel
+    own = [one for one in every if isinstance(one, Recorded)]
+    return replace(panel, segments=segments(panel, sheets, own, divided, fields))
 
 
 def _figures(tables: Sequence[Table], fields: Mapping[str, str], lone: bool) -> Figures:

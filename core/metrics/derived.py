@@ -33,12 +33,26 @@ def _new(known: dict[str, Measured]) -> Iterator[Recorded]:
 
 
 def _worked_out(metric: Metric, measure: Derived, parts: Sequence[Measured]) -> Recorded:
-    columns = pd.concat([part.series.values for part in parts], axis=1, keys=range(len(parts)))
+    first = parts[0]
+    divided = [part.groups if isinstance(part, Recorded) else {} for part in parts]
+    names = [name for name in divided[0] if all(name in one for one in divided)]
+    return Recorded(
+        metric.id,
+        metric.name,
+        proposal_of(metric),
+        first.place,
+        first.grain,
+        _series(measure, [part.series for part in parts]),
+        {name: _series(measure, [one[name] for one in divided]) for name in names},
+    )
+
+
+def _series(measure: Derived, parts: Sequence[Series]) -> Series:
+    """The formula over the parts; where it has no finite value, unknown."""
+    columns = pd.concat([part.values for part in parts], axis=1, keys=range(len(parts)))
     columns = columns.sort_index()
     values = measure.formula(*(columns[place] for place in range(len(parts))))
     values = values.where(values.abs() < float("inf"))
-    counts = parts[0].series.counts.reindex(values.index).fillna(0).where(values.notna(), 0)
-    ends = [one.series.partial for one in parts if one.series.partial is not None]
-    series = Series(values, counts, max(ends, default=None))
-    first = parts[0]
-    return Recorded(metric.id, metric.name, proposal_of(metric), first.place, first.grain, series)
+    counts = parts[0].counts.reindex(values.index).fillna(0).where(values.notna(), 0)
+    ends = [one.partial for one in parts if one.partial is not None]
+    return Series(values, counts, max(ends, default=None))

@@ -9,14 +9,9 @@ from core.periods import label
 
 def describe(panel: Panel, language: Language = "en") -> dict[str, Any]:
     """Values and counts by period label, null where unknown; texts in that language."""
-    labels = [label(period) for period in panel.values.index]
-    metrics = {
+    metrics: dict[str, dict[str, Any]] = {
         one.id: {
-            "values": {
-                when: None if value != value else value
-                for when, value in zip(labels, panel.values[one.id].tolist(), strict=True)
-            },
-            "counts": dict(zip(labels, panel.counts[one.id].tolist(), strict=True)),
+            **_by_label(panel, one.id),
             "unit": one.unit,
             "name": one.name.to(language),
             "role": one.role.value,
@@ -25,6 +20,13 @@ def describe(panel: Panel, language: Language = "en") -> dict[str, Any]:
         }
         for one in panel.indicators
     }
+    for id, told in metrics.items():
+        if panel.segments:
+            told["groups"] = {
+                name: _by_label(own, id)
+                for name, own in panel.segments.items()
+                if id in own.values.columns
+            }
     questions = [
         {
             "id": one.id,
@@ -42,4 +44,16 @@ def describe(panel: Panel, language: Language = "en") -> dict[str, Any]:
         "notices": [notice.to(language) for notice in panel.notices],
         "questions": questions,
         "refused": {id: why.to(language) for id, why in panel.refused.items()},
+    }
+
+
+def _by_label(panel: Panel, id: str) -> dict[str, Any]:
+    """Values and counts of one column by period label."""
+    labels = [label(period) for period in panel.values.index]
+    return {
+        "values": {
+            when: None if value != value else value
+            for when, value in zip(labels, panel.values[id].tolist(), strict=True)
+        },
+        "counts": dict(zip(labels, panel.counts[id].tolist(), strict=True)),
     }

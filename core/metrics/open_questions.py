@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.errors import Place, Refusal
 from core.language import Text, text
-from core.tables.mapping import KINDS, RECORDS_REMEDY, not_yet
+from core.tables.mapping import KIND_NAMES, KINDS
 from core.tables.model import ColumnType, Table
 
 
@@ -24,9 +24,15 @@ def nothing_to_read(tables: Sequence[Table], usable: Sequence[Table]) -> Refusal
             text("Bring a sheet with one row for each period, or choose a table on the data page."),
         )
     place = Place(tables[0].source, tables[0].sheet)
-    records = [table for table in tables if table.kind in KINDS]
-    if records and not usable:
-        return Refusal(not_yet(records[0].kind), RECORDS_REMEDY, place)
+    if tables[0].kind in KINDS and not usable:
+        return Refusal(
+            text(
+                "None of the rows of this table ({kind}) has a date.",
+                kind=KIND_NAMES[tables[0].kind],
+            ),
+            text("Add the dates, or say on the data page which column holds them."),
+            place,
+        )
     kinds = {column.type for table in tables for column in table.columns}
     if not usable and not kinds & {ColumnType.DATE, ColumnType.DATETIME}:
         return Refusal(

@@ -42,6 +42,7 @@ class Panel:
     notices: tuple[Text, ...]
     key: str
     questions: tuple[Question, ...] = ()  # names that can mean several metrics
+    segments: Mapping[str, "Panel"] = field(default_factory=dict)  # group -> its own panel
     refused: Mapping[str, Text] = field(default_factory=dict)  # catalogue id -> why not computable
 
     def indicator(self, id: str) -> Indicator:

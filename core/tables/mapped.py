@@ -7,7 +7,7 @@ from core.language import Text
 from core.tables.columns.typed import Typed
 from core.tables.context import Context, answered
 from core.tables.fields import FIELDS, answered_field, are_records, kind_of, why_other
-from core.tables.mapping import KINDS, RECORDS_REMEDY, mapping_of, not_yet, why_generic
+from core.tables.mapping import KINDS, mapping_of, why_generic
 from core.tables.model import RawTable, TableKind
 from core.tables.unnamed_total import unnamed_totals
 
@@ -37,8 +37,7 @@ def mapped(
     if found is not None:
         fields = tuple(found.columns[i].field for i in range(len(typed)))
         reasons = tuple(found.columns[i].reason for i in range(len(typed)))
-        unused = (not_yet(found.kind), RECORDS_REMEDY) if kind is TableKind.OTHER else ()
-        return Mapped(found.kind, fields, reasons, (*found.notices, *unused, *summed))
+        return Mapped(found.kind, fields, reasons, (*found.notices, *summed))
     reasons = tuple(
         why_generic(field, said=answered_field(one.name, context) is not None)
         for one, field in zip(typed, generic, strict=True)

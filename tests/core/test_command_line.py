@@ -139,3 +139,35 @@ def test_a_name_with_a_comma_in_it_is_one_name(capsys, tmp_path, rekap):
     path.write_bytes(content)
     words = ("--leading", "Telepon, keluar", "--lagging", "revenue")
     assert len(answered(capsys, "lead-lag", path, "--json", *words)["pairs"]) == 1
+
+
+DEALS = """Deal ID,Deal Name,Status,Amount,Created Date,Close Date,Team
+1,A,Won,100,2025-01-05,2025-01-31,West
+2,B,Dead,50,2025-01-06,2025-02-27,West
+3,C,Won,70,2025-01-07,2025-02-28,East
+4,D,Lost,70,2025-01-07,2025-03-31,East
+"""
+
+
+def test_records_are_divided_by_a_column_of_the_file(capsys, tmp_path):
+    path = tmp_path / "deals.csv"
+    path.write_text(DEALS)
+    asked = ("panel", path, "--json", "--period", "month", "--by", "Team", "--metric", "deals_won")
+    won = answered(capsys, *asked)["metrics"]["deals_won"]
+    assert won["values"] == {"2025-01": 1, "2025-02": 1, "2025-03": 0}
+    assert won["groups"]["West"]["values"] == {"2025-01": 1, "2025-02": 0, "2025-03": 0}
+
+
+def test_a_word_for_an_outcome_can_be_explained(capsys, tmp_path):
+    path = tmp_path / "deals.csv"
+    path.write_text(DEALS)
+    asked = ("panel", path, "--json", "--period", "month", "--metric", "win_rate")
+    first = answered(capsys, *asked)
+    assert first["metrics"]["win_rate"]["values"]["2025-02"] == 1
+    assert any("Dead" in notice for notice in first["notices"])
+    told = answered(capsys, *asked, "--outcome", "Status:Dead=lost")
+    assert told["metrics"]["win_rate"]["values"]["2025-02"] == 0.5
+
+
+def test_an_outcome_that_is_none_is_refused(capsys, rekap):
+    assert "--outcome" in refused(capsys, "panel", rekap, "--json", "--outcome", "x=y")["what"]

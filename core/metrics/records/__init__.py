@@ -2,5 +2,6 @@
 
 from core.metrics.records.answer import Answered, Known, Recorded, answered, known, proposal_of
 from core.metrics.records.offered import Offer
+from core.metrics.records.tally import BETWEEN
 
-__all__ = ["Answered", "Known", "Offer", "Recorded", "answered", "known", "proposal_of"]
+__all__ = ["BETWEEN", "Answered", "Known", "Offer", "Recorded", "answered", "known", "proposal_of"]

@@ -1,7 +1,7 @@
 """What the record tables answer: a series for each metric they allow, a reason for the others."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from core.errors import Place
@@ -72,7 +72,9 @@ def known(
     return Known({kind: found[kind] for kind in dated}, dated, engine) if dated else None
 
 
-def answered(known: Known, grain: Grain, keep_unfinished: bool, by: str = "") -> Answered:
+def answered(
+    known: Known, grain: Grain, keep_unfinished: bool, by: tuple[tuple[str, ...], ...] = ()
+) -> Answered:
     """Every metric of the catalogue that the records allow, at that grain."""
     offered = offers(CATALOGUE.values(), known.records, known.engine)
     allowed = [one for one in offered if one.refused is None]
@@ -99,7 +101,7 @@ def _column(
     groups: dict[str, Series] = {}
     if all(id(flow) in apart for flow in parts):
         names = {name for flow in parts for name in apart[id(flow)].groups}
-        groups = {name: series_of(offer.measure, apart, frame, name) for name in sorted(names)}
+        groups = {name: _since_begun(offer, apart, frame, name) for name in sorted(names)}
     return Recorded(
         metric.id,
         metric.name,
@@ -109,6 +111,15 @@ def _column(
         series_of(offer.measure, told, frame),
         groups,
     )
+
+
+def _since_begun(offer: Offer, apart: Mapping[int, Tally], frame: Frame, name: str) -> Series:
+    """The series of one group, unknown before the first row the group has."""
+    series = series_of(offer.measure, apart, frame, name)
+    own = [apart[id(flow)].of(name).index for flow in flows(offer.measure)]
+    first = min(index.min() for index in own if len(index))
+    there = series.values.index >= first
+    return replace(series, values=series.values.where(there), counts=series.counts.where(there, 0))
 
 
 def proposal_of(metric: Metric) -> Proposal:

@@ -21,6 +21,7 @@ from core.tables.model import TableKind
 
 UNITS = {Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y"}
 PERIOD, GROUP = "period", "group"
+BETWEEN = " · "  # the words of a group that several columns make
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Asked:
 
     grain: Grain
     as_of: Mapping[TableKind, date]
-    by: str = ""  # a field or the name of a column; "": all together
+    by: tuple[tuple[str, ...], ...] = ()  # columns to divide by, each with the names it may have
 
 
 @dataclass(frozen=True)
@@ -73,11 +74,12 @@ def _answered(
     same: Sequence[Flow], known: Mapping[TableKind, Records], asked: Asked, engine: Engine
 ) -> dict[int, Tally]:
     base = rows_of(same[0], known, asked)
-    if asked.by and asked.by not in base.columns:
+    by = [next((name for name in one if name in base.columns), "") for one in asked.by]
+    if "" in by:
         return {}
-    keys = [PERIOD, *([GROUP] if asked.by else [])]
-    if asked.by:
-        base = base.mutate(**{GROUP: base[asked.by].cast("string").fill_null("")})
+    keys = [PERIOD, *([GROUP] if by else [])]
+    if by:
+        base = base.mutate(**{GROUP: _label(base, by)})
     columns = {}
     for place, flow in enumerate(same):
         columns[f"value_{place}"] = flow.value(_whole(flow))
@@ -90,6 +92,15 @@ def _answered(
         id(flow): Tally(flow, _one(frame, place), ripe.get(place, 0.0))
         for place, flow in enumerate(same)
     }
+
+
+def _label(base: ir.Table, by: Sequence[str]) -> ir.StringValue:
+    """The group of each row, as the file writes it; several columns with · between."""
+    parts = [base[one].cast("string").fill_null("") for one in by]
+    label = parts[0]
+    for part in parts[1:]:
+        label = label + ibis.literal(BETWEEN) + part
+    return label
 
 
 def rows_of(flow: Flow, known: Mapping[TableKind, Records], asked: Asked) -> ir.Table:

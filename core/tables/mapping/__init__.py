@@ -3,18 +3,16 @@
 from core.tables.mapping.deciding import mapping_of
 from core.tables.mapping.model import Assigned, Mapping
 from core.tables.mapping.names import FIELD_NAMES, KIND_NAMES, field_name
-from core.tables.mapping.reasons import RECORDS_REMEDY, not_yet, why_generic
+from core.tables.mapping.reasons import why_generic
 from core.tables.mapping.vocabulary import KINDS
 
 __all__ = [
     "FIELD_NAMES",
     "KINDS",
     "KIND_NAMES",
-    "RECORDS_REMEDY",
     "Assigned",
     "Mapping",
     "field_name",
     "mapping_of",
-    "not_yet",
     "why_generic",
 ]

@@ -2,15 +2,10 @@
 
 from core.language import Text, text
 from core.tables.mapping.matching import Match
-from core.tables.mapping.names import KIND_NAMES, field_name
+from core.tables.mapping.names import field_name
 from core.tables.mapping.profile import Profile
-from core.tables.model import TableKind
 
 SAID = text("You said so.")
-RECORDS_REMEDY = text(
-    "Bring a sheet with one row for each period and its figures. If the table holds something"
-    " else, say so below “This table holds”."
-)
 _FIGURES = text("Its cells are figures; no field of this table asks for them.")
 _GROUPS = text("Its words repeat from row to row, so rows can be grouped by them.")
 _PERSONAL = text("It points to one person and is not needed.")
@@ -46,15 +41,6 @@ def why_left(one: Profile, field: str, personal: bool) -> Text:
 def why_doubtful(field: str) -> Text:
     """Of a column left although one field nearly fits."""
     return text("Perhaps: {field}. That is not sure, so it was left.", field=field_name(field))
-
-
-def not_yet(kind: TableKind) -> Text:
-    """Of a table of records, from which no indicator is worked out."""
-    return text(
-        "This table was understood as: {kind}. Indicators from such records are not worked out"
-        " yet.",
-        kind=KIND_NAMES[kind],
-    )
 
 
 def why_stage(stage: str) -> Text:
