@@ -36,7 +36,7 @@ class Cells:
 def judge_widths(sheet: Sheet, cells: Cells, place: Place) -> list[Text]:
     """Notices about uneven rows. Raises Refusal where no table can be told."""
     if cells.cut.size and int(cells.filled.max(initial=0)) == 1:
-        raise _one_column(place)
+        return []  # a list, or prose: whoever looks for tables tells
     pieces = [_usual(cells.cut, *ends) for ends in _runs(cells.cut > 1)]
     if _is_prose(sheet, cells, _regular(cells.cut[cells.filled > 0])):
         raise Refusal(
@@ -140,14 +140,6 @@ def _remedy(separator: str) -> Text:
             "with semicolons between the cells, or as .xlsx. Else give every column a name."
         )
     return text("Give every column a name, then try again.")
-
-
-def _one_column(place: Place) -> Refusal:
-    return Refusal(
-        text("Every row holds one cell only: no mark separates columns, so there is no table."),
-        text("Put commas, semicolons or tabs between the cells, or bring a sheet with columns."),
-        place,
-    )
 
 
 def _said_longer(rows: list[int]) -> Iterator[Text]:

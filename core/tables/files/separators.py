@@ -25,6 +25,7 @@ _WHOLE = re.compile(
     r"\s*[-+(]?\s*([^\d\s,;|]{1,4}\s?)?[\d.,' \u00a0]*\d\s*[%‰*)-]?(?:\s?[^\W\d]{1,9}\.?)?\s*$"
 )
 _GAP = re.compile(r"\t+|[ \u00a0]{2,}")
+_DECIMAL = re.compile(r"\s*[-+]?(\D{1,3}\s?)?\d{1,3}(\.?\d{3})*(,\d+)?\s*%?\s*")
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -82,6 +83,8 @@ def _quote(sample: str, mark: str) -> str:
 def separator_of(written: str) -> str:
     """The separator; a longer one as it stands, else one letter, `SPACES` or " "."""
     sample = written[:SAMPLE_LETTERS]
+    if _broken_numbers(sample):
+        return "\t"
     scores = {mark: _score(sample, mark) for mark in CANDIDATES}
     best = max(scores, key=lambda mark: scores[mark])
     if longer := _longer(sample):
@@ -97,6 +100,13 @@ def separator_of(written: str) -> str:
     if scores[best] == 0 and _by_colons(sample):
         return COLON
     return best if scores[best] > 0 else ","
+
+
+def _broken_numbers(sample: str) -> bool:
+    """Whether a name without a comma stands above numbers alone, each with one decimal comma."""
+    name, *below = [line for line in LINE_END.split(sample)[:SAMPLE] if line.strip()] or [""]
+    plain = not any(mark in name for mark in CANDIDATES) and not any(map(str.isdigit, name))
+    return plain and len(below) > 1 and all(map(_DECIMAL.fullmatch, below))
 
 
 def _gaps_regularly(sample: str, gap: str) -> bool:

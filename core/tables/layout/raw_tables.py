@@ -15,11 +15,12 @@ from core.tables.layout.edges import beside, remarks_told
 from core.tables.layout.filled import merged_down
 from core.tables.layout.header_names import names_of
 from core.tables.layout.header_rows import header_and_start
-from core.tables.layout.headers import Header
+from core.tables.layout.headers import Header, header_of
 from core.tables.layout.known_rows import known_rows
 from core.tables.layout.looks import Words
 from core.tables.layout.pieces import NOTHING, Block
 from core.tables.layout.rows import ASIDE_OF, Said, body_of, said_in
+from core.tables.layout.single import single_of
 from core.tables.layout.turned import turned_told
 from core.tables.layout.unsaid import without_unsaid_totals
 from core.tables.model import Aside, Grid, RawTable
@@ -34,6 +35,25 @@ def raw_tables(grid: Grid, source: str, said: Said = NOTHING) -> list[RawTable]:
     sheet = _Sheet(grid, source, words, grid.kinds.to_numpy(object), said)
     found = (_raw(sheet, block) for block in blocks_of(words, sheet.kinds, said))
     return [without_unsaid_totals(one) for one in found if one is not None]
+
+
+def listed(grid: Grid, source: str, said: Said = NOTHING) -> list[RawTable]:
+    """The list that is all of one sheet, for files that hold no wider table; else nothing."""
+    words = _stripped(grid)
+    found = single_of(words, grid.kinds.to_numpy(object), said) if words.size else None
+    if found is None:
+        return []
+    sheet = _Sheet(grid, source, words, grid.kinds.to_numpy(object), said)
+    heads = [] if found.header is None else [found.header]
+    first, last = (heads or found.rows)[0], found.rows[-1]
+    above = _by_why(sheet, range(first), Aside.TITLE)
+    within = [row for row in range(first, last) if row not in {*heads, *found.rows}]
+    below = _by_why(sheet, range(last + 1, len(words)), Aside.NOTE)
+    header = header_of(words[:, [found.column]], heads, sheet.widths()[:, [found.column]])
+    asides = [above, {Aside.BLANK: within} if within else {}, below]
+    raw = _framed(sheet, [found.column], header, (list(found.rows), asides))
+    rows = tuple(row + 1 for row in heads)
+    return [replace(raw, header_rows=rows, notices=(*raw.notices, *found.notices))]
 
 
 def letters_of(column: int) -> str:
