@@ -2,8 +2,8 @@
 
 import io
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.feather as feather
 import pyarrow.parquet as pq
@@ -11,12 +11,12 @@ import pyarrow.parquet as pq
 from core.errors import Place, Refusal
 from core.language import Text, text
 from core.settings import Settings
-from core.tables.files.sheets import Sheet, check_size
+from core.tables.files.arrowed import cells_of
+from core.tables.files.sheets import CODE, Sheet, check_size
 from core.tables.files.sniff import save_as
-from core.tables.files.values import written
+from core.tables.files.valued import TEXT
 
 ROWS_AT_ONCE = 10_000
-EXACT = 2**53  # whole numbers beyond it have more digits than a measured number keeps
 FAULTS = (pa.ArrowException, OSError, ValueError, OverflowError, UnicodeDecodeError)
 
 
@@ -65,21 +65,31 @@ def _sheet(
     sheet = Sheet("", notices=list(_notices(schema)))
     names = [one.name for one in _flat(schema)]
     check_size(1, len(names), limits, place)
-    sheet.append([(name, "text") for name in names])
+    kept: list[pa.RecordBatch] = []
+    height = 1
     for batch in batches:
-        columns = [_values(column) for column in _flattened(batch)]
-        for row in zip(*columns, strict=True):
-            sheet.append([written(value) for value in row])
-            check_size(sheet.height, 1, limits, place, sheet.height * len(names))
+        kept.append(batch)
+        height += len(batch)
+        check_size(height, 1, limits, place, height * len(names))
+    columns = _flattened(pa.Table.from_batches(kept, schema))
+    if names:
+        sheet.fill([_headed(*one) for one in zip(names, columns, strict=True)])
+    else:
+        sheet.append([])
     return sheet
 
 
-def _flattened(batch: pa.RecordBatch) -> list[pa.Array]:
-    """The columns of a batch, records taken apart into a column for each part."""
-    table = pa.table(batch)
+def _headed(name: str, column: pa.ChunkedArray) -> tuple[pa.ChunkedArray, np.ndarray]:
+    texts, codes = cells_of(column)
+    header = pa.array([name], TEXT)
+    return pa.chunked_array([header, texts]), np.insert(codes, 0, CODE["text"])
+
+
+def _flattened(table: pa.Table) -> list[pa.ChunkedArray]:
+    """The columns of a table, records taken apart into a column for each part."""
     while any(pa.types.is_struct(one.type) for one in table.schema):
         table = table.flatten()
-    return [column.combine_chunks() for column in table.columns]
+    return list(table.columns)
 
 
 def _flat(schema: pa.Schema) -> pa.Schema:
@@ -101,40 +111,3 @@ def _notices(schema: pa.Schema) -> Iterator[Text]:
     zones = {one.type.tz for one in _flat(schema) if pa.types.is_timestamp(one.type)} - {None}
     if zones:
         yield text("Times are told in the time zone {zone}.", zone=", ".join(sorted(zones)))
-
-
-def _values(column: pa.Array) -> list[object]:
-    """Python values a cell can show; decimals keep their digits, nested values their words."""
-    kind = column.type
-    if pa.types.is_dictionary(kind):
-        return _values(column.dictionary_decode())
-    if pa.types.is_decimal(kind):
-        return [None if value is None else format(value, "f") for value in column.to_pylist()]
-    if pa.types.is_timestamp(kind):
-        moments = column.cast(pa.timestamp("us", kind.tz), safe=False).to_pylist()
-        return [_moment(value) for value in moments]
-    if pa.types.is_duration(kind):
-        return list(column.cast(pa.duration("us"), safe=False).to_pylist())
-    if pa.types.is_integer(kind):
-        return _whole(column.to_pylist())
-    if pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
-        return [None if one is None else _words(one) for one in column.to_pylist()]
-    return [str(one) if isinstance(one, list | dict) else one for one in column.to_pylist()]
-
-
-def _whole(values: list[int | None]) -> list[object]:
-    """Whole numbers; a column with any beyond 2**53 as text, so that no digit is lost."""
-    if any(value is not None and abs(value) > EXACT for value in values):
-        return [None if value is None else str(value) for value in values]
-    return list(values)
-
-
-def _words(raw: bytes) -> str:
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.hex()
-
-
-def _moment(value: datetime | None) -> datetime | date | None:
-    return None if value is None else value.replace(tzinfo=None)

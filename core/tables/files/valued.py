@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.tables.files.ends import stripped
 from core.tables.files.sheets import CODE
 from core.tables.files.values import written
 
@@ -22,11 +23,12 @@ Shown = tuple[pa.Array, np.ndarray]  # texts, and one code of a kind for each
 
 def shown_column(values: Sequence[object]) -> tuple[pa.ChunkedArray, np.ndarray]:
     """The texts and the codes of their kinds that a column of values becomes."""
-    texts, codes = _shown(values)
+    texts, codes = shown(values)
     return pa.chunked_array([texts]), codes
 
 
-def _shown(values: Sequence[object]) -> Shown:
+def shown(values: Sequence[object]) -> Shown:
+    """The same in one piece."""
     types = list(map(type, values))
     distinct = list(dict.fromkeys(types))
     if len(distinct) == 1:
@@ -67,8 +69,13 @@ def _each(values: list[object]) -> Shown:
 
 
 def _words(values: list[object]) -> Shown:
-    said = pa.array(values, TEXT)
-    blank = np.array([not str(value).strip() for value in values], bool)
+    return words_shown(pa.array(values, TEXT))
+
+
+def words_shown(said: pa.Array) -> Shown:
+    """Words; blank ones are no cell."""
+    bare = stripped(pa.chunked_array([said])).combine_chunks()
+    blank = pc.equal(pc.binary_length(bare), 0).to_numpy(zero_copy_only=False)
     codes = np.where(blank, CODE["empty"], CODE["text"]).astype(np.int8)
     return (pc.if_else(pa.array(blank), "", said) if blank.any() else said), codes
 
@@ -108,10 +115,14 @@ def _days(values: list[object]) -> Shown:
 
 
 def _moments(values: list[object]) -> Shown:
-    """Moments of the day; those at midnight are dates, those with parts of a second are rare."""
+    """Moments of the day; those with parts of a second are rare."""
     if any(value.microsecond or value.tzinfo for value in values):  # type: ignore[attr-defined]
         return _each(values)
-    moments = np.array(values, "M8[s]")
+    return moments_shown(np.array(values, "M8[s]"))
+
+
+def moments_shown(moments: np.ndarray) -> Shown:
+    """Moments of whole seconds; those at midnight are dates."""
     days = moments.astype("M8[D]")
     midnight = moments == days
     clocked = pc.replace_substring(pa.array(moments).cast(TEXT), " ", "T")

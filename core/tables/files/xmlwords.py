@@ -6,9 +6,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from core.tables.files.ends import first_bytes, is_digit, last_bytes, stripped
-from core.tables.files.sheets import CODE
-from core.tables.files.valued import TEXT, Shown
+from core.tables.files.ends import first_bytes, is_digit, last_bytes
+from core.tables.files.valued import TEXT, Shown, words_shown
 
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _ENTITY = re.compile(r"&([^&;]{1,8};)?")
@@ -38,10 +37,7 @@ def words_of(texts: pa.Array) -> Shown:
     escaped = pc.match_substring(said, "_x")
     if pc.any(escaped).as_py() and _any_fits(said.filter(escaped), _ESCAPED):
         raise Irregular
-    bare = stripped(pa.chunked_array([said])).combine_chunks()
-    blank = pc.equal(pc.binary_length(bare), 0).to_numpy(zero_copy_only=False)
-    codes = np.where(blank, CODE["empty"], CODE["text"]).astype(np.int8)
-    return (pc.if_else(pa.array(blank), "", said) if blank.any() else said), codes
+    return words_shown(said)
 
 
 def _any_fits(said: pa.Array, shape: str) -> bool:
