@@ -6,8 +6,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from core.errors import Place
+from core.metrics.beside import apart
+from core.metrics.catalogue import CATALOGUE
+from core.metrics.engine import local
+from core.metrics.measures import Derived
 from core.metrics.merge import Merged, Told, columns, joined, proposed
-from core.metrics.panel import Panel
+from core.metrics.panel import Indicator, Panel
+from core.metrics.records import behind, known
 from core.metrics.series import periods_of
 from core.metrics.strands import strands
 from core.tables.model import Table
@@ -20,7 +25,7 @@ class Receipt:
     """One cell behind a value: where it stands and what was read there."""
 
     place: Place
-    value: float
+    value: float | str  # a record that is only counted shows its date
 
 
 def receipts(
@@ -35,10 +40,37 @@ def receipts(
     id that the panel does not hold.
     """
     id, period = value
-    found = strands(tables, fields)
+    one = panel.indicator(id)
+    sheets, ledgers = apart(tables)
+    told = _strands(sheets, fields)
+    merged, _ = columns(told.told, panel.grain, keep=True)
+    if any(column.id == id for column in merged):
+        return _cells(told, merged, panel, value)
+    return _of_records(ledgers, panel, (one, period), fields)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The strands of the sheets and the tables they come from."""
+
+    told: tuple[Told, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+def _strands(sheets: Sequence[Table], fields: Mapping[str, str]) -> _Told:
+    if not sheets:
+        return _Told()
+    found = strands(sheets, fields)
     told, _ = joined(proposed(found))
-    merged, _ = columns(told, panel.grain, keep=True)
-    rows = pd.concat([one.strand.rows for one in _behind(id, told, merged)])
+    return _Told(tuple(told), found.tables)
+
+
+def _cells(
+    found: _Told, merged: Sequence[Merged], panel: Panel, value: tuple[str, pd.Period]
+) -> tuple[Receipt, ...]:
+    """The cells of sheets of figures."""
+    id, period = value
+    rows = pd.concat([one.strand.rows for one in _behind(id, found.told, merged)])
     inside = periods_of(pd.PeriodIndex(rows["period"]), panel.grain) == period
     rows = rows[inside & rows["value"].notna().to_numpy()]
     cells = rows[["table", "at", "column"]].to_numpy(int).tolist()
@@ -46,6 +78,35 @@ def receipts(
         Receipt(_place(found.tables[table], at, column), value)
         for (table, at, column), value in zip(cells, rows["value"].tolist(), strict=True)
     )
+
+
+def _of_records(
+    ledgers: Sequence[Table],
+    panel: Panel,
+    value: tuple[Indicator, pd.Period],
+    fields: Mapping[str, str],
+) -> tuple[Receipt, ...]:
+    """The cells of records; those of the parts for what is worked out from other columns."""
+    one, period = value
+    metric = CATALOGUE[one.metric or ""]
+    with local() as engine:
+        records = known(ledgers, engine, fields, None)
+        found = behind(metric, one.place, period, records) if records is not None else []
+    if not found:
+        ids = [id for each in metric.measures if isinstance(each, Derived) for id in each.of]
+        parts = [id for id in ids if id in panel.values.columns]
+        return tuple(
+            receipt for id in parts for receipt in receipts(ledgers, panel, (id, period), fields)
+        )
+    return tuple(_receipt(ledgers[table], at, field) for table, at, field in found)
+
+
+def _receipt(table: Table, at: int, field: str) -> Receipt:
+    """The cell of a record that counted: its amount where one is added up, else its date."""
+    column = next(one for one in table.columns if one.field == field)
+    cell = table.frame[column.name].iloc[at]
+    read = cell.date().isoformat() if isinstance(cell, pd.Timestamp) else cell
+    return Receipt(table.place(at, column.name), read if isinstance(read, str) else float(read))
 
 
 def _place(table: Table, at: int, column: int) -> Place:

@@ -1,7 +1,25 @@
 """Metrics worked out from records: deals, leads, activities, orders and their like."""
 
-from core.metrics.records.answer import Answered, Known, Recorded, answered, known, proposal_of
+from core.metrics.records.answer import (
+    Answered,
+    Known,
+    Recorded,
+    answered,
+    behind,
+    known,
+    proposal_of,
+)
 from core.metrics.records.offered import Offer
 from core.metrics.records.tally import BETWEEN
 
-__all__ = ["BETWEEN", "Answered", "Known", "Offer", "Recorded", "answered", "known", "proposal_of"]
+__all__ = [
+    "BETWEEN",
+    "Answered",
+    "Known",
+    "Offer",
+    "Recorded",
+    "answered",
+    "behind",
+    "known",
+    "proposal_of",
+]

@@ -4,11 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+import pandas as pd
+
 from core.errors import Place
 from core.language import Text, counted
 from core.metrics.catalogue import CATALOGUE
 from core.metrics.engine import Engine
 from core.metrics.measures import flows
+from core.metrics.records.behind import Behind, rows_behind
 from core.metrics.records.canonical import records
 from core.metrics.records.model import Records
 from core.metrics.records.offered import Offer, offers
@@ -18,7 +21,7 @@ from core.metrics.records.worked_out import Frame, series_of
 from core.metrics.roles import Proposal, usual_role
 from core.metrics.spec import Metric
 from core.metrics.within_period import Series
-from core.periods import Grain
+from core.periods import Grain, grain_of
 from core.tables.mapping import field_name
 from core.tables.model import Table, TableKind
 
@@ -88,6 +91,17 @@ def answered(
     notices = [said for one in known.records.values() for said in one.notices] + left_out
     refused = tuple(one for one in offered if one.refused is not None)
     return Answered(columns, refused, tuple(dict.fromkeys(notices)))
+
+
+def behind(metric: Metric, place: Place, period: pd.Period, known: Known) -> Behind:
+    """The rows behind the value that a metric read at that place has in a period."""
+    grain = grain_of(period)
+    asked = Asked(grain, {kind: one.as_of or one.last for kind, one in known.spans.items()})
+    for offer in offers([metric], known.records, known.engine):
+        first = flows(offer.measure)[0]
+        if offer.refused is None and known.records[first.table].place == place:
+            return rows_behind(offer.measure, period, known.records, asked, known.engine)
+    return []
 
 
 def _column(

@@ -95,7 +95,11 @@ def _array(values: pd.Series) -> pa.Array:
     if pd.api.types.is_bool_dtype(values):
         return pa.array(values.astype("boolean"), pa.bool_())
     if pd.api.types.is_numeric_dtype(values):
-        return pa.array(values.astype("Float64").to_numpy(float, na_value=np.nan), pa.float64())
+        return pa.array(
+            values.astype("Float64").to_numpy(float, na_value=np.nan),
+            pa.float64(),
+            from_pandas=True,
+        )
     words = values.astype("string").str.strip()
     return pa.array(words.replace("", None), pa.string())
 

@@ -59,3 +59,32 @@ def test_an_unknown_indicator_is_a_key_error():
     panel = build_panel(tables)
     with pytest.raises(KeyError):
         receipts(tables, panel, ("nothing", panel.values.index[0]))
+
+
+DEALS = """ID Deal,Nama Deal,Status,Nilai,Tanggal Dibuat,Tanggal Tutup
+D1,A,Menang,100,2025-01-05,2025-01-31
+D2,B,Kalah,50,2025-01-06,2025-02-27
+D3,C,Menang,70,2025-01-07,2025-02-28
+D4,D,Menang,,2025-02-08,2025-02-28
+D5,E,Berjalan,90,2025-02-09,
+"""
+
+
+def behind(id, month):
+    tables = read(DEALS.encode(), "deals.csv").tables
+    panel = build_panel(tables, Grain.MONTH)
+    period = next(one for one in panel.values.index if str(one) == month)
+    return [(r.place.cell, r.value) for r in receipts(tables, panel, (id, period))]
+
+
+def test_a_metric_of_records_leads_back_to_the_records_it_counts():
+    assert behind("deals_won", "2025-02") == [("F4", "2025-02-28"), ("F5", "2025-02-28")]
+    assert behind("average_deal", "2025-02") == [("D4", 70.0)]
+
+
+def test_a_level_leads_back_to_what_stood_at_the_end_of_the_period():
+    assert behind("pipeline_count", "2025-01") == [("E3", "2025-01-06"), ("E4", "2025-01-07")]
+
+
+def test_what_is_worked_out_from_a_column_leads_back_to_its_cells():
+    assert behind("pipeline_growth", "2025-02") == behind("pipeline_value", "2025-02")

@@ -1,0 +1,61 @@
+"""The rows behind one value of a metric that was worked out from records."""
+
+from collections.abc import Iterator, Mapping
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+from ibis import _
+
+from core.metrics.engine import Engine
+from core.metrics.measures import Derived, Flow, Measure, Share, Stock
+from core.metrics.records.model import ROW, TABLE, Records
+from core.metrics.records.tally import PERIOD, Asked, rows_of
+from core.tables.model import TableKind
+
+Behind = list[tuple[int, int, str]]  # which table, position in it, the field that was used
+
+
+def rows_behind(
+    measure: Measure,
+    period: pd.Period,
+    known: Mapping[TableKind, Records],
+    asked: Asked,
+    engine: Engine,
+) -> Behind:
+    """The rows a value was made of: those of the period, or those that stood at its end.
+
+    Rows that a view made from several tables have no single row to show and are left out.
+    """
+    match measure:
+        case Flow():
+            return list(_rows(measure, _within(period), known, asked, engine))
+        case Share():
+            return list(_rows(measure.part, _within(period), known, asked, engine))
+        case Stock():
+            until = _[PERIOD] <= ibis.timestamp(str(period.start_time))
+            left = {row[:2] for row in _rows(measure.left, until, known, asked, engine)}
+            entered = _rows(measure.entered, until, known, asked, engine)
+            return [row for row in entered if row[:2] not in left]
+        case Derived():
+            return []
+
+
+def _within(period: pd.Period) -> ir.BooleanValue:
+    return _[PERIOD] == ibis.timestamp(str(period.start_time))
+
+
+def _rows(
+    flow: Flow,
+    when: ir.BooleanValue,
+    known: Mapping[TableKind, Records],
+    asked: Asked,
+    engine: Engine,
+) -> Iterator[tuple[int, int, str]]:
+    base = rows_of(flow, known, asked)
+    if not {ROW, TABLE} <= set(base.columns):
+        return
+    used = flow.where & _[flow.known].notnull() if flow.known else flow.where
+    found = engine.run(base.filter(when & used).select(TABLE, ROW).order_by(TABLE, ROW))
+    for table, row in found.itertuples(index=False):
+        yield int(table), int(row), flow.known or flow.at
