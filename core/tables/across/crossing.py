@@ -13,6 +13,7 @@ import pandas as pd
 
 from core.periods import Grain
 from core.tables.across.header import period_header
+from core.tables.across.mostly import mostly
 from core.tables.columns.dates import take_apart
 from core.tables.columns.moment import Moment
 from core.tables.context import Context
@@ -27,7 +28,6 @@ from core.tables.words import (
     plain,
 )
 
-MOSTLY = 0.7  # share of the labels that must be parts of a year
 _YEAR = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)(?![\d.,/-])")
 _YEAR_WORD = re.compile(r"(tahun|thn|th|year|yr|fy|ta)\.?$", re.IGNORECASE)
 _COUNTED = (
@@ -100,20 +100,17 @@ def _year(parts: tuple[str, ...]) -> tuple[Moment, str] | None:
 def _parts_of(raw: RawTable, column: int) -> dict[int, Moment]:
     """Row -> part of a year, when most labels of a column are such; else nothing."""
     name = plain(raw.frame.columns[column])
-    cells = raw.frame.iloc[:, column]
-    known = [i for i, cell in enumerate(cells) if cell]
     counted = next(((grain, most) for names, grain, most in _COUNTED if names.match(name)), None)
-    found: dict[int, Moment] = {}
-    for i in known:
-        cell = cells.iloc[i]
+
+    def part(cell: str) -> Moment | None:
         if counted and re.fullmatch(r"\d{1,2}", cell) and 1 <= int(cell) <= counted[1]:
-            found[i] = Moment(counted[0], None, int(cell))
-        elif (one := take_apart(cell)) and one.year is None and one.parts is None:
-            found[i] = one
-    if len(found) < max(2, MOSTLY * len(known)):
-        return {}
+            return Moment(counted[0], None, int(cell))
+        one = take_apart(cell)
+        return one if one and one.year is None and one.parts is None else None
+
+    found = mostly(raw.frame.iloc[:, column], part, 2)
     grains = [one.grain for one in found.values()]
-    usual = max(set(grains), key=grains.count)
+    usual = max(set(grains), key=grains.count, default=None)
     return {i: one for i, one in found.items() if one.grain is usual}
 
 
@@ -136,15 +133,13 @@ def _years_down(raw: RawTable) -> Crossing | None:
 
 
 def _years_of(raw: RawTable, column: int) -> dict[int, Moment]:
-    cells = raw.frame.iloc[:, column]
     named = YEAR_NAMES.match(plain(raw.frame.columns[column]))
-    known = [i for i, cell in enumerate(cells) if cell]
-    found = {
-        i: one
-        for i in known
-        if (one := take_apart(cells.iloc[i])) and one.grain is Grain.YEAR and not one.fiscal
-    }
-    return found if len(found) >= max(1 if named else 2, MOSTLY * len(known)) else {}
+
+    def year(cell: str) -> Moment | None:
+        one = take_apart(cell)
+        return one if one and one.grain is Grain.YEAR and not one.fiscal else None
+
+    return mostly(raw.frame.iloc[:, column], year, 1 if named else 2)
 
 
 def _alone(raw: RawTable, label: int, first: int) -> bool:
