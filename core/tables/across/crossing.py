@@ -13,7 +13,7 @@ import pandas as pd
 
 from core.periods import Grain
 from core.tables.across.header import period_header
-from core.tables.across.mostly import mostly
+from core.tables.across.mostly import MOSTLY, mostly
 from core.tables.columns.dates import take_apart
 from core.tables.columns.moment import Moment
 from core.tables.context import Context
