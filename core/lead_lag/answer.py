@@ -15,6 +15,7 @@ from core.language import text
 from core.lead_lag.arrays import Array, Mask
 from core.lead_lag.assemble import Asked, assemble
 from core.lead_lag.candidate import Results
+from core.lead_lag.mechanical import without_arithmetic
 from core.lead_lag.model import LeadLag, Options, Scan
 from core.lead_lag.open_days import on_open_days
 from core.lead_lag.past import Question, past_forecasts, working_scales
@@ -44,6 +45,7 @@ def scan(
     pairs = _pairs(panel, leading, lagging)
     open_now = replace(panel, values=on_open_days(panel.values))
     found = answers(open_now, pairs, options, progress or (lambda share: None))
+    found = without_arithmetic(panel, found)
     if len(open_now.values) < len(panel.values):
         found = [replace(one, notices=(_CLOSED, *one.notices)) for one in found]
     key = "|".join([panel.key, ",".join(leading), ",".join(lagging), repr(options)])
