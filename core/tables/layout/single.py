@@ -72,8 +72,8 @@ def _judged(
         rows = rows[:-1]
     heads = [row for row in rows if said.get(row) is RowRole.HEADER]
     if heads:
-        below = [row for row in rows if row > heads[0]]
-        return (heads[0], below, ()) if below else None
+        under = [row for row in rows if row > heads[0]]
+        return (heads[0], under, ()) if under else None
     first, rest = rows[0], rows[1:]
     if len(rest) < FEWEST:
         return None
@@ -94,9 +94,9 @@ def _judged(
     return None
 
 
-def _some(rows: Sequence[int]) -> list[int]:
+def _some(rows: Sequence[int]) -> Sequence[int]:
     """Enough of the rows to judge them by."""
-    return list(rows[:: max(1, len(rows) // LOOKED_AT)])
+    return rows[:: max(1, len(rows) // LOOKED_AT)]
 
 
 def _ends(cell: str) -> bool:

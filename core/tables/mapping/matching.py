@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from core.language import Text
 from core.tables.mapping.fitting import fit, spoken_for
 from core.tables.mapping.likeness import common_start, likeness
 from core.tables.mapping.model import DECOY, Field, Kind, Shape
@@ -31,6 +32,7 @@ class Match:
     score: float
     named: float
     spoken: float = 0.0
+    reason: Text | None = None  # where neither name nor cells alone gave it
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,20 @@ def why_doubtful(field: str) -> Text:
     return text("Perhaps: {field}. That is not sure, so it was left.", field=field_name(field))
 
 
+def why_rivalled(reason: Text, other: str) -> Text:
+    """Of a column taken for a field that another fits as well."""
+    return text("{why} “{other}” would fit as well.", why=reason, other=other)
+
+
+def why_rival(field: str, taken: str) -> Text:
+    """Of a column left though it fits a field as well as the one that was taken."""
+    return text(
+        "It could as well be: {field}. “{taken}” was taken for that.",
+        field=field_name(field),
+        taken=taken,
+    )
+
+
 def why_stage(stage: str) -> Text:
     """Of one column of dates for each stage."""
     return text("Its name says when a deal entered the stage “{stage}”.", stage=stage)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping as Mappings
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.language import Text, text
 from core.tables.mapping.choosing import Candidate
@@ -9,9 +10,19 @@ from core.tables.mapping.model import Assigned, Mapping
 from core.tables.mapping.names import KIND_NAMES, field_name
 from core.tables.mapping.profile import NUMBERS, Profile
 from core.tables.mapping.questions import is_scored
-from core.tables.mapping.reasons import SAID, why, why_doubtful, why_left, why_question, why_stage
+from core.tables.mapping.reasons import (
+    SAID,
+    why,
+    why_doubtful,
+    why_left,
+    why_question,
+    why_rival,
+    why_rivalled,
+    why_stage,
+)
 from core.tables.mapping.senses import tokens, written
 from core.tables.mapping.thesaurus import PERSONAL
+from core.tables.mapping.together import with_each_other
 from core.tables.model import ColumnType
 
 LESS_THAN_AGREE = "kurang setuju"  # no dictionary of answers places it alike
@@ -26,6 +37,8 @@ def told(
     notices: tuple[Text, ...],
 ) -> Mapping:
     """Every column with its field and reason."""
+    one = replace(one, matches=with_each_other(columns, one.matches, {*said, *stages, *one.asked}))
+    losers = {other: i for i, other in one.matches.rivals.items()}
     found: dict[int, Assigned] = {}
     for i, column in enumerate(columns):
         if i in said:
@@ -36,10 +49,17 @@ def told(
             found[i] = _question(column, first=i == one.asked[0])
         elif i in one.matches.fields:
             match = one.matches.fields[i]
-            found[i] = Assigned(match.field.id, match.score, why(column, match))
+            reason = match.reason or why(column, match)
+            if i in one.matches.rivals:
+                reason = why_rivalled(reason, columns[one.matches.rivals[i]].name)
+            found[i] = Assigned(match.field.id, match.score, reason)
         elif i in one.matches.doubtful:
             field = one.matches.doubtful[i].id
             found[i] = Assigned(_left(column), 0.0, why_doubtful(field))
+        elif i in losers:
+            won = losers[i]
+            meant = one.matches.fields[won].field.id
+            found[i] = Assigned(_left(column), 0.0, why_rival(meant, columns[won].name))
         else:
             field = _left(column)
             found[i] = Assigned(field, 0.0, why_left(column, field, _is_personal(column)))

@@ -65,8 +65,8 @@ def no_lists() -> list[Odd]:
         "log": "Jan 01 12:00:00 host app: start now\nJan 01 12:00:07 host app: slow\n"
         "Jan 02 01:00:00 host kernel: end of it all",
         "packages": "pandas\nnumpy>=2\nscipy\npytest",
-        "letter": "Yth. Bapak Budi\\n\\nDengan hormat\\n\\nKami kirim laporan ini\\n\\nHormat kami\\n"
-        "\\nAgus",
+        "letter": "Yth. Bapak Budi\n\nDengan hormat\n\nKami kirim laporan ini\n\nHormat kami\n"
+        "\nAgus",
         "menu": "Catatan rapat\nSetujui anggaran\nTunda perekrutan\nKirim laporan",
     }
     return [_file(name, words.split("\n"), None) for name, words in written.items()]
