@@ -51,11 +51,21 @@ class Flow:
     matures: Deferred | None = None  # aggregate: days after which a cohort hardly changes any more
     view: View | None = None  # the rows, when they are made from several kinds
     beside: tuple[TableKind, ...] = ()  # the other kinds the view takes
+    unit: str = ""  # where it is another than the metric's
+    unknown: Text | None = None  # why, where no period has a value
 
 
 @dataclass(frozen=True)
 class Stock:
     """What stands at the end of the period: entered up to then less left up to then."""
+
+    entered: Flow
+    left: Flow
+
+
+@dataclass(frozen=True)
+class Net:
+    """What entered in the period less what left in it."""
 
     entered: Flow
     left: Flow
@@ -77,7 +87,7 @@ class Derived:
     formula: Callable[..., pd.Series]  # their series, in that order -> series
 
 
-Measure = Flow | Stock | Share | Derived
+Measure = Flow | Stock | Net | Share | Derived
 
 
 def flows(measure: Measure | None) -> tuple[Flow, ...]:
@@ -85,7 +95,7 @@ def flows(measure: Measure | None) -> tuple[Flow, ...]:
     match measure:
         case Flow():
             return (measure,)
-        case Stock():
+        case Stock() | Net():
             return measure.entered, measure.left
         case Share():
             return measure.part, measure.whole.entered, measure.whole.left

@@ -86,10 +86,12 @@ def answered(
     told = tallies(wanted, known.records, Asked(grain, as_of), known.engine)
     apart = tallies(wanted, known.records, Asked(grain, as_of, by), known.engine) if by else {}
     frame = Frame(grain, known.spans, keep_unfinished)
-    columns = tuple(_column(one, known, frame, told, apart) for one in allowed)
+    every = [_column(one, known, frame, told, apart) for one in allowed]
+    empty = [_unknown(one, column) for one, column in zip(allowed, every, strict=True)]
+    columns = tuple(one for one, why in zip(every, empty, strict=True) if why is None)
     left_out = [said for one in allowed for said in _left_out(one, told)]
     notices = [said for one in known.records.values() for said in one.notices] + left_out
-    refused = tuple(one for one in offered if one.refused is not None)
+    refused = tuple(one for one in (*offered, *empty) if one is not None and one.refused)
     return Answered(columns, refused, tuple(dict.fromkeys(notices)))
 
 
@@ -119,12 +121,20 @@ def _column(
     return Recorded(
         metric.id,
         metric.name,
-        proposal_of(metric),
+        proposal_of(metric, parts[0].unit),
         known.records[parts[0].table].place,
         frame.grain,
         series_of(offer.measure, told, frame),
         groups,
     )
+
+
+def _unknown(offer: Offer, column: Recorded) -> Offer | None:
+    """The offer refused, where its measure says why no period has a value."""
+    why = next((flow.unknown for flow in flows(offer.measure) if flow.unknown), None)
+    if why is None or column.series.values.notna().any():
+        return None
+    return replace(offer, refused=why)
 
 
 def _since_begun(offer: Offer, apart: Mapping[int, Tally], frame: Frame, name: str) -> Series:
@@ -136,10 +146,11 @@ def _since_begun(offer: Offer, apart: Mapping[int, Tally], frame: Frame, name: s
     return replace(series, values=series.values.where(there), counts=series.counts.where(there, 0))
 
 
-def proposal_of(metric: Metric) -> Proposal:
-    """What a column of that metric is taken for."""
+def proposal_of(metric: Metric, unit: str = "") -> Proposal:
+    """What a column of that metric is taken for, in the unit it is worked out in."""
     role, reason = usual_role(metric)
-    return Proposal(metric.name.message, metric, True, role, reason, metric.aggregate, metric.unit)
+    unit = unit or metric.unit
+    return Proposal(metric.name.message, metric, True, role, reason, metric.aggregate, unit)
 
 
 def _left_out(offer: Offer, told: Mapping[int, Tally]) -> list[Text]:

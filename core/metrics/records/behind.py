@@ -8,7 +8,7 @@ import pandas as pd
 from ibis import _
 
 from core.metrics.engine import Engine
-from core.metrics.measures import Derived, Flow, Measure, Share, Stock
+from core.metrics.measures import Derived, Flow, Measure, Net, Share, Stock
 from core.metrics.records.model import ROW, TABLE, Records
 from core.metrics.records.tally import PERIOD, Asked, rows_of
 from core.tables.model import TableKind
@@ -37,6 +37,10 @@ def rows_behind(
             left = {row[:2] for row in _rows(measure.left, until, known, asked, engine)}
             entered = _rows(measure.entered, until, known, asked, engine)
             return [row for row in entered if row[:2] not in left]
+        case Net():
+            parts = (measure.entered, measure.left)
+            every = [_rows(one, _within(period), known, asked, engine) for one in parts]
+            return [row for rows in every for row in rows]
         case Derived():
             return []
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from core.metrics.measures import Flow, Measure, Share, Stock, flows
+from core.metrics.measures import Flow, Measure, Net, Share, Stock, flows
 from core.metrics.records.span import Span
 from core.metrics.records.tally import Tally
 from core.metrics.within_period import Series
@@ -39,6 +39,8 @@ def series_of(measure: Measure, answers: Answers, frame: Frame, group: str = "")
             values = _ripe(values, answers[id(flow)], frame)
         case Stock() as stock:
             values, counts = _stock(stock, answers, frame, group)
+        case Net() as net:
+            values, counts = _net(net, answers, frame, group)
         case Share() as share:
             values, counts = _share(share, answers, frame, group)
         case _:
@@ -57,11 +59,24 @@ def _flow(flow: Flow, answers: Answers, frame: Frame, group: str) -> tuple[pd.Se
 
 def _stock(stock: Stock, answers: Answers, frame: Frame, group: str) -> tuple[pd.Series, pd.Series]:
     """What had entered by the end of each period less what had left."""
-    entered, left = (_flow(one, answers, frame, group) for one in (stock.entered, stock.left))
-    entered, left = ((v.fillna(0.0), n) for v, n in (entered, left))
-    values = (entered[0] - left[0].reindex(entered[0].index, fill_value=0.0)).cumsum()
-    counts = (entered[1] - left[1].reindex(entered[1].index, fill_value=0)).cumsum()
-    return values, counts
+    entered, left = _both(stock, answers, frame, group)
+    return (entered[0] - left[0]).cumsum(), (entered[1] - left[1]).cumsum()
+
+
+def _net(net: Net, answers: Answers, frame: Frame, group: str) -> tuple[pd.Series, pd.Series]:
+    """What entered less what left, on the records of both."""
+    entered, left = _both(net, answers, frame, group)
+    return entered[0] - left[0], entered[1] + left[1]
+
+
+def _both(
+    change: Stock | Net, answers: Answers, frame: Frame, group: str
+) -> tuple[tuple[pd.Series, pd.Series], tuple[pd.Series, pd.Series]]:
+    """Values and counts of what entered and of what left, on one calendar."""
+    entered, left = (_flow(one, answers, frame, group) for one in (change.entered, change.left))
+    periods = entered[0].index
+    gone = left[0].fillna(0.0).reindex(periods, fill_value=0.0)
+    return (entered[0].fillna(0.0), entered[1]), (gone, left[1].reindex(periods, fill_value=0))
 
 
 def _share(share: Share, answers: Answers, frame: Frame, group: str) -> tuple[pd.Series, pd.Series]:
