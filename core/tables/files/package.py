@@ -14,22 +14,16 @@ from xml.sax.saxutils import unescape
 
 from core.errors import Place
 from core.settings import Settings
+from core.tables.files import regular_sheets
 from core.tables.files.archives import Held
 from core.tables.files.asked import asked
 from core.tables.files.cellxml import Cells
 from core.tables.files.marks import Marks, Position
 from core.tables.files.numberforms import BUILT_IN, Form, form_of
 from core.tables.files.reach import reach
-from core.tables.files.regular_sheets import (
-    Book,
-    far_in,
-    lying_in,
-    padded_in,
-    regular_cells,
-    shared_strings,
-)
 from core.tables.files.sheets import check_size
 from core.tables.files.valued import Shown
+from core.tables.files.xmlwords import shared_strings
 
 _CELL = re.compile(rb'<c r="([A-Z]{1,4})(\d{1,12})"([^>]*[^/>])?>')
 _FORMULA = rb"(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)"
@@ -78,9 +72,9 @@ class Package:
     def marks(self, sheet: str, bounds: Bounds) -> Marks:
         """What the XML of that sheet says. Raises Refusal for a cell out of bounds."""
         xml = self._part(self._path(sheet))
-        cells = regular_cells(xml) if self._unmistakable else None
+        cells = regular_sheets.regular_cells(xml) if self._unmistakable else None
         _refuse_far_cells(xml, cells, bounds, sheet)
-        lying = lying_in(cells, self._book(sheet)) if cells else None
+        lying = regular_sheets.lying_in(cells, self._book(sheet)) if cells else None
         errors = _ERROR.findall(xml) if b't="e"' in xml else ()
         formulas, hidden = xml if b"<f" in xml else b"", xml if b'hidden="' in xml else b""
         long = _LONG.findall(xml) if _DIGITS.search(xml) else ()
@@ -95,7 +89,7 @@ class Package:
             hidden_columns={at for tag in _COLUMNS.findall(hidden) for at in _covered(tag)},
             filtered=b"ilter" in xml and bool(_FILTER.search(xml)),
             linked=len(_LINKED.findall(formulas)),
-            padded=padded_in(cells, self._forms) if cells and lying else 0,
+            padded=regular_sheets.padded_in(cells, self._forms) if cells and lying else 0,
             lying=lying,
         )
 
@@ -103,10 +97,10 @@ class Package:
         path = self._paths.get(sheet, "")
         return path.lstrip("/") if path.startswith("/") else f"xl/{path}"
 
-    def _book(self, sheet: str) -> Book:
+    def _book(self, sheet: str) -> regular_sheets.Book:
         """What the cells of that sheet refer to."""
         ask = asked(self._part, sheet, self._path(sheet))
-        return Book(self._forms, lambda: self._strings, ask)
+        return regular_sheets.Book(self._forms, lambda: self._strings, ask)
 
     @cached_property
     def _strings(self) -> Shown | None:
@@ -138,7 +132,7 @@ def _refuse_far_cells(xml: bytes, cells: Cells | None, bounds: Bounds, sheet: st
     """One value at XFD1048576 makes the reader reserve the whole sheet: refuse before."""
     most, place = bounds.limits, Place(bounds.source, sheet)
     if cells is not None:
-        check_size(*far_in(cells), most, place)
+        check_size(*regular_sheets.far_in(cells), most, place)
         return
     rows, columns = reach(xml) or (most.rows + 1, 0)
     if rows <= most.rows and columns <= most.columns and rows * columns <= most.cells:

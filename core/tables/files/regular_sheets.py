@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 
 from core.tables.files.asked import Asked
-from core.tables.files.cellxml import Cells, Sort, cut, cut_strings
+from core.tables.files.cellxml import Cells, Sort, cut
 from core.tables.files.marks import Lying
 from core.tables.files.numberforms import Form, shown
 from core.tables.files.sheets import CODE, KINDS
@@ -20,6 +20,7 @@ from core.tables.files.xmlwords import FAULTS, Irregular, numbers_of, said_in, w
 
 MOST_SORTS = 4000  # of cells, by style and type
 WORTHWHILE = 500_000  # letters from which whole-file kernels pay
+MOST = 1 << 28  # letters of which the kernels' arrays still fit into memory
 PLAIN = Form()
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})" ?/>')
 
@@ -57,7 +58,7 @@ class _Pool:
 
 def regular_cells(xml: bytes) -> Cells | None:
     """The cells of a large sheet's XML; None when it must be read with care."""
-    return cut(xml) if len(xml) >= WORTHWHILE else None
+    return cut(xml) if WORTHWHILE <= len(xml) <= MOST else None
 
 
 def far_in(cells: Cells) -> tuple[int, int]:
@@ -93,12 +94,6 @@ def _column(letters: bytes) -> int:
     for letter in letters:
         column = column * 26 + letter - 64
     return column - 1
-
-
-def shared_strings(xml: bytes) -> Shown | None:
-    """The strings that the sheets of a workbook share; None when they must be read with care."""
-    found = cut_strings(xml)
-    return words_of(said_in(xml, *found)[::2]) if found else None
 
 
 def padded_in(cells: Cells, forms: Mapping[int, Form]) -> int:

@@ -6,6 +6,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.tables.files.cellxml import cut_strings
 from core.tables.files.ends import first_bytes, is_digit, last_bytes
 from core.tables.files.valued import TEXT, Shown, words_shown
 
@@ -27,6 +28,12 @@ def said_in(xml: bytes, begins: np.ndarray, ends: np.ndarray) -> pa.Array:
     edges[::2], edges[1::2] = begins, ends
     buffers = [None, pa.py_buffer(edges), pa.py_buffer(xml)]
     return pa.Array.from_buffers(pa.large_binary(), len(edges) - 1, buffers)
+
+
+def shared_strings(xml: bytes) -> Shown | None:
+    """The strings that the sheets of a workbook share; None when they must be read with care."""
+    found = cut_strings(xml)
+    return words_of(said_in(xml, *found)[::2]) if found else None
 
 
 def words_of(texts: pa.Array) -> Shown:
