@@ -8,7 +8,7 @@ from core.worlds.crm.deals import PRODUCTS
 from core.worlds.crm.model import Habits
 from core.worlds.people import firms
 
-_BEFORE = 90  # customers when the window starts
+_BEFORE = 140  # customers of the years before the first deal
 _DAYS_A_MONTH = 30.4375
 _ROUNDED = 10_000  # rupiah
 
@@ -16,7 +16,7 @@ _ROUNDED = 10_000  # rupiah
 def customers_of(
     random: Random, habits: Habits, deals: pd.DataFrame, start: pd.Timestamp
 ) -> pd.DataFrame:
-    """One row a customer alive at the start or later; those of before came in the years before."""
+    """One row a customer there ever was; some came in the years before the first deal."""
     won = deals[deals["status"] == "won"]
     new = won[["account", "region", "product", "amount"]].assign(
         started_at=won["closed_at"].dt.normalize()
@@ -25,9 +25,8 @@ def customers_of(
         "started_at", kind="stable", ignore_index=True
     )
     found["mrr"] = (found["amount"] / 12 / _ROUNDED).round() * _ROUNDED
-    begin = found["started_at"].mask(found["started_at"] < start, start)
     months = random.exponential(1 / -np.log1p(-habits.churn), len(found))
-    leaves = begin + pd.to_timedelta((months * _DAYS_A_MONTH).round() + 1, unit="D")
+    leaves = found["started_at"] + pd.to_timedelta((months * _DAYS_A_MONTH).round() + 1, unit="D")
     found["churned_at"] = leaves
     found["customer_id"] = np.arange(1, len(found) + 1)
     return found.drop(columns="amount")
@@ -43,7 +42,7 @@ def _before(random: Random, habits: Habits, start: pd.Timestamp) -> pd.DataFrame
     count = round(_BEFORE * habits.scale)
     product = random.choice(list(PRODUCTS), count)
     price = np.array([PRODUCTS[one][0] for one in product])
-    days = random.integers(30, 1500, count)
+    days = random.integers(160, 1500, count)
     shares = [one.share for one in habits.regions]
     return pd.DataFrame(
         {

@@ -87,9 +87,9 @@ def _in_order(dates: pd.DataFrame) -> pd.DataFrame:
     return dates
 
 
-def known(deals: pd.DataFrame, start: pd.Timestamp, end: pd.Timestamp) -> pd.DataFrame:
-    """What the window shows: deals not closed before it, as they stand at its end; ids from 1."""
-    shown = deals[(deals["created_at"] <= end) & (deals["ended_at"] >= start)].copy()
+def known(deals: pd.DataFrame, end: pd.Timestamp) -> pd.DataFrame:
+    """Every deal since the first one, as it stands at the end of the window; ids from 1."""
+    shown = deals[deals["created_at"] <= end].copy()
     closed = shown["ended_at"] <= end
     shown["deal_id"] = np.arange(1, len(shown) + 1)
     shown["status"] = np.where(closed, np.where(shown["won"], "won", "lost"), "open")

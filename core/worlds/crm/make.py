@@ -44,7 +44,7 @@ def company(seed: int = 1, habits: Habits = Habits()) -> Company:  # noqa: B008 
     deals = deals_of(sells, habits, leads).assign(deal=lambda one: np.arange(len(one)))
     history = history_of(notes, deals)
     calendar = activities_of(meets, habits, deals, leads)
-    shown = forecast(sells, known(deals, start, end), end)
+    shown = forecast(sells, known(deals, end), end)
     steps, shown = known_history(history, shown, end)
     kept = _known_leads(leads, shown, start, end)
     shown = shown.merge(kept[["lead", "lead_id"]], on="lead", how="left")

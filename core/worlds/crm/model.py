@@ -102,8 +102,8 @@ class Company:
 
     `traffic`: day x channel x page. `leads`, `deals`, `customers`: one row each. `stage_history`:
     one row a change, also of the amount alone. `activities`: demos, meetings, calls, e-mails.
-    Deals still open when the window starts are there too, created before it; what happens after
-    the window is not known.
+    Deals and their history go back to the first deal, some months before the window, so that no
+    month of them is there in part; what happens after the window is not known.
     """
 
     habits: Habits

@@ -91,8 +91,8 @@ _README = """
 ## Records
 
 Samples of records instead of figures: one row a deal, a lead, a call. 36 complete months, January
-2023 to December 2025; what happened later is not known, and deals that were open when the window
-starts are there with the day they were created. Every figure follows from the rows.
+2023 to December 2025; what happened later is not known. Deals, bookings and accounts go back to
+the first one in 2022, so no month of them is there in part. Every figure follows from the rows.
 
 **One company that sells software to companies** (`core.worlds.crm`): `crm_deals.csv`,
 `crm_stage_history.csv`, `crm_leads.csv`, `crm_activities.xlsx`, `crm_customers.csv`,

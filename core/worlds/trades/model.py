@@ -33,8 +33,8 @@ class Trade:
     """Records by table, as known at the end of the window, and how each is written down.
 
     `truth`: the planted lead, in months, between what is counted by the first date and what is
-    added up by the second. `facts`: planted rates and medians by name. Records that were open
-    when the window starts are there too.
+    added up by the second. `facts`: planted rates and medians by name. Records with two dates go
+    back to the first one, some months before the window, so that no month is there in part.
     """
 
     name: str

@@ -1,9 +1,8 @@
-"""Salesforce: reports in the user's own dates with a footer, and objects by the Data Loader.
+"""Salesforce reports, in the user's own dates, with a footer; objects come from the Data Loader.
 
 Reports quote every field and end with totals and a copyright line; English ones write 12/31/2025,
-Indonesian ones 31/12/2025 and Rp 58.400.000. The Data Loader writes the names of the fields
-themselves, the same in every language, and times in UTC. A field made by the company ends in __c.
-A history report also has rows in which only the amount changed: both stages are the same.
+Indonesian ones 31/12/2025 and Rp 58.400.000. A history report also has rows in which only the
+amount changed: both stages are the same.
 """
 
 from dataclasses import replace
@@ -12,15 +11,11 @@ import numpy as np
 import pandas as pd
 
 from core.worlds.crm.model import Company
-from core.worlds.crm.systems.hubspot import activities_named, deals_named, leads_named
+from core.worlds.crm.systems.hubspot import deals_named
+from core.worlds.crm.systems.salesforce_objects import PICKLISTS, ids, loaded
 from core.worlds.crm.systems.words import words_in
 from core.worlds.exports import Column, ExportFile, Form, Sheet, Style, csv_file
 
-_OWN = {
-    "closed_won": ("Closed Won", "Menang"),
-    "closed_lost": ("Closed Lost", "Kalah"),
-    "website": ("Web", "Situs web"),
-}
 _DEALS = (
     Column("id", Form.TEXT, "deal_id", "Opportunity ID", "ID Peluang"),
     Column("name", Form.TEXT, "deal_name", "Opportunity Name", "Nama Peluang"),
@@ -45,43 +40,15 @@ _HISTORY = (
     Column("close_date", Form.DAY, "", "Close Date", "Tanggal Tutup"),
     Column("created_at", Form.DAY, "", "Created Date", "Tanggal Dibuat"),
 )
-_LEADS = (
-    Column("id", Form.TEXT, "lead_id", "Id"),
-    Column("first_name", Form.TEXT, "", "FirstName"),
-    Column("last_name", Form.TEXT, "", "LastName"),
-    Column("account", Form.TEXT, "", "Company"),
-    Column("email", Form.TEXT, "", "Email"),
-    Column("lead_status", Form.TEXT, "status", "Status"),
-    Column("lead_source", Form.TEXT, "source", "LeadSource"),
-    Column("owner", Form.TEXT, "owner", "OwnerId"),
-    Column("created_at", Form.MOMENT, "created_at", "CreatedDate"),
-    Column("first_response_at", Form.MOMENT, "first_response_at", "First_Response_Date__c"),
-    Column("is_converted", Form.TEXT, "converted", "IsConverted"),
-    Column("converted_at", Form.DAY, "converted_at", "ConvertedDate"),
-    Column("opportunity", Form.TEXT, "deal_id", "ConvertedOpportunityId"),
-)
-_TASKS = (
-    Column("id", Form.TEXT, "activity_id", "Id"),
-    Column("name", Form.TEXT, "", "Subject"),
-    Column("type", Form.WORD, "type", "TaskSubtype"),
-    Column("status", Form.TEXT, "", "Status"),
-    Column("owner", Form.TEXT, "owner", "OwnerId"),
-    Column("opportunity", Form.TEXT, "deal_id", "WhatId"),
-    Column("occurred_at", Form.DAY, "occurred_at", "ActivityDate"),
-    Column("direction", Form.WORD, "direction", "CallType"),
-    Column("outcome", Form.WORD, "outcome", "CallDisposition"),
-    Column("duration_s", Form.NUMBER, "duration_s", "CallDurationInSeconds"),
-)
-_EVENTS = (
-    Column("id", Form.TEXT, "activity_id", "Id"),
-    Column("name", Form.TEXT, "", "Subject"),
-    Column("type", Form.WORD, "type", "Type"),
-    Column("owner", Form.TEXT, "owner", "OwnerId"),
-    Column("opportunity", Form.TEXT, "deal_id", "WhatId"),
-    Column("occurred_at", Form.MOMENT, "occurred_at", "StartDateTime"),
-    Column("minutes", Form.NUMBER, "duration_s", "DurationInMinutes"),
-    Column("booked_at", Form.MOMENT, "booked_at", "CreatedDate"),
-    Column("outcome", Form.WORD, "outcome", "Outcome__c"),
+_FIELD_HISTORY = (
+    Column("id", Form.TEXT, "deal_id", "Opportunity ID", "ID Peluang"),
+    Column("name", Form.TEXT, "", "Opportunity Name", "Nama Peluang"),
+    Column("changed", Form.TEXT, "", "Field / Event", "Bidang / Kejadian"),
+    Column("old", Form.TEXT, "from_stage", "Old Value", "Nilai Lama"),
+    Column("new", Form.TEXT, "stage", "New Value", "Nilai Baru"),
+    Column("entered_at", Form.MOMENT, "entered_at", "Edit Date", "Tanggal Edit"),
+    Column("created_at", Form.DAY, "", "Created Date", "Tanggal Dibuat"),
+    Column("close_date", Form.DAY, "", "Close Date", "Tanggal Tutup"),
 )
 _FOOTER = (
     "",
@@ -96,7 +63,7 @@ def salesforce(company: Company, language: str) -> tuple[ExportFile, ...]:
     """Reports of opportunities and their history; leads, tasks and events by the Data Loader."""
     style = _report(language)
     deals = deals_named(company.deals, style)
-    deals = deals.assign(id=_ids("0065g", company.deals["deal_id"]), currency="IDR")
+    deals = deals.assign(id=ids("0065g", company.deals["deal_id"]), currency="IDR")
     history = _history(company, deals)
     return (
         _reported(Sheet(f"salesforce-opportunities-{language}.csv", "deals", _DEALS), deals, style),
@@ -105,12 +72,17 @@ def salesforce(company: Company, language: str) -> tuple[ExportFile, ...]:
             history,
             style,
         ),
-        *_loaded(company, deals, language),
+        _reported(
+            Sheet(f"salesforce-field-history-{language}.csv", "stage_history", _FIELD_HISTORY),
+            _field_history(history, style),
+            style,
+        ),
+        *loaded(company, deals, language),
     )
 
 
 def _report(language: str) -> Style:
-    words = words_in(language, **_OWN)
+    words = words_in(language, **PICKLISTS)
     if language == "id":
         return Style("id", words, "{t:%d/%m/%Y}", "{t:%d/%m/%Y %H.%M}", "Rp {}", ".", delimiter=";")
     day = "{t.month}/{t.day}/{t.year}"
@@ -138,41 +110,15 @@ def _history(company: Company, deals: pd.DataFrame) -> pd.DataFrame:
     return shown.drop(columns=["stage", "amount"]).merge(named, on="deal_id")
 
 
-def _loaded(company: Company, deals: pd.DataFrame, language: str) -> tuple[ExportFile, ...]:
-    """Objects: names of fields, UTC, true and false; picklists in the company's own words."""
-    moment = "{t:%Y-%m-%dT%H:%M:%S.000Z}"
-    style = Style(language, words_in(language, **_OWN), moment=moment)
-    opportunity = deals.set_index("deal_id")["id"]
-    planned = activities_named(company.activities, deals, style)
-    planned = planned.assign(
-        id=_ids("00T5g", planned["activity_id"]),
-        opportunity=planned["deal_id"].map(opportunity).fillna(""),
-        status="Completed",
-        minutes=planned["duration_s"] / 60,
+def _field_history(history: pd.DataFrame, style: Style) -> pd.DataFrame:
+    """The same changes by field: of the stage, or of the amount, in one pair of columns."""
+    stage, amount = ("Tahap", "Jumlah") if style.language == "id" else ("Stage", "Amount")
+    edited = history["from_stage"] == history["to_stage"]
+    before = history.groupby("deal_id")["amount_after"].shift(1).fillna(history["amount_after"])
+    return history.assign(
+        changed=np.where(edited, amount, stage),
+        old=before.map("{:.0f}".format).where(edited, history["from_stage"].map(style.words)),
+        new=history["amount_after"]
+        .map("{:.0f}".format)
+        .where(edited, history["to_stage"].map(style.words)),
     )
-    tasks = planned["type"].isin(["call", "email"])
-    leads = _leads(company, opportunity, style)
-    return tuple(
-        csv_file(Sheet(f"salesforce-{name}-{language}.csv", kind, columns, quoted=True), one, style)
-        for name, kind, columns, one in (
-            ("lead", "leads", _LEADS, leads),
-            ("task", "activities", _TASKS, planned[tasks]),
-            ("event", "activities", _EVENTS, planned[~tasks]),
-        )
-    )
-
-
-def _leads(company: Company, opportunity: "pd.Series[str]", style: Style) -> pd.DataFrame:
-    leads = leads_named(company.leads)
-    return leads.assign(
-        id=_ids("00Q5g", leads["lead_id"]),
-        lead_status=leads["status"].map(style.words),
-        lead_source=leads["source"].map(style.words),
-        is_converted=np.where(leads["converted"], "true", "false"),
-        opportunity=leads["deal_id"].map(opportunity).fillna(""),
-    )
-
-
-def _ids(prefix: str, numbers: "pd.Series[int]") -> list[str]:
-    """Eighteen characters: a prefix of the object, the number in base 36."""
-    return [f"{prefix}{np.base_repr(int(number), 36):0>10}AAA" for number in numbers]

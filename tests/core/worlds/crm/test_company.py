@@ -62,13 +62,12 @@ def test_ids_are_unique_and_what_refers_to_them_is_there():
     assert (linked["created_at"] == linked["converted_at"]).all()
 
 
-def test_deals_of_the_window_came_from_leads_of_the_window_and_older_ones_were_carried_over():
+def test_deals_go_back_to_the_first_one_so_that_no_month_is_there_in_part():
     deals = made(1).deals
-    older = deals[deals["lead_id"].isna()]
+    assert deals["created_at"].min() < START - pd.Timedelta(days=150)
+    assert deals["closed_at"].min() < START - pd.Timedelta(days=90)
+    older = deals[deals["lead_id"].isna()]  # their leads were made before the window
     assert (older["created_at"] < START + pd.Timedelta(days=60)).all()
-    carried = deals[deals["created_at"] < START]
-    assert 0 < len(carried) < 0.1 * len(deals)
-    assert (carried["closed_at"].isna() | (carried["closed_at"] >= START)).all()
 
 
 def test_what_happens_to_a_lead_happens_in_order():
@@ -131,8 +130,11 @@ def test_appointments_were_booked_before_they_took_place():
 
 def test_customers_are_the_deals_won_and_those_of_before():
     world = made(1)
-    new = world.customers[world.customers["started_at"] >= START]
-    assert len(new) == (world.deals["status"] == "won").sum()
+    won = world.deals[world.deals["status"] == "won"]
+    started = world.customers.set_index("account")["started_at"]
+    assert (started[won["account"]].to_numpy() == won["closed_at"].dt.normalize()).all()
+    older = world.customers[~world.customers["account"].isin(won["account"])]
+    assert len(older) > 100 and (older["started_at"] < START).all()
     left = world.customers["churned_at"]
     assert (left.notna() == world.customers["churned"]).all()
     assert (left.dropna() > world.customers["started_at"][left.notna()]).all()
