@@ -16,6 +16,7 @@ import pyarrow as pa
 import python_calamine as calamine
 import xlsxwriter
 from pyarrow import csv as arrow_csv
+from pyarrow import parquet
 
 from core.tables import read
 from core.tables.files.memory import give_back
@@ -122,6 +123,10 @@ def main() -> None:
         lambda: calamine.load_workbook(io.BytesIO(calamined)).get_sheet_by_index(0).to_python()
     )
     total_book, own_book = ours(calamined, "orders.xlsx")
+    out = io.BytesIO()
+    parquet.write_table(pa.Table.from_pandas(orders(ROWS_CSV), preserve_index=False), out)
+    columns = seconds(lambda: parquet.read_table(pa.BufferReader(out.getvalue())))
+    total_columns, _ = ours(out.getvalue(), "orders.parquet")
     print("| what | seconds | beside it |\n|---|---|---|")
     size = f"{len(content) / 1e6:.0f} MB"
     print(
@@ -137,6 +142,11 @@ def main() -> None:
     )
     print(f"| of which in the app itself | {own_book:.2f} | |")
     print(f"| calamine to Python lists | {book:.2f} | |")
+    print(
+        f"| Parquet of 1,000,000 x 12 | {total_columns:.2f} | "
+        f"{total_columns / columns:.1f} times pyarrow.parquet |"
+    )
+    print(f"| pyarrow.parquet | {columns:.2f} | |")
     print("\n| memory of the app, MB | |\n|---|---|")
     print(f"| before | {before:.0f} |\n| with the CSV's reading held | {held:.0f} |")
     print(f"| after it was let go | {after:.0f} |")
