@@ -19,7 +19,14 @@ NO_NUMBERS = ["", "-", "n/a", "tutup", "01/02/2024", "ya", "1.2.3", "12,345,6", 
 ODD = st.sampled_from(
     [*NO_NUMBERS, "007", "Rp 5", "12%", "1,5 jt", "0.123", "+3", "(5)", "1e5", " 7 ", "2024"]
 )
+THREE = st.decimals(-9_999, 10**9, places=3, allow_nan=False).map(str)
 STYLES = {
+    "three digits": THREE,
+    "up to three digits": st.one_of(THREE, CENTS, WHOLE),
+    "up to three digits behind a comma": st.one_of(THREE, CENTS).map(
+        lambda one: one.replace(".", ",")
+    ),
+    "one and all": st.sampled_from(["0.5", "-0.125", "12.125", "1234.5", "-0", "7", "", "0,5"]),
     "whole": WHOLE,
     "dotted": DOTTED,
     "dotted cents": st.one_of(DOTTED, CENTS.map(lambda one: one.replace(".", ","))),
