@@ -11,10 +11,10 @@ import pyarrow as pa
 from core.errors import Place
 from core.language import Text
 from core.metrics.engine import Engine
-from core.metrics.records.model import ROW, TABLE, Records
-from core.metrics.records.outcomes import with_outcomes
+from core.metrics.records.model import ROW, TABLE, Names, Prepared, Records
+from core.metrics.records.ready import ADDED, ALONE, COUNTED, READY
 from core.metrics.records.repeated import once
-from core.metrics.records.words import vocabulary
+from core.metrics.records.wording import in_own_words
 from core.tables.mapping import KINDS
 from core.tables.model import Column, Table, TableKind
 
@@ -31,40 +31,45 @@ def _of_kind(
     kind: TableKind, tables: Sequence[Table], engine: Engine, said: Mapping[str, str]
 ) -> Records:
     own = [(place, table) for place, table in enumerate(tables) if table.kind is kind]
-    parts = [_canonical(table, place, engine, said) for place, table in own]
-    rows = _together([part for part, _ in parts])
-    rows, repeated = once(kind, rows, engine, _place(own[0][1]))
-    notices = (*(one for _, told in parts for one in told), *repeated)
-    fields = frozenset(rows.columns) & KINDS[kind].ids
-    return Records(kind, rows, fields, _place(own[0][1]), tuple(dict.fromkeys(notices)))
+    read = [_read(table, place, engine) for place, table in own]
+    names = _names([table for _, table in own], said)
+    rows = _together([one.rows for one in read])
+    worded = in_own_words(kind, rows, names, engine)
+    ready = READY.get(kind, _as_it_is)(worded.rows, names, engine)
+    rows, repeated = once(kind, ready.rows, engine, _place(own[0][1]))
+    counted = COUNTED.get(kind, _nothing)(rows, engine)
+    notices = (*(one for part in (*read, worded, ready) for one in part.notices), *repeated)
+    fields = frozenset(rows.columns) & (KINDS[kind].ids | ADDED.get(kind, frozenset()))
+    said_once = tuple(dict.fromkeys((*notices, *counted)))
+    return Records(kind, rows, fields, _place(own[0][1]), said_once)
 
 
 def _place(table: Table) -> Place:
     return Place(table.source, table.sheet)
 
 
-def _canonical(
-    table: Table, place: int, engine: Engine, said: Mapping[str, str]
-) -> tuple[ir.Table, tuple[Text, ...]]:
-    """One table's rows with its fields in their own words."""
-    names = {column.field: column.name for column in table.columns}
+def _read(table: Table, place: int, engine: Engine) -> Prepared:
+    """One table's rows, with what only its own headers tell."""
     rows = engine.give(_arrow(table, place))
-    notices: tuple[Text, ...] = ()
-    if table.kind is TableKind.DEALS:
-        found = with_outcomes(rows, names, said, engine)
-        rows, notices = found.rows, found.notices
-    for field in KINDS[table.kind].ids & set(rows.columns):
-        rows = _in_own_words(rows, table.kind, field, engine)
-    return rows, notices
+    alone = ALONE.get(table.kind)
+    return alone(rows, table) if alone else Prepared(rows)
 
 
-def _in_own_words(rows: ir.Table, kind: TableKind, field: str, engine: Engine) -> ir.Table:
-    """The values a field can have in place of the words of the export."""
-    known, column = vocabulary(kind, field), rows[field]
-    if known is None or not column.type().is_string():
-        return rows
-    meant = {word: known.value(word) or known.rest or word for word in engine.words(column)}
-    return rows.mutate(**{field: column.substitute(meant)}) if meant else rows
+def _names(tables: Sequence[Table], said: Mapping[str, str]) -> Names:
+    """What the columns of each field are called, and what the person says their words mean."""
+    found: dict[str, dict[str, None]] = {}
+    for table in tables:
+        for column in table.columns:
+            found.setdefault(column.field, {})[column.name] = None
+    return Names({field: tuple(names) for field, names in found.items()}, said)
+
+
+def _as_it_is(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
+    return Prepared(rows)
+
+
+def _nothing(rows: ir.Table, engine: Engine) -> tuple[Text, ...]:
+    return ()
 
 
 def _arrow(table: Table, place: int) -> pa.Table:
@@ -118,7 +123,13 @@ def _together(parts: Sequence[ir.Table]) -> ir.Table:
 def _filled(part: ir.Table, types: Mapping[str, ibis.expr.datatypes.DataType]) -> ir.Table:
     return part.select(
         **{
-            name: part[name].cast(type) if name in part.columns else ibis.null(type)
+            name: _as(part[name], type) if name in part.columns else ibis.null(type)
             for name, type in types.items()
         }
     )
+
+
+def _as(column: ir.Column, type: ibis.expr.datatypes.DataType) -> ir.Value:
+    """A number among words is written as whole numbers are: 17, not 17.0."""
+    whole = type.is_string() and column.type().is_floating()
+    return column.cast("int64").cast(type) if whole else column.cast(type)

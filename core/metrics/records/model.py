@@ -1,6 +1,7 @@
 """Rows of one kind under the field names of metrics.md, ready for expressions."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import ibis.expr.types as ir
 
@@ -25,3 +26,31 @@ class Records:
     fields: frozenset[str]
     place: Place
     notices: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Rows on their way to records, and what is to be said of them."""
+
+    rows: ir.Table
+    notices: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the columns of each field are called in the files, and what the person says of words.
+
+    `said`: “Column:word” -> the value that word stands for.
+    """
+
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, field: str) -> str:
+        """The columns of a field as the person knows them."""
+        return ", ".join(self.columns.get(field, ()))
+
+    def meant(self, field: str, word: str) -> str | None:
+        """What the person says a word of that field means."""
+        names = (f"{name}:{word}" for name in self.columns.get(field, ()))
+        return next((self.said[name] for name in names if name in self.said), None)

@@ -4,85 +4,92 @@ A status of yes and no (Salesforce's “Won”) leaves lost and open apart by th
 column that says closed. A word that says closed without saying how is `other`, and that is said.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import ibis
 import ibis.expr.types as ir
 
 from core.language import Text, text
 from core.metrics.engine import Engine
+from core.metrics.records.model import Names, Prepared
 from core.metrics.records.words import OUTCOME, Vocabulary, plainly
+from core.tables.model import Table
 
 _CLOSED = Vocabulary(
     {"closed": frozenset("closed tutup ditutup tertutup selesai done completed finished".split())}
 )
 _CANCELLED = frozenset("batal dibatalkan cancelled canceled".split())
 _FLAGS = frozenset(("closed", "is closed", "isclosed", "tertutup", "ditutup"))
+_NOT_WON, _CLOSED_NOT_WON = "(not won)", "(closed, not won)"
+_NOTHING = ibis.null("string")
 _MOST = 12  # words listed in a notice
 
 
-@dataclass(frozen=True)
-class Outcomes:
-    """Deals with `status` said as won | lost | open | other; None: nothing tells it."""
+def flags_in_words(rows: ir.Table, table: Table) -> Prepared:
+    """A status of yes and no, said in words that tables of other files can stand beside."""
+    if "status" not in rows.columns or not rows["status"].type().is_boolean():
+        return Prepared(rows)
+    rest: ir.Value = ibis.literal(_NOT_WON)
+    for name in rows.columns:
+        if plainly(name) in _FLAGS and rows[name].type().is_boolean():
+            rest = rows[name].fill_null(False).ifelse(_CLOSED_NOT_WON, _NOT_WON)
+            break
+    return Prepared(rows.mutate(status=rows["status"].fill_null(False).ifelse("won", rest)))
 
-    rows: ir.Table
-    known: bool
-    notices: tuple[Text, ...] = ()
 
-
-def with_outcomes(
-    rows: ir.Table, names: Mapping[str, str], said: Mapping[str, str], engine: Engine
-) -> Outcomes:
-    """`names`: field -> the column's name as written; `said`: “Column:word” -> outcome."""
+def with_outcomes(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
+    """Deals with `status` said as won | lost | open | other; as they are where nothing tells it."""
     status, stage = (rows[one] if one in rows.columns else None for one in ("status", "stage"))
     if status is None and stage is None:
-        return Outcomes(rows, known=False)
-    by_stage, _ = _worded(stage, names.get("stage", ""), said, engine)
-    if status is not None and status.type().is_boolean():
-        rest = ibis.coalesce(_without_won(by_stage), _by_flag(rows), ibis.literal("open"))
-        return Outcomes(rows.mutate(status=status.fill_null(False).ifelse("won", rest)), True)
-    by_status, unknown = _worded(status, names.get("status", ""), said, engine)
-    closed = _closed(status)
-    outcome = ibis.coalesce(by_status, by_stage, closed, ibis.literal("open"))
-    return Outcomes(rows.mutate(status=outcome), True, _said(names.get("status", ""), unknown))
+        return Prepared(rows)
+    words = {name: _words(column, engine) for name, column in (("s", status), ("t", stage))}
+    lost_is_said = any(OUTCOME.value(one) == "lost" for said in words.values() for one in said)
+    by_status, unknown = _meant("status", status, words["s"], names, lost_is_said)
+    by_stage, _ = _meant("stage", stage, words["t"], names, lost_is_said)
+    parts = [by_status, *_flagged(status, by_stage), by_stage, _closed(status), _closed(stage)]
+    outcome = ibis.coalesce(*parts, ibis.literal("open"))
+    return Prepared(rows.mutate(status=outcome), _said(names.of("status"), unknown))
 
 
-def _worded(
-    column: ir.Column | None, name: str, said: Mapping[str, str], engine: Engine
+def _words(column: ir.Column | None, engine: Engine) -> Sequence[str]:
+    return engine.words(column) if column is not None and column.type().is_string() else ()
+
+
+def _meant(
+    field: str,
+    column: ir.Column | None,
+    written: Sequence[str],
+    names: Names,
+    lost_is_said: bool,
 ) -> tuple[ir.Value, list[str]]:
     """The outcome each word of a column stands for, null for others; and those others."""
-    if column is None or not column.type().is_string():
-        return ibis.null("string"), []
-    written = engine.words(column)
-    meant = {one: said.get(f"{name}:{one}") or OUTCOME.value(one) for one in written}
-    if "lost" not in meant.values():
+    if column is None or not written:
+        return _NOTHING, []
+    meant = {one: names.meant(field, one) or OUTCOME.value(one) for one in written}
+    if not lost_is_said:
         meant |= {one: "lost" for one in written if plainly(one) in _CANCELLED}
     known = {one: value for one, value in meant.items() if value is not None}
-    unknown = [one for one, value in meant.items() if value is None]
-    return (
-        column.substitute(known, else_=ibis.null("string")) if known else ibis.null("string")
-    ), [one for one in unknown if _CLOSED.value(one) is None]
+    marks = (_NOT_WON, _CLOSED_NOT_WON)
+    unknown = [one for one, value in meant.items() if value is None and one not in marks]
+    said = column.substitute(known, else_=_NOTHING) if known else _NOTHING
+    return said, [one for one in unknown if _CLOSED.value(one) is None]
+
+
+def _flagged(status: ir.Column | None, by_stage: ir.Value) -> list[ir.Value]:
+    """What a status of yes and no leaves to the stage: a deal that is not won is lost or open."""
+    if status is None or not status.type().is_string():
+        return []
+    rest = (status == _CLOSED_NOT_WON).ifelse("lost", "open")
+    marked = status.isin([_NOT_WON, _CLOSED_NOT_WON])
+    return [marked.ifelse(ibis.coalesce(by_stage.nullif("won"), rest), _NOTHING)]
 
 
 def _closed(column: ir.Column | None) -> ir.Value:
     """`other` where a word says closed and not how."""
     if column is None or not column.type().is_string():
-        return ibis.null("string")
+        return _NOTHING
     words = [word for known in _CLOSED.words.values() for word in known]
-    return column.lower().strip().isin(words).ifelse("other", ibis.null("string"))
-
-
-def _without_won(by_stage: ir.Value) -> ir.Value:
-    return by_stage.nullif("won")
-
-
-def _by_flag(rows: ir.Table) -> ir.Value:
-    """`lost` where a column says closed: these are not won."""
-    for name in rows.columns:
-        if plainly(name) in _FLAGS and rows[name].type().is_boolean():
-            return rows[name].ifelse("lost", ibis.null("string"))
-    return ibis.null("string")
+    return column.lower().strip().isin(words).ifelse("other", _NOTHING)
 
 
 def _said(name: str, unknown: list[str]) -> tuple[Text, ...]:

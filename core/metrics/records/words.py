@@ -6,10 +6,8 @@ whose status is the name of a stage is an open deal.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-from core.tables.model import TableKind
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,8 @@ def plainly(written: str) -> str:
     return " ".join(re.findall(r"[a-z0-9%]+", ascii))
 
 
-def _words(rest: str = "", **values: str) -> Vocabulary:
+def worded(rest: str = "", **values: str) -> Vocabulary:
+    """A vocabulary from comma-separated words for each value; the value's own name is one."""
     known = {
         value: frozenset(plainly(one) for one in words.split(",")) | {plainly(value)}
         for value, words in values.items()
@@ -39,7 +38,7 @@ def _words(rest: str = "", **values: str) -> Vocabulary:
     return Vocabulary(known, rest)
 
 
-OUTCOME = _words(
+OUTCOME = worded(
     rest="open",
     won="closed won, closedwon, win, won deal, deal won, menang, dimenangkan, berhasil, sukses, "
     "deal menang, tertutup menang, tertutup won, selesai menang, closed - won, signed, success, "
@@ -56,17 +55,3 @@ OUTCOME = _words(
     open="in progress, open deal, terbuka, berjalan, proses, dalam proses, aktif, active, ongoing, "
     "on progress, pending, menunggu, buka, offen, otevreno, on hold, new, baru",
 )  # fmt: skip
-
-_VOCABULARIES: dict[tuple[TableKind, str], Vocabulary] = {
-    (TableKind.DEALS, "status"): OUTCOME,
-}
-
-
-def vocabulary(kind: TableKind, field: str) -> Vocabulary | None:
-    """The words of a field that has few values, else None."""
-    return _VOCABULARIES.get((kind, field))
-
-
-def unknown(known: Vocabulary, written: Iterable[str]) -> list[str]:
-    """The words a vocabulary does not hold, in their order."""
-    return [one for one in written if known.value(one) is None]

@@ -1,0 +1,191 @@
+"""Activities made ready: what kind each is, when it was booked and took place, what is still to be.
+
+Systems that keep calls, meetings and mails apart have no column for the kind: the headers say it,
+and the beginning of a title (“Demo: …”). A date in the future is a plan, not something that
+happened.
+"""
+
+import ibis
+import ibis.expr.types as ir
+from ibis import _
+
+from core.language import Text, text
+from core.metrics.engine import Engine
+from core.metrics.records.model import Names, Prepared
+from core.metrics.records.sales_words import ACTIVITY
+from core.metrics.records.words import plainly
+from core.tables.mapping import field_name
+from core.tables.model import Table
+
+PLANNED = "is_planned"  # still to come, as far as the file knows
+WHOM = "deal_or_lead"  # the deal, else the lead, that it is about
+INTERNAL = "is_internal"
+DONE = ("held", "connected", "no_answer", "no_show", "sent", "failed")
+_NAMES = {  # what calls, meetings and mails are called in the headers of their own tables
+    "call": ("call", "panggilan", "telepon", "dialled"),
+    "meeting": ("meeting", "rapat", "pertemuan"),
+    "email": ("email", "surel", "e mail"),
+    "viewing": ("viewing",),
+    "demo": ("demo",),
+    "visit": ("visit",),
+}
+_TITLES = ("name", "title", "subject", "nama", "judul", "subjek", "topik", "perihal")
+_TITLED = ("demo", "viewing", "meeting", "call", "visit")  # kinds that titles begin with
+_MINUTES, _HOURS = ("minute", "menit", "minutes"), ("hour", "hours", "jam")
+_NO_WORD = ibis.null("string")
+
+
+def typed_by_headers(rows: ir.Table, table: Table) -> Prepared:
+    """One table's rows with `type`, when its headers alone tell it, and seconds for durations."""
+    rows = _in_seconds(rows, table)
+    if "type" in rows.columns:
+        return Prepared(rows)
+    kind = _named(table)
+    if kind is None:
+        return Prepared(rows)
+    said = text(
+        "{place}: no column says what kind of activity it is; by the names of the columns and the "
+        "beginning of the titles these are taken as: {kind}.",
+        place=table.source,
+        kind=KINDS_SAID[kind],
+    )
+    return Prepared(rows.mutate(type=ibis.coalesce(_titled(rows), ibis.literal(kind))), (said,))
+
+
+KINDS_SAID = {
+    "call": text("calls"),
+    "meeting": text("meetings"),
+    "email": text("e-mails"),
+    "viewing": text("viewings"),
+    "demo": text("demos"),
+    "visit": text("visits"),
+}
+
+
+def _named(table: Table) -> str | None:
+    """The kind that most headers name, or the file and its sheet."""
+    headers = [f" {plainly(column.name)} " for column in table.columns]
+    places = [f" {plainly(one)} " for one in (table.sheet, table.source)]
+    for named in (headers, places):
+        found = {
+            kind: sum(any(f" {word}" in one for word in words) for one in named)
+            for kind, words in _NAMES.items()
+        }
+        best = max(found, key=lambda kind: found[kind])
+        if found[best] and sorted(found.values())[-2] < found[best]:
+            return best
+    return None
+
+
+def _titled(rows: ir.Table) -> ir.Value:
+    """The kind a title begins with."""
+    for name in rows.columns:
+        words = plainly(name).split()
+        if rows[name].type().is_string() and any(word in _TITLES for word in words):
+            title = rows[name].lower()
+            cases = [
+                (title.startswith(word), kind)
+                for kind in _TITLED
+                for word in sorted(ACTIVITY.words[kind])
+            ]
+            return ibis.cases(*cases, else_=_NO_WORD)
+    return _NO_WORD
+
+
+def _in_seconds(rows: ir.Table, table: Table) -> ir.Table:
+    """Durations that their header gives in minutes or hours, in seconds."""
+    if "duration_s" not in rows.columns or not rows["duration_s"].type().is_numeric():
+        return rows
+    name = next(column.name for column in table.columns if column.field == "duration_s")
+    words = plainly("".join(f" {one}" if one.isupper() else one for one in name)).split()
+    each = 60.0 if set(words) & set(_MINUTES) else 3600.0 if set(words) & set(_HOURS) else 1.0
+    return rows.mutate(duration_s=rows["duration_s"] * each)
+
+
+def activities_ready(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
+    """Activities with a day for each, PLANNED, INTERNAL and WHOM."""
+    rows, notices = _dated(rows)
+    rows = _with_outcome(rows)
+    rows, said = _planned(rows, engine)
+    internal = ibis.literal(False)
+    for field in {"type", "direction"} & set(rows.columns):
+        internal = internal | (rows[field] == "internal").fill_null(False)
+    return Prepared(rows.mutate(**{INTERNAL: internal, WHOM: _whom(rows)}), (*notices, *said))
+
+
+def _dated(rows: ir.Table) -> tuple[ir.Table, list[Text]]:
+    """`occurred_at` from the day it was done or due, where no column says when it took place."""
+    if "occurred_at" in rows.columns:
+        others = [rows[one] for one in ("completed_at", "due_at") if one in rows.columns]
+        return rows.mutate(occurred_at=ibis.coalesce(rows["occurred_at"], *others)), []
+    field = next(
+        (one for one in ("due_at", "completed_at", "booked_at") if one in rows.columns), ""
+    )
+    if not field:
+        return rows, []
+    said = text(
+        "No column says when an activity took place: “{field}” is taken for it.",
+        field=field_name(field),
+    )
+    return rows.mutate(occurred_at=rows[field]), [said]
+
+
+def _with_outcome(rows: ir.Table) -> ir.Table:
+    """`outcome` of calls by their length, where there is no word for it."""
+    if "outcome" in rows.columns or not {"type", "duration_s"} <= set(rows.columns):
+        return rows
+    if not rows["duration_s"].type().is_numeric():
+        return rows
+    timed = (rows["type"] == "call") & rows["duration_s"].notnull()
+    spoke = (rows["duration_s"] > 0).ifelse("connected", "no_answer")
+    return rows.mutate(outcome=timed.ifelse(spoke, _NO_WORD))
+
+
+def _planned(rows: ir.Table, engine: Engine) -> tuple[ir.Table, list[Text]]:
+    """PLANNED, and `booked_at` of all that took place without one."""
+    if "occurred_at" not in rows.columns:
+        return rows.mutate(**{PLANNED: ibis.literal(False)}), []
+    planned = (_outcome(rows) == "scheduled").fill_null(False)
+    end = _known_until(rows, engine)
+    if end is not None:
+        done = _outcome(rows).isin(DONE).fill_null(False)
+        planned = planned | ((rows["occurred_at"].truncate("D") > end) & ~done).fill_null(False)
+    rows = rows.mutate(**{PLANNED: planned})
+    held = rows[PLANNED].ifelse(ibis.null("timestamp(6)"), rows["occurred_at"])
+    said = []
+    if "booked_at" in rows.columns:
+        held = ibis.coalesce(rows["booked_at"], held)
+    else:
+        said = [
+            text(
+                "No column says when meetings were booked: they are counted by the day they took "
+                "place."
+            )
+        ]
+    return rows.mutate(booked_at=held), said
+
+
+def _outcome(rows: ir.Table) -> ir.Value:
+    return rows["outcome"] if "outcome" in rows.columns else _NO_WORD
+
+
+def _known_until(rows: ir.Table, engine: Engine) -> ir.TimestampScalar | None:
+    """The last day on which something was booked or done; None where nothing tells it."""
+    parts = [rows[one].max() for one in ("booked_at", "completed_at") if one in rows.columns]
+    if "outcome" in rows.columns:
+        parts.append(rows["occurred_at"].max(where=_.outcome.isin(DONE)))
+    if not parts:
+        return None
+    told = engine.run(rows.aggregate(**{f"at_{i}": one for i, one in enumerate(parts)}))
+    last = told.iloc[0].dropna()
+    return ibis.timestamp(str(max(last).normalize())) if len(last) else None
+
+
+def _whom(rows: ir.Table) -> ir.Value:
+    """One name for the deal or the lead, so that the same number of both is not one."""
+    parts = [
+        ibis.literal(f"{field} ") + rows[field].cast("string")
+        for field in ("deal_id", "lead_id")
+        if field in rows.columns
+    ]
+    return ibis.coalesce(*parts) if parts else _NO_WORD
