@@ -17,7 +17,7 @@ from core.errors import Place, Refusal
 from core.language import LANGUAGES, text
 from core.lead_lag import Options, scan
 from core.lead_lag import describe as describe_scan
-from core.metrics import Panel, Role, build_panel, choose_tables
+from core.metrics import Panel, Role, build_panel, choose_tables, parsed
 from core.metrics import describe as describe_panel
 from core.options import answers_for, file_and_sheet, ids, lags, outcomes, parts, settled
 from core.periods import Grain
@@ -104,6 +104,7 @@ def _panel(given: Namespace, named: list[str]) -> Panel:
         keep_unfinished=given.keep_unfinished,
         fields=fields,
         by=given.by,
+        own=[parsed(one) for one in given.define],
     )
 
 
@@ -157,6 +158,7 @@ def _parser() -> ArgumentParser:
     grains.add_argument("--as-of", type=date.fromisoformat, help="the day the data go up to")
     grains.add_argument("--keep-unfinished", action="store_true", help="keep the last period")
     grains.add_argument("--by", action="append", default=[], metavar="COLUMN")
+    grains.add_argument("--define", action="append", default=[], metavar="NAME=SUM(COLUMN)…")
     grains.add_argument("--outcome", action="append", default=[], metavar="COLUMN:WORD=OUTCOME")
     parser = ArgumentParser(prog="python -m core", description=__doc__)
     verbs = parser.add_subparsers(required=True, metavar="VERB")

@@ -14,10 +14,12 @@ from core.metrics.catalogue import CATALOGUE
 from core.metrics.complete import end_of, on_calendar, stated, too_short, without_unfinished
 from core.metrics.derived import derived
 from core.metrics.engine import local
+from core.metrics.links import parts_of
 from core.metrics.measured import Measured
 from core.metrics.merge import Told, columns, joined, proposed
+from core.metrics.own import Own, metric_of
 from core.metrics.panel import Indicator, Panel
-from core.metrics.records import Answered, Recorded, answered, known
+from core.metrics.records import Answered, Recorded, Wanted, answered, known
 from core.metrics.remarks import remarks
 from core.metrics.segments import columns_named, segments
 from core.metrics.strands import GRAINS, strands
@@ -56,6 +58,7 @@ def build_panel(
     keep_unfinished: bool = False,
     fields: Mapping[str, str] = _NOTHING,
     by: Sequence[str] = (),
+    own: Sequence[Own] = (),
 ) -> Panel:
     """The panel of all tables together: sheets of figures and records.
 
@@ -63,22 +66,25 @@ def build_panel(
     the day the data go up to; without one, what the tables say, never today. fields: what a column
     (or a metric of a long table) means, name or "file:name" -> catalogue id | "measure" (keep as
     named) | "ignore"; what a word in a column means, "column:word" -> won | lost | open | other.
-    by: columns, as named or by field, whose groups get a panel of their own each.
+    by: columns, as named or by field, whose groups get a panel of their own each. own: metrics
+    that the person defined.
     Raises Refusal: no period, no numbers, a grain shorter than the data, fewer than 2 periods.
     """
     sheets, ledgers = apart(tables)
     divided = columns_named(tables, by)
+    metrics = (*CATALOGUE.values(), *(metric_of(one, ledgers) for one in own))
     with local() as engine:
         records = known(ledgers, engine, fields, as_of)
         figures = _figures(sheets, fields, lone=records is None)
         chosen = figures.grain(grain, records.grain if records else None)
-        worked_out = answered(records, chosen, keep_unfinished, divided) if records else Answered()
+        wanted = Wanted(metrics, chosen, keep_unfinished, divided)
+        worked_out = answered(records, wanted) if records else Answered()
     day, doubted = (as_of, []) if as_of is not None else stated(tables, figures.told)
     whole, early = list(figures.told), list[Text]()
     if figures.told and not keep_unfinished and not day:
         whole, early = without_unfinished(figures.told, chosen)
     merged, said = columns(whole, chosen, keep_unfinished)
-    every = derived(beside(merged, worked_out.columns))
+    every = derived(beside(merged, worked_out.columns), metrics)
     values, counts = on_calendar(every)
     end = end_of(every, values, day, keep_unfinished)
     if len(end.values) < 2:
@@ -99,8 +105,8 @@ def build_panel(
     )
     if not divided:
         return panel
-    own = [one for one in every if isinstance(one, Recorded)]
-    return replace(panel, segments=segments(panel, sheets, own, divided, fields))
+    recorded = [one for one in every if isinstance(one, Recorded)]
+    return replace(panel, segments=segments(panel, sheets, recorded, divided, fields))
 
 
 def _figures(tables: Sequence[Table], fields: Mapping[str, str], lone: bool) -> Figures:
@@ -138,6 +144,7 @@ def _indicator(one: Measured) -> Indicator:
         unit=proposal.unit,
         aggregate=proposal.aggregate,
         place=one.place,
+        contains=parts_of(proposal.metric) if proposal.metric is not None else (),
     )
 
 

@@ -1,6 +1,6 @@
 """Metrics worked out, period by period, from other columns of the panel."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import pandas as pd
 
@@ -12,22 +12,24 @@ from core.metrics.spec import Metric
 from core.metrics.within_period import Series
 
 
-def derived(every: Sequence[Measured]) -> list[Measured]:
+def derived(every: Sequence[Measured], metrics: Iterable[Metric]) -> list[Measured]:
     """The columns and, below them, the metrics that follow from some; none that is there already.
 
-    Only where records are among the parts: a sheet of figures keeps the columns it has.
+    Those of the catalogue only where records are among the parts: a sheet of figures keeps the
+    columns it has.
     """
     known = {one.id: one for one in every}
-    return [*every, *_new(known)]
+    return [*every, *_new(known, metrics)]
 
 
-def _new(known: dict[str, Measured]) -> Iterator[Recorded]:
-    for metric in CATALOGUE.values():
+def _new(known: dict[str, Measured], metrics: Iterable[Metric]) -> Iterator[Recorded]:
+    for metric in metrics:
         for measure in metric.measures:
             if not isinstance(measure, Derived) or metric.id in known:
                 continue
             parts = [known[id] for id in measure.of if id in known]
             recorded = any(isinstance(part, Recorded) for part in parts)
+            recorded |= metric.id not in CATALOGUE
             if recorded and len(parts) == len(measure.of):
                 yield _worked_out(metric, measure, parts)
 

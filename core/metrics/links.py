@@ -8,30 +8,28 @@ from collections.abc import Iterable
 from core.metrics.catalogue import CATALOGUE
 from core.metrics.measures import Derived
 from core.metrics.panel import Indicator
+from core.metrics.spec import Metric
 
 
 def contains(one: Indicator, other: Indicator) -> bool:
     """Whether the formula of one indicator contains the other, at any depth, or is the same."""
-    if one.metric is None or other.metric is None or one.id == other.id:
+    if other.metric is None or one.id == other.id:
         return False
-    return other.metric in {one.metric, *_parts(one.metric)}
+    return other.metric in {one.metric, *one.contains}
 
 
-def _parts(id: str) -> set[str]:
-    """The ids of all metrics in a formula, those inside its parts too."""
-    found: set[str] = set()
-    ahead = list(_own(id))
+def parts_of(metric: Metric) -> tuple[str, ...]:
+    """The ids of all metrics in a formula, those inside its parts too, in order."""
+    found: dict[str, None] = {}
+    ahead = list(_own(metric))
     while ahead:
-        part = ahead.pop()
+        part = ahead.pop(0)
         if part not in found:
-            found.add(part)
-            ahead += _own(part)
-    return found
+            found[part] = None
+            ahead += _own(CATALOGUE[part]) if part in CATALOGUE else ()
+    return tuple(found)
 
 
-def _own(id: str) -> Iterable[str]:
-    metric = CATALOGUE.get(id)
-    if metric is None:
-        return ()
+def _own(metric: Metric) -> Iterable[str]:
     derived = (part for one in metric.measures if isinstance(one, Derived) for part in one.of)
     return (*metric.contains, *derived)

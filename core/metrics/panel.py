@@ -24,6 +24,7 @@ class Indicator:
     unit: str
     aggregate: Aggregate
     place: Place
+    contains: tuple[str, ...] = ()  # metrics that are part of its formula
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,11 @@ from core.metrics.catalogue import CATALOGUE
 from core.metrics.engine import local
 from core.metrics.measures import Derived
 from core.metrics.merge import Merged, Told, columns, joined, proposed
-from core.metrics.panel import Indicator, Panel
+from core.metrics.own import Own, metric_of
+from core.metrics.panel import Panel
 from core.metrics.records import behind, known
 from core.metrics.series import periods_of
+from core.metrics.spec import Metric
 from core.metrics.strands import strands
 from core.tables.model import Table
 
@@ -33,6 +35,7 @@ def receipts(
     panel: Panel,
     value: tuple[str, pd.Period],
     fields: Mapping[str, str] = _NOTHING,
+    own: Sequence[Own] = (),
 ) -> tuple[Receipt, ...]:
     """The known cells behind one value of a panel built from those tables and fields.
 
@@ -46,7 +49,18 @@ def receipts(
     merged, _ = columns(told.told, panel.grain, keep=True)
     if any(column.id == id for column in merged):
         return _cells(told, merged, panel, value)
-    return _of_records(ledgers, panel, (one, period), fields)
+    metrics = {each.id: metric_of(each, ledgers) for each in own}
+    metric = metrics.get(one.metric or "") or CATALOGUE[one.metric or ""]
+    found = _of_records(ledgers, metric, (one.place, period), fields)
+    if found:
+        return found
+    parts = [id for each in metric.measures if isinstance(each, Derived) for id in each.of]
+    return tuple(
+        receipt
+        for id in parts
+        if id in panel.values.columns
+        for receipt in receipts(tables, panel, (id, period), fields, own)
+    )
 
 
 @dataclass(frozen=True)
@@ -82,22 +96,15 @@ def _cells(
 
 def _of_records(
     ledgers: Sequence[Table],
-    panel: Panel,
-    value: tuple[Indicator, pd.Period],
+    metric: Metric,
+    where: tuple[Place, pd.Period],
     fields: Mapping[str, str],
 ) -> tuple[Receipt, ...]:
-    """The cells of records; those of the parts for what is worked out from other columns."""
-    one, period = value
-    metric = CATALOGUE[one.metric or ""]
+    """The cells of the records that a metric counted in a period."""
+    place, period = where
     with local() as engine:
         records = known(ledgers, engine, fields, None)
-        found = behind(metric, one.place, period, records) if records is not None else []
-    if not found:
-        ids = [id for each in metric.measures if isinstance(each, Derived) for id in each.of]
-        parts = [id for id in ids if id in panel.values.columns]
-        return tuple(
-            receipt for id in parts for receipt in receipts(ledgers, panel, (id, period), fields)
-        )
+        found = behind(metric, place, period, records) if records is not None else []
     return tuple(_receipt(ledgers[table], at, field) for table, at, field in found)
 
 

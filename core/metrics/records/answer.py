@@ -8,7 +8,6 @@ import pandas as pd
 
 from core.errors import Place
 from core.language import Text, counted
-from core.metrics.catalogue import CATALOGUE
 from core.metrics.engine import Engine
 from core.metrics.measures import flows
 from core.metrics.records.behind import Behind, rows_behind
@@ -75,17 +74,27 @@ def known(
     return Known({kind: found[kind] for kind in dated}, dated, engine) if dated else None
 
 
-def answered(
-    known: Known, grain: Grain, keep_unfinished: bool, by: tuple[tuple[str, ...], ...] = ()
-) -> Answered:
-    """Every metric of the catalogue that the records allow, at that grain."""
-    offered = offers(CATALOGUE.values(), known.records, known.engine)
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked of records: which metrics, how long a period is, by which columns."""
+
+    metrics: tuple[Metric, ...]
+    grain: Grain
+    keep_unfinished: bool = False
+    by: tuple[tuple[str, ...], ...] = ()  # each column with the names it may have
+
+
+def answered(known: Known, wanted: Wanted) -> Answered:
+    """Every one of the metrics that the records allow."""
+    offered = offers(wanted.metrics, known.records, known.engine)
     allowed = [one for one in offered if one.refused is None]
-    wanted = [flow for one in allowed for flow in flows(one.measure)]
+    parts = [flow for one in allowed for flow in flows(one.measure)]
     as_of = {kind: span.as_of or span.last for kind, span in known.spans.items()}
-    told = tallies(wanted, known.records, Asked(grain, as_of), known.engine)
-    apart = tallies(wanted, known.records, Asked(grain, as_of, by), known.engine) if by else {}
-    frame = Frame(grain, known.spans, keep_unfinished)
+    asked = Asked(wanted.grain, as_of)
+    told = tallies(parts, known.records, asked, known.engine)
+    divided = replace(asked, by=wanted.by)
+    apart = tallies(parts, known.records, divided, known.engine) if wanted.by else {}
+    frame = Frame(wanted.grain, known.spans, wanted.keep_unfinished)
     every = [_column(one, known, frame, told, apart) for one in allowed]
     empty = [_unknown(one, column) for one, column in zip(allowed, every, strict=True)]
     columns = tuple(one for one, why in zip(every, empty, strict=True) if why is None)

@@ -6,7 +6,8 @@ import pytest
 
 from core.lead_lag import Options, Verdict, scan
 from core.metrics import build_panel
-from core.metrics.links import contains
+from core.metrics import CATALOGUE
+from core.metrics.links import contains, parts_of
 from core.worlds import retail
 from tests.core.metrics.conftest import table_of
 
@@ -25,13 +26,17 @@ def panel():
 
 
 def renamed(panel, id, metric):
-    own = tuple(replace(i, metric=metric) if i.id == id else i for i in panel.indicators)
+    parts = parts_of(CATALOGUE[metric])
+    own = tuple(
+        replace(i, metric=metric, contains=parts) if i.id == id else i for i in panel.indicators
+    )
     return replace(panel, indicators=own, key=metric)
 
 
 def test_a_rate_contains_what_it_is_a_share_of(panel):
     known = {one.id: one for one in panel.indicators}
-    growth = replace(known["deals_won"], id="x", metric="pipeline_growth")
+    parts = parts_of(CATALOGUE["pipeline_growth"])
+    growth = replace(known["deals_won"], id="x", metric="pipeline_growth", contains=parts)
     value = replace(known["deals_won"], metric="pipeline_value")
     assert contains(growth, value)
     assert not contains(value, growth)
