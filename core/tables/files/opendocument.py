@@ -96,6 +96,12 @@ def trapped(place: Place) -> Refusal:
     )
 
 
+def unindented(content: bytes) -> bytes:
+    """An .ods archive whose XML is indented, as one with nothing but its content, on one line."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return packed_flat(archive.read("content.xml"))
+
+
 def packed_flat(content: bytes) -> bytes:
     """A flat .fods file as the .ods archive it would have been, without its indentation."""
     out = io.BytesIO()

@@ -15,6 +15,7 @@ from core.settings import Settings
 from core.tables.files.archives import Held, locked
 from core.tables.files.beside import Beside, beside
 from core.tables.files.marks import Lying, mark
+from core.tables.files.opendocument import unindented
 from core.tables.files.package import Bounds
 from core.tables.files.sheets import Sheet, check_size
 from core.tables.files.sniff import Format, save_as
@@ -31,7 +32,7 @@ def read_workbook(
     bounds = Bounds(source, limits)
     known = beside(held, form, bounds)
     try:
-        book = calamine.load_workbook(io.BytesIO(held.content))
+        book = _book(held.content, form)
     except calamine.PasswordError as stop:
         raise locked(Place(source)) from stop
     except FAULTS as stop:
@@ -46,6 +47,16 @@ def read_workbook(
     sheets = list(_sheets(book, wanted, known, bounds))
     others = [one.name for one in listed if one not in wanted]
     return sheets, [*known.notices, *map(_passed_over, others)]
+
+
+def _book(content: bytes, form: Format) -> calamine.CalamineWorkbook:
+    """The workbook; the XML of an .ods file may be indented, which calamine takes for faults."""
+    try:
+        return calamine.load_workbook(io.BytesIO(content))
+    except calamine.CalamineError as stop:
+        if form is not Format.ODS or isinstance(stop, calamine.PasswordError):
+            raise
+        return calamine.load_workbook(io.BytesIO(unindented(content)))
 
 
 def _sheets(

@@ -5,6 +5,7 @@ import datetime as dt
 import gzip
 import io
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -345,3 +346,12 @@ def test_a_child_that_outlives_its_processor_time_is_ended_and_said(monkeypatch,
     answer = worker.in_child({"folder": str(tmp_path), "source": "a.csv", "limits": limits})
     with pytest.raises(Refusal, match="longer than"):
         end_of(answer, "a.csv")
+
+
+def test_an_ods_file_with_indented_xml_is_read():
+    with zipfile.ZipFile(io.BytesIO(FILES["a.ods"])) as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    indented = re.sub(rb"(</?table:[^>]*>|</text:p>)", rb"\1\n   ", held["content.xml"])
+    content = zipped({**held, "content.xml": indented})
+    plain, found = read(FILES["a.ods"], "a.ods").tables[0], read(content, "a.ods").tables[0]
+    assert found.frame.equals(plain.frame) and found.kind == plain.kind
