@@ -10,7 +10,7 @@ from core.metrics.records.answer import (
     known,
     proposal_of,
 )
-from core.metrics.records.offered import Offer
+from core.metrics.records.offered import Offer, offers
 from core.metrics.records.tally import BETWEEN
 
 __all__ = [
@@ -23,5 +23,6 @@ __all__ = [
     "answered",
     "behind",
     "known",
+    "offers",
     "proposal_of",
 ]

@@ -1,0 +1,37 @@
+"""What a file makes possible, and which column is missing for the rest."""
+
+from core.metrics import possible
+from core.tables import read
+
+DEALS = """Deal ID,Deal Name,Status,Created Date,Close Date
+1,A,Won,2025-01-05,2025-01-31
+2,B,Won,2025-01-06,2025-02-27
+"""
+
+
+def told(content):
+    return {one.id: one for one in possible(read(content.encode(), "deals.csv").tables)}
+
+
+def test_what_the_columns_allow_is_possible():
+    assert told(DEALS)["deals_won"].refused is None
+
+
+def test_a_missing_column_is_named():
+    assert told(DEALS)["pipeline_value"].missing == ("amount",)
+
+
+def test_what_the_rows_do_not_allow_is_said():
+    refused = told(DEALS)["win_rate"].refused
+    assert refused is not None and "no lost deals" in refused.to("en")
+
+
+def test_possible_ones_come_first_and_each_stands_once():
+    found = possible(read(DEALS.encode(), "deals.csv").tables)
+    refused = [one.refused is not None for one in found]
+    assert refused == sorted(refused)
+    assert len({one.id for one in found}) == len(found)
+
+
+def test_a_sheet_of_figures_asks_for_nothing():
+    assert told("Bulan,Leads\n2025-01,3\n2025-02,4\n") == {}
