@@ -13,7 +13,9 @@ from core.lead_lag.evidence import UNSEEN, Evidence, judge, months_of, periods_u
 from core.lead_lag.frames import halves_frame, past_frame, profile_frame
 from core.lead_lag.model import LeadLag, Options, Preparation, Verdict
 from core.lead_lag.notices import pair_notices
-from core.lead_lag.study import Plan, Study
+from core.lead_lag.plan import Plan
+from core.lead_lag.preparations import of_segments
+from core.lead_lag.study import Study
 from core.metrics.panel import Panel
 
 NAN = float("nan")
@@ -29,6 +31,10 @@ class Asked:
     results: Results
     options: Options
 
+    def name(self, id: str) -> Text | str:
+        """What the person calls an indicator."""
+        return next((one.name for one in self.panel.indicators if one.id == id), id)
+
 
 def assemble(asked: Asked) -> list[LeadLag]:
     """One LeadLag per pair of the plan."""
@@ -38,14 +44,14 @@ def assemble(asked: Asked) -> list[LeadLag]:
 
 def _pair(place: int, asked: Asked, preparations: list[Preparation]) -> LeadLag:
     study, plan, results = asked.study, asked.plan, asked.results
-    row, other = int(plan.leading[place]), int(plan.lagging[place])
-    best = best_of(place, study, plan, results)
+    compared = plan.compared[place]
+    best = best_of(place, plan, results)
     evidence = evidence_of(place, best, results)
     verdict, rung = judge(evidence, asked.options.level)
-    first, last = _span(study, row, other)
+    first, last = _span(place, study, plan)
     made = LeadLag(
-        leading=study.ids[row],
-        lagging=study.ids[other],
+        leading=compared.leading,
+        lagging=compared.lagging,
         grain=asked.panel.grain,
         lead=best.lag if verdict in (Verdict.LEADS, Verdict.MAY_LEAD) else None,
         lead_set=best.lead_set,
@@ -60,14 +66,14 @@ def _pair(place: int, asked: Asked, preparations: list[Preparation]) -> LeadLag:
         lags=_searched(place, asked),
         first=first,
         last=last,
-        preparation=(preparations[row], preparations[other]),
+        preparation=_prepared(place, asked, preparations),
         spreadsheet=results.spreadsheets[place],
         profile=profile_frame(place, plan, results),
-        past=past_frame(place, study, other, results),
+        past=past_frame(place, study, plan, results),
         windows=halves_frame(place, study, best, results),
         window=best.window,
-        leading_name=_name(asked.panel, study.ids[row]),
-        lagging_name=_name(asked.panel, study.ids[other]),
+        leading_name=asked.name(compared.leading),
+        lagging_name=asked.name(compared.lagging),
         **_tests(place, evidence, results),
     )
     return pair_notices(made, evidence, asked.options)
@@ -96,12 +102,17 @@ def _months(place: int, verdict: Verdict, best: Best, asked: Asked) -> float | N
     """Months until the open question would be settled; None when it is, or never would be."""
     plan, panel = asked.plan, asked.panel
     wanted = {Verdict.TOO_LITTLE_DATA: UNSEEN, Verdict.MAY_LEAD: abs(best.window_r)}
-    pair = plan.leading[place], plan.lagging[place]
-    if verdict not in wanted or any(asked.study.prepared[row].exhausted for row in pair):
+    if verdict not in wanted or _exhausted(place, asked):
         return None
-    now = int(plan.overlap[place]), best.n_effective
+    now = plan.history(place, best.n_effective, best.gain)
     together = len(plan.leading) if verdict is Verdict.MAY_LEAD else 1
     return months_of(periods_until_known(wanted[verdict], now, plan.asked, together), panel.grain)
+
+
+def _exhausted(place: int, asked: Asked) -> bool:
+    """Whether more periods would not help: nothing is left to compare in any segment."""
+    pairs = zip(asked.plan.leading[place], asked.plan.lagging[place], strict=True)
+    return all(any(asked.study.prepared[row].exhausted for row in pair) for pair in pairs)
 
 
 def _searched(place: int, asked: Asked) -> tuple[int, int]:
@@ -112,8 +123,10 @@ def _searched(place: int, asked: Asked) -> tuple[int, int]:
     return nearest, asked.options.lags[1] if asked.options.lags else nearest
 
 
-def _span(study: Study, row: int, other: int) -> tuple[pd.Period, pd.Period]:
-    common = np.flatnonzero(np.isfinite(study.raw[row]) & np.isfinite(study.raw[other]))
+def _span(place: int, study: Study, plan: Plan) -> tuple[pd.Period, pd.Period]:
+    seen = np.isfinite(study.raw)
+    both = seen[plan.leading[place]] & seen[plan.lagging[place]]
+    common = np.flatnonzero(both[plan.counted[place]].any(axis=0))
     if not len(common):
         return study.index[0], study.index[-1]
     return study.index[common[0]], study.index[common[-1]]
@@ -125,6 +138,7 @@ def _baseline(place: int, results: Results) -> str:
 
 
 def _preparations(asked: Asked) -> list[Preparation]:
+    """What was done to each row of the study, and what is odd in it."""
     study = asked.study
     found = []
     for row, one in enumerate(study.ids):
@@ -134,8 +148,15 @@ def _preparations(asked: Asked) -> list[Preparation]:
     return found
 
 
-def _name(panel: Panel, id: str) -> Text | str:
-    return next((one.name for one in panel.indicators if one.id == id), id)
+def _prepared(
+    place: int, asked: Asked, preparations: list[Preparation]
+) -> tuple[Preparation, Preparation]:
+    counted = asked.plan.counted[place]
+    first, other = (
+        of_segments([preparations[row] for row in rows[place][counted].tolist()])
+        for rows in (asked.plan.leading, asked.plan.lagging)
+    )
+    return first, other
 
 
 def _or_none(value: float) -> float | None:

@@ -8,11 +8,11 @@ from core.lead_lag.arrays import Array, Mask
 from core.lead_lag.evidence import Evidence, plausible_leads, smallest_detectable
 from core.lead_lag.model import Spreadsheet
 from core.lead_lag.past import Past
+from core.lead_lag.plan import Plan
 from core.lead_lag.scales import Scale
 from core.lead_lag.significance import Search
 from core.lead_lag.skill import Skill
 from core.lead_lag.stability import Stability
-from core.lead_lag.study import Plan, Study
 
 NAN = float("nan")
 
@@ -27,6 +27,7 @@ class Results:
     q: Array
     reverse_q: Array
     same_q: Array
+    apart_q: Array
     past: Past
     scales: tuple[Scale, ...]
     skill: Skill
@@ -44,23 +45,26 @@ class Best:
     window_r: float
     t: float
     n_effective: float
+    gain: float  # effective periods that each further one adds
     smallest_r: float
     lead_set: tuple[int, ...]
 
 
-def best_of(place: int, study: Study, plan: Plan, results: Results) -> Best:
+def best_of(place: int, plan: Plan, results: Results) -> Best:
     """The best window, the single lag that stands for it, and what could have been seen."""
     lags = int(plan.furthest[place]) - plan.nearest + 1
     if not results.testable[place]:
-        left = max(0.0, float(plan.overlap[place]) - _columns(place, study, plan))
-        return Best(None, 0, NAN, NAN, NAN, left, smallest_detectable(left, max(lags, 1)), ())
+        left = max(0.0, float(plan.overlap[place] - plan.lost[place].sum()))
+        gain = max(float(plan.usable[place].sum()), 1.0)
+        smallest = smallest_detectable(left, max(lags, 1))
+        return Best(None, 0, NAN, NAN, NAN, left, gain, smallest, ())
     found = results.forwards
     window = int(found.best[place])
     first, last = int(plan.windows.first[window]), int(plan.windows.last[window])
     single = found.r[place]  # windows of one lag come first, lag k at k - 1
     signed = single[first - 1 : last] * np.sign(found.r[place, window])
     lag = first + int(signed.argmax())
-    n_effective = max(float(found.n[place, lag - 1]) - _columns(place, study, plan), 1.0)
+    n_effective = float(found.effective[place, lag - 1])
     every = np.arange(plan.nearest, int(plan.furthest[place]) + 1)
     return Best(
         window=(first, last),
@@ -69,15 +73,10 @@ def best_of(place: int, study: Study, plan: Plan, results: Results) -> Best:
         window_r=float(found.r[place, window]),
         t=float(found.t[place, window]),
         n_effective=n_effective,
+        gain=float(found.gain[place, lag - 1]),
         smallest_r=smallest_detectable(n_effective, lags),
         lead_set=plausible_leads(single[every - 1], every, n_effective),
     )
-
-
-def _columns(place: int, study: Study, plan: Plan) -> int:
-    """Degrees of freedom the designs cost: the larger of the two."""
-    pair = plan.leading[place], plan.lagging[place]
-    return max(int(study.prepared[row].columns) for row in pair)
 
 
 def evidence_of(place: int, best: Best, results: Results) -> Evidence:

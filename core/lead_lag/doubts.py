@@ -23,7 +23,7 @@ def doubts(values: Array, series: pd.Series, prepared: Prepared) -> tuple[Text, 
     index = pd.PeriodIndex(series.index)
     found = [
         _not_numbers(series),
-        _nothing_left(values, prepared),
+        nothing_left(values, prepared),
         _jump(values, index),
         _stretch(values, index),
         _stale(values, index),
@@ -43,7 +43,8 @@ def _not_numbers(series: pd.Series) -> Text | None:
     )
 
 
-def _nothing_left(values: Array, prepared: Prepared) -> Text | None:
+def nothing_left(values: Array, prepared: Prepared) -> Text | None:
+    """Why a series cannot be compared at all; None when it can."""
     known = values[np.isfinite(values)]
     if not len(known):
         return text("It has no values at all.")

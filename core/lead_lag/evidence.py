@@ -20,6 +20,7 @@ TIED = 1.5
 PROVEN_P = 0.10
 STEADY = 0.6
 SHARE_OF_LAGS = 5  # periods per lag searched
+SHARE_OF_EACH = 3  # of the longest segment
 FURTHEST = 1200  # periods beyond which "we would know" is never
 
 MONTHS = {
@@ -29,6 +30,16 @@ MONTHS = {
     Grain.QUARTER: 3.0,
     Grain.YEAR: 12.0,
 }
+
+
+@dataclass(frozen=True)
+class History:
+    """How much data there is, of one series or of several segments side by side."""
+
+    periods: int  # of the longest segment
+    effective: float  # independent ones, of all segments
+    gain: float = 1.0  # independent ones that each further period adds
+    segments: int = 1
 
 
 @dataclass(frozen=True)
@@ -82,21 +93,27 @@ def smallest_detectable(n_effective: float, lags: int) -> float:
     return float(np.tanh(_limit(lags) / np.sqrt(n_effective - 3)))
 
 
+def searchable(periods: int, longest: int) -> int:
+    """The furthest lag that so many periods, of all segments, allow; longest: of one segment."""
+    return min(periods // SHARE_OF_LAGS, longest // SHARE_OF_EACH)
+
+
 def periods_until_known(
-    r: float, now: tuple[int, float], lags: tuple[int, int], pairs: int = 1
+    r: float, now: History, lags: tuple[int, int], pairs: int = 1
 ) -> int | None:
     """Periods until a correlation of size r would show; None when it is too small ever to.
 
-    now: common periods, and how many of them count; lags: the first searched, and the last that the
-    grain or the person allows once there are enough periods; pairs: tried together.
+    lags: the first searched, and the last that the grain or the person allows once there are enough
+    periods; pairs: tried together.
     """
-    n, n_effective = now
-    lost = max(n - n_effective, 2.0)
+    n = now.periods
+    effective = min(now.effective, now.gain * (n - 2.0))
     first, last = lags
-    for later in range(n + 1, n + FURTHEST):
-        searched = min(last, later // SHARE_OF_LAGS) - first + 1
-        if searched >= 1 and smallest_detectable(later - lost, searched * pairs) <= abs(r):
-            return later - n
+    for more in range(1, FURTHEST):
+        searched = min(last, searchable((n + more) * now.segments, n + more)) - first + 1
+        known = effective + now.gain * more
+        if searched >= 1 and smallest_detectable(known, searched * pairs) <= abs(r):
+            return more
     return None
 
 

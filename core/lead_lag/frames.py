@@ -5,7 +5,8 @@ import pandas as pd
 
 from core.lead_lag.arrays import Array
 from core.lead_lag.candidate import Best, Results
-from core.lead_lag.study import Plan, Study
+from core.lead_lag.plan import Plan
+from core.lead_lag.study import Study
 
 
 def profile_frame(place: int, plan: Plan, results: Results) -> pd.DataFrame:
@@ -34,19 +35,28 @@ def profile_frame(place: int, plan: Plan, results: Results) -> pd.DataFrame:
     )
 
 
-def past_frame(place: int, study: Study, target: int, results: Results) -> pd.DataFrame:
-    """Past forecasts in the result's own units."""
-    made = np.isfinite(results.past.actual[place])
+def past_frame(place: int, study: Study, plan: Plan, results: Results) -> pd.DataFrame:
+    """Past forecasts in the result's own units: of several segments the mean, where all have one.
 
-    def back(values: Array) -> Array:
-        return np.asarray(results.scales[target].back(values) * study.units[target])
+    Segments of which nothing could be forecast are left out.
+    """
+    made = np.isfinite(results.past.actual[place])
+    some = made.any(axis=1)
+    every = made[some].all(axis=0) if some.any() else np.zeros(len(study.index), dtype=bool)
+
+    def mean(values: Array) -> Array:
+        rows = [
+            results.scales[row].back(own[every]) * study.units[row]
+            for row, own in zip(plan.lagging[place][some], values[place][some], strict=True)
+        ]
+        return np.mean(rows, axis=0) if rows else np.empty(0)
 
     return pd.DataFrame(
         {
-            "period": study.index[made],
-            "actual": back(results.past.actual[place, made]),
-            "baseline": back(results.past.baseline[place, made]),
-            "with_indicator": back(results.past.with_indicator[place, made]),
+            "period": study.index[every],
+            "actual": mean(results.past.actual),
+            "baseline": mean(results.past.baseline),
+            "with_indicator": mean(results.past.with_indicator),
         }
     )
 

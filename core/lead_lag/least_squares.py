@@ -68,14 +68,17 @@ def cumulated(target: Array, design: Array, others: Array, part: tuple[int, int]
     )
 
 
-def fit_baseline(sums: Running, used: Mask, allowed: Mask) -> Fit:
-    """Forecasts by the design's used columns (pairs, columns), and with the best allowed window."""
+def fit_baseline(sums: Running, used: Mask, allowed: Mask, segments: int = 1) -> Fit:
+    """Forecasts by the design's used columns (pairs, columns), and with the best allowed window.
+
+    So many rows one after the other are segments of one pair and share window and coefficient.
+    """
     fits = [_fit_order(sums, _with_memory(used, order)) for order in _orders(used)]
     score = np.stack([one.score for one in fits])
     best = score.argmin(axis=0)
     chosen = np.stack([one.used for one in fits])[best, np.arange(len(used))[:, None]]
     final = _fit_order(sums, chosen)
-    gained = _beside(sums, chosen, final.solved, allowed)
+    gained = _beside(sums, final, allowed, segments)
     possible = np.isfinite(final.score)
     baseline = np.where(possible, _dot(sums.now, final.solved, chosen), np.nan)
     variance = np.where(possible, final.left / np.maximum(sums.rows - final.count, 1), np.inf)
@@ -125,24 +128,37 @@ def _only(gram: Array, kept: Mask) -> Array:
     return np.asarray(np.where(both, gram, 0.0) + np.eye(columns) * ridge[..., None, :])
 
 
-def _beside(sums: Running, kept: Mask, solved: Array, allowed: Mask) -> Array:
+def _beside(sums: Running, final: _Solved, allowed: Mask, segments: int) -> Array:
     """What the best window adds to the baseline's forecast: (pairs, periods)."""
     if not allowed.any():
         return np.full(sums.rows.shape, np.nan)
+    kept = final.used
     across = np.where(kept[..., None], sums.design_other, 0.0)
     explained = np.linalg.solve(_only(sums.design, kept), across)
     spread = sums.other - (across * explained).sum(-2)
-    product = sums.other_target - np.einsum("ntcw,ntc->ntw", across, solved * kept)
+    product = sums.other_target - np.einsum("ntcw,ntc->ntw", across, final.solved * kept)
     possible = allowed & (spread > 1e-6 * np.maximum(sums.other, 1e-12))
-    share = np.where(possible, product**2 / np.where(possible, spread, 1.0), -1.0)
-    best = share.argmax(axis=-1)[..., None]
-    gamma = _take(product, best) / np.where(_take(spread, best) > 0, _take(spread, best), 1.0)
+    possible &= np.isfinite(final.score)[..., None]
+    sizes = np.sqrt(np.where(possible, spread, 1.0) / final.left[..., None])
+    r = np.where(possible, product / np.where(possible, spread, 1.0) * sizes, 0.0)
+    best, shared = _together(r, possible * sums.rows[..., None], segments)
+    gamma = np.where(_take(possible, best), shared / _take(sizes, best), np.nan)
     expected = np.einsum("ntc,ntcw->ntw", np.where(kept, np.nan_to_num(sums.now), 0.0), explained)
-    news = _take(sums.other_now, best) - _take(expected, best)
-    return np.where(_take(share, best) >= 0, gamma * news, np.nan)
+    return np.asarray(gamma * (_take(sums.other_now, best) - _take(expected, best)))
 
 
-def _take(values: Array, best: Rows) -> Array:
+def _together(r: Array, rows: Array, segments: int) -> tuple[Rows, Array]:
+    """The window that fits all segments of a pair best, and their mean r there, for each row."""
+    shape = (-1, segments, *r.shape[1:])
+    each, counts = r.reshape(shape), rows.reshape(shape)
+    total = counts.sum(axis=1)
+    mean = (each * counts).sum(axis=1) / np.maximum(total, 1.0)
+    best = (mean**2 * total).argmax(axis=-1)[..., None]
+    shared = _take(mean, best)
+    return np.repeat(best, segments, axis=0), np.repeat(shared, segments, axis=0)
+
+
+def _take(values: Array | Mask, best: Rows) -> Array:
     return np.asarray(np.take_along_axis(values, best, axis=-1)[..., 0])
 
 

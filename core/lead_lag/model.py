@@ -4,7 +4,7 @@ Lag k > 0 compares the indicator at period t - k with the result at t: the indic
 result by k periods. k < 0: it follows.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import pandas as pd
@@ -71,6 +71,11 @@ class LeadLag:
     lag 0). A lead spread over several lags can be found by their sum with every bar inside.
     past: one row per past forecast: period, actual, baseline, with_indicator (in the result's own
     units). windows: one row per half-length window: start, end, r, same.
+
+    Pooled over segments (`pooled_over` of them; 0: not asked so): n counts the periods of all of
+    them, past holds means over them, and segments has one row for each: segment, n, r (in `window`,
+    else NaN), low, high (95 %), sign_agrees (None where left out), left_out (Text with the reason,
+    "" where it counts).
     """
 
     leading: str
@@ -109,6 +114,9 @@ class LeadLag:
     window: tuple[int, int] | None = None  # lags whose sum is the best evidence; None: none read
     critical: float = float("nan")  # |t| that 5 % of unrelated pairs exceed at some lag
     reverse_q: float = float("nan")
+    segments: pd.DataFrame = field(default_factory=pd.DataFrame)
+    pooled_over: int = 0
+    pooled_r: tuple[float, float, float] | None = None  # r in `window` over all, low, high (95 %)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from core.lead_lag.evidence import (
     TIED,
     UNSEEN,
     Evidence,
+    History,
     months_of,
     periods_until_known,
 )
@@ -57,7 +58,7 @@ def _declare(pair: LeadLag, options: Options) -> Text | None:
     """What declaring the usual delay would save."""
     if pair.verdict is not Verdict.TOO_LITTLE_DATA or options.lags or not pair.months_until_known:
         return None
-    now = pair.n, pair.n_effective
+    now = History(pair.n, pair.n_effective)
     sooner = months_of(periods_until_known(UNSEEN, now, (1, NARROW)), pair.grain)
     if sooner is None or sooner >= pair.months_until_known:
         return None

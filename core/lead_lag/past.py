@@ -5,7 +5,8 @@ lag are chosen there (recipes anew every few periods), so no forecast ever depen
 Baseline: the better, on the training part, of the seasonal naive forecast with drift and an
 autoregression with the result's own season and trend. With indicator: the same plus gamma times
 what is new in the indicator over the window of lags that fits the training part best
-(Frisch-Waugh-Lovell: one coefficient beside the baseline's).
+(Frisch-Waugh-Lovell: one coefficient beside the baseline's). Segments of a pair keep their own
+baselines and share the window and gamma, in units of their own spreads.
 """
 
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ BLOCK = 20_000_000  # numbers held at once by one block of pairs
 
 @dataclass(frozen=True)
 class Past:
-    """Past forecasts on the result's working scale; (pairs, periods), NaN where none was made."""
+    """Past forecasts on the results' working scales; (pairs, segments, periods), NaN where none."""
 
     actual: Array
     baseline: Array
@@ -42,7 +43,7 @@ class Question:
 
     series: Array  # (series, periods), NaN unknown
     index: pd.PeriodIndex
-    leading: Rows  # (pairs,) of series
+    leading: Rows  # (pairs, segments) of series
     lagging: Rows
     lags: tuple[int, int]  # that may be chosen once there are periods enough
 
@@ -50,19 +51,21 @@ class Question:
 def past_forecasts(question: Question) -> Past:
     """Every past period that can be forecast, one step ahead, for all pairs at once."""
     periods = len(question.index)
-    empty = np.full((len(question.leading), periods), np.nan)
+    empty = np.full((*question.leading.shape, periods), np.nan)
     past = Past(empty.copy(), empty.copy(), empty.copy(), np.isfinite(empty))
     scales = working_scales(question)
     starts = checkpoints(periods, question.index)
     for start, end in zip(starts, [*starts[1:], periods][: len(starts)], strict=True):
         part = _forecast_part(question, scales, (start, end))
         for name in PARTS:
-            getattr(past, name)[:, start:end] = getattr(part, name)
+            getattr(past, name)[..., start:end] = getattr(part, name).reshape(
+                *question.leading.shape, -1
+            )
     return past
 
 
 def _forecast_part(question: Question, scales: tuple[Scale, ...], part: tuple[int, int]) -> Past:
-    """Forecasts of the periods of one part, recipes chosen before it."""
+    """Forecasts (pairs x segments, periods) of one part, recipes chosen before it."""
     start, end = part
     index = question.index[:end]
     values = question.series[:, :end]
@@ -71,24 +74,39 @@ def _forecast_part(question: Question, scales: tuple[Scale, ...], part: tuple[in
         row: Target.of(scales[row].to(values[row]), index, start)
         for row in np.unique(question.lagging).tolist()
     }
-    indicator = np.stack([fresh[row] for row in question.leading.tolist()])
+    indicator = np.stack([fresh[row] for row in question.leading.ravel().tolist()])
     windows = _windows(question.lags)
     allowed = windows.last <= start // SHARE_OF_LAGS
-    target = [targets[row] for row in question.lagging.tolist()]
-    size = max(1, BLOCK // (end * len(windows) * 8))
+    target = [targets[row] for row in question.lagging.ravel().tolist()]
+    segments = question.leading.shape[1]
+    size = max(1, BLOCK // (end * len(windows) * 8 * segments)) * segments
     blocks = [
         _forecast(
-            target[at : at + size], _window_sums(indicator[at : at + size], windows), allowed, part
+            _Block(
+                target[at : at + size], _window_sums(indicator[at : at + size], windows), segments
+            ),
+            allowed,
+            part,
         )
         for at in range(0, len(target), size)
     ]
     return Past(*(np.concatenate([getattr(one, name) for one in blocks]) for name in PARTS))
 
 
-def _forecast(targets: list[Target], weights: Array, allowed: Mask, part: tuple[int, int]) -> Past:
+@dataclass(frozen=True)
+class _Block:
+    """Some pairs, the segments of each one after the other."""
+
+    targets: list[Target]
+    weights: Array  # (pairs x segments, periods, windows)
+    segments: int
+
+
+def _forecast(block: _Block, allowed: Mask, part: tuple[int, int]) -> Past:
     start, end = part
-    memory = _fit([one.memory for one in targets], weights, allowed, part)
-    naive = _fit([one.naive for one in targets], weights, allowed, part)
+    targets = block.targets
+    memory = _fit([one.memory for one in targets], block, allowed, part)
+    naive = _fit([one.naive for one in targets], block, allowed, part)
     better = naive.variance < memory.variance
     before = np.stack([one.memory.before[start:end] for one in targets])
     season = np.stack([one.naive.before[start:end] for one in targets])
@@ -105,11 +123,12 @@ def _forecast(targets: list[Target], weights: Array, allowed: Mask, part: tuple[
     )
 
 
-def _fit(models: list[Model], weights: Array, allowed: Mask, part: tuple[int, int]) -> Fit:
+def _fit(models: list[Model], block: _Block, allowed: Mask, part: tuple[int, int]) -> Fit:
     target = np.stack([one.target for one in models])
     design = np.stack([one.design for one in models])
     used = np.stack([one.used for one in models])
-    return fit_baseline(cumulated(target, design, weights, part), used, allowed)
+    sums = cumulated(target, design, block.weights, part)
+    return fit_baseline(sums, used, allowed, block.segments)
 
 
 def _windows(lags: tuple[int, int]) -> Windows:

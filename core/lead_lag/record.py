@@ -37,7 +37,24 @@ def _pair(pair: LeadLag, language: Language) -> dict[str, object]:
         "lags": list(pair.lags),
         "spreadsheet": _spreadsheet(pair, language),
         "notices": [notice.to(language) for notice in pair.notices],
+        **_segments(pair, language),
     }
+
+
+def _segments(pair: LeadLag, language: Language) -> dict[str, object]:
+    """One entry per segment, of a pooled answer only."""
+    if pair.segments.empty:
+        return {}
+    rows = [
+        {
+            **row,
+            **{name: _number(row[name]) for name in ("r", "low", "high")},
+            "left_out": row["left_out"].to(language) if row["left_out"] else "",
+        }
+        for row in pair.segments.to_dict("records")
+    ]
+    pooled = [_number(one) for one in pair.pooled_r] if pair.pooled_r else None
+    return {"pooled_over": pair.pooled_over, "pooled_r": pooled, "segments": rows}
 
 
 def _spreadsheet(pair: LeadLag, language: Language) -> dict[str, object] | None:

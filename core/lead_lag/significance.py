@@ -6,16 +6,32 @@ that only 5 % of unrelated pairs leave at any lag (max-T, so a bar outside it ha
 search among all lags). Lag 0 is tested apart. Several pairs: Benjamini & Hochberg 1995.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from core.lead_lag.arrays import Array, Mask, Rows
+from core.lead_lag.fisher_mean import Correlations, Pooled, fisher_mean
 from core.lead_lag.windows import Windows, partial_correlations, same_period, t_of
 
 ENVELOPE = 0.95
 BLOCK = 4_000_000  # numbers held at once by one block of followers
 CLOSE = 1e-9  # re-runs this close to the real statistic count as equal
+
+
+@dataclass(frozen=True)
+class Part:
+    """One segment: leader and followers on its calendar."""
+
+    leader: tuple[Array, Mask]  # runs (1 + B, periods), the real series first, and its mask
+    followers: tuple[Array, Mask]  # (followers, periods)
+    lost: Array  # (followers,) degrees of freedom that the preparation cost
+
+    def only(self, kept: slice) -> "Part":
+        """Those followers."""
+        values, known = self.followers
+        return Part(self.leader, (values[kept], known[kept]), self.lost[kept])
 
 
 @dataclass(frozen=True)
@@ -25,32 +41,28 @@ class Search:
     r: Array
     t: Array
     n: Array
-    best: Array  # window of the largest |t| among those searched, as integers
+    effective: Array  # independent periods behind r
+    gain: Array  # of them that each further period adds
+    best: Rows  # window of the largest |t| among those searched
     p: Array
     critical: Array  # |t| that 5 % of re-runs exceed somewhere
     same_r: Array
     same_n: Array
     same_p: Array
     same_critical: Array  # |r| that 5 % of re-runs exceed at lag 0
+    apart: Rows  # window in which segments differ most
+    apart_p: Array  # of differing as much somewhere; 1 for one segment
 
 
-def search(
-    leader: tuple[Array, Mask], followers: tuple[Array, Mask], windows: Windows, searched: Mask
-) -> Search:
-    """The search of one leader: runs (1 + B, periods), the real series first, and its mask.
-
-    followers: values and masks (followers, periods); searched (followers, windows).
-    """
-    size = max(1, BLOCK // max(1, len(leader[0]) * len(windows)))
-    blocks = [
-        _search(
-            leader,
-            (followers[0][at : at + size], followers[1][at : at + size]),
-            windows,
-            searched[at : at + size],
-        )
-        for at in range(0, len(followers[0]), size)
-    ]
+def search(parts: Sequence[Part], windows: Windows, searched: Mask) -> Search:
+    """The search of one leader in one segment or in several; searched (followers, windows)."""
+    followers = len(searched)
+    held = len(parts) * len(parts[0].leader[0]) * len(windows)
+    size = max(1, BLOCK // max(1, held))
+    blocks = []
+    for at in range(0, followers, size):
+        kept = slice(at, at + size)
+        blocks.append(_search([one.only(kept) for one in parts], windows, searched[kept]))
     if len(blocks) == 1:
         return blocks[0]
     names = Search.__dataclass_fields__
@@ -80,25 +92,59 @@ def false_discovery(p: Array) -> Array:
     return q
 
 
-def _search(
-    leader: tuple[Array, Mask], followers: tuple[Array, Mask], windows: Windows, searched: Mask
-) -> Search:
-    r, n = partial_correlations(leader, followers, windows)
-    size = np.where(searched & (n > 0), np.abs(t_of(r, n)), 0.0)
+def without(parts: Sequence[Part], windows: Windows, searched: Mask) -> list[Search]:
+    """The search without each of the parts in turn; of two or more."""
+    lags = [_correlations(one, windows) for one in parts]
+    within = [_within_period(one) for one in parts]
+    found = []
+    for at in range(len(parts)):
+        over, same = (fisher_mean([*each[:at], *each[at + 1 :]]) for each in (lags, within))
+        found.append(_judged(over, same, searched))
+    return found
+
+
+def _search(parts: Sequence[Part], windows: Windows, searched: Mask) -> Search:
+    lags = fisher_mean([_correlations(one, windows) for one in parts])
+    return _judged(lags, fisher_mean([_within_period(one) for one in parts]), searched)
+
+
+def _judged(lags: Pooled, same: Pooled, searched: Mask) -> Search:
+    """The best of all lags searched, beside its re-runs."""
+    read = searched & (lags.n > 0)
+    size = np.where(read, np.abs(t_of(lags.r, lags.n)), 0.0)
     largest = size.max(axis=2, initial=0.0)
-    same, same_n = same_period(leader, followers)
+    within = np.abs(same.r[..., 0])
+    apart = np.where(read, lags.apart, -np.inf)
     return Search(
-        r=r[0],
-        t=t_of(r[0], n),
-        n=n,
-        best=size[0].argmax(axis=1) if len(windows) else np.zeros(len(n), dtype=int),
+        r=lags.r[0],
+        t=t_of(lags.r[0], lags.n),
+        n=lags.n,
+        effective=lags.effective,
+        gain=lags.gain,
+        best=_largest(size[0]),
         p=_p(largest),
         critical=_critical(largest),
-        same_r=same[0],
-        same_n=same_n,
-        same_p=_p(np.abs(same)),
-        same_critical=_critical(np.abs(same)),
+        same_r=same.r[0, :, 0],
+        same_n=same.n[:, 0],
+        same_p=_p(within),
+        same_critical=_critical(within),
+        apart=_largest(apart[0]),
+        apart_p=_p(apart.max(axis=2, initial=0.0)),
     )
+
+
+def _correlations(part: Part, windows: Windows) -> Correlations:
+    return Correlations(*partial_correlations(part.leader, part.followers, windows), part.lost)
+
+
+def _within_period(part: Part) -> Correlations:
+    r, n = same_period(part.leader, part.followers)
+    return Correlations(r[..., None], n[:, None], part.lost)
+
+
+def _largest(size: Array) -> Rows:
+    """The window of the largest size, (followers,); the first when there is none."""
+    return size.argmax(axis=1) if size.shape[1] else np.zeros(len(size), dtype=np.intp)
 
 
 def _p(largest: Array) -> Array:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import ndtr
 
-from core.lead_lag.arrays import Array
+from core.lead_lag.arrays import Array, Mask
 from core.lead_lag.past import Past
 
-FEWEST = 8  # past forecasts below which nothing is concluded
+FEWEST = 8  # past periods forecast below which nothing is concluded
 
 
 @dataclass(frozen=True)
@@ -26,25 +26,31 @@ class Skill:
 
 
 def skill_of(past: Past) -> Skill:
-    """Skill and Clark-West p of all pairs at once."""
+    """Skill and Clark-West p of all pairs at once; each segment's errors in units of its usual."""
     made = np.isfinite(past.actual)
-    n = made.sum(axis=1)
-    enough = n >= FEWEST
-    count = np.maximum(n, 1)
     without = np.where(made, past.actual - past.baseline, 0.0)
     using = np.where(made, past.actual - past.with_indicator, 0.0)
-    saved = 1 - np.sqrt((using**2).sum(1) / np.maximum((without**2).sum(1), 1e-300))
+    usual = np.sqrt((without**2).sum(axis=2) / np.maximum(made.sum(axis=2), 1))[..., None]
+    without, using = (one / np.where(usual > 0, usual, 1.0) for one in (without, using))
+    squares = [(one**2).sum(axis=(1, 2)) for one in (using, without)]
+    saved = 1 - np.sqrt(squares[0] / np.maximum(squares[1], 1e-300))
     p = clark_west(without, using, made)
-    naive = past.seasonal_naive.sum(axis=1) / count
+    naive = past.seasonal_naive.sum(axis=(1, 2)) / np.maximum(made.sum(axis=(1, 2)), 1)
+    enough = made.any(axis=1).sum(axis=1) >= FEWEST
     return Skill(np.where(enough, saved, np.nan), np.where(enough, p, np.nan), naive)
 
 
-def clark_west(without: Array, using: Array, made: Array) -> Array:
-    """One-sided p (pairs,) from errors without and with the indicator (pairs, periods)."""
-    n = np.maximum(made.sum(axis=1), 2)
+def clark_west(without: Array, using: Array, made: Mask) -> Array:
+    """One-sided p (pairs,) from errors without and with the indicator (pairs, segments, periods).
+
+    Segments of one period count as one draw: what hits them together is not several surprises.
+    """
+    n = np.maximum(made.sum(axis=(1, 2)), 2)
+    periods = np.maximum(made.any(axis=1).sum(axis=1), 2)
     f = np.where(made, without**2 - (using**2 - (without - using) ** 2), 0.0)
-    mean = f.sum(axis=1) / n
-    spread = (np.where(made, f - mean[:, None], 0.0) ** 2).sum(axis=1) / (n - 1)
-    t = mean / np.sqrt(np.where(spread > 0, spread, 1.0) / n)
+    mean = f.sum(axis=(1, 2)) / n
+    of_period = np.where(made, f - mean[:, None, None], 0.0).sum(axis=1)
+    spread = (of_period**2).sum(axis=1) * periods / (periods - 1)
+    t = mean * n / np.sqrt(np.where(spread > 0, spread, 1.0))
     p: Array = np.where(spread > 0, ndtr(-t), 1.0)
     return p

@@ -6,7 +6,7 @@ Its p is the naive one of that lag alone (t test of a correlation), as if no lag
 import numpy as np
 from scipy.special import stdtr
 
-from core.lead_lag.arrays import Array, Rows
+from core.lead_lag.arrays import Array, Mask, Rows
 from core.lead_lag.model import Spreadsheet
 from core.lead_lag.windows import lagged
 
@@ -32,6 +32,18 @@ def spreadsheets(leading: Array, lagging: Array, furthest: Rows) -> list[Spreads
         else None
         for row, lag in enumerate(best)
     ]
+
+
+def totals(values: Array, units: Array, counted: Mask) -> Array:
+    """Sum over the segments that count: (pairs, periods), NaN where one of them is unknown.
+
+    values (pairs, segments, periods) in units (pairs, segments).
+    """
+    sizes = np.where(counted, units, 0.0)
+    shares = sizes / np.maximum(sizes.max(axis=1, keepdims=True), np.finfo(float).tiny)
+    seen = np.where(counted[..., None], values * shares[..., None], 0.0)
+    summed: Array = seen.sum(axis=1)
+    return summed
 
 
 def correlation(leading: Array, lagging: Array, lag: int) -> tuple[Array, Array]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.lead_lag.arrays import Array, Mask, Rows
-from core.lead_lag.windows import common_periods, lagged, moving_sum
+from core.lead_lag.fisher_mean import SPENT
+from core.lead_lag.windows import CERTAIN, common_periods, lagged, moving_sum
 
 PARTS = 5
 FEWEST = 8  # common periods a part needs
@@ -29,35 +30,31 @@ class Stability:
 
 
 def halves(
-    leading: tuple[Array, Mask], lagging: tuple[Array, Mask], first: Array, last: Array
+    leading: tuple[Array, Mask], lagging: tuple[Array, Mask], first: Rows, last: Rows
 ) -> Stability:
-    """r of each pair's best window of lags (first..last) in five half-length parts."""
+    """r of each pair's best window of lags (first..last) in five half-length parts.
+
+    Values and masks are (pairs, segments, periods); the parts are the same for all segments.
+    """
     common, lead, own = _aligned(leading, lagging, first, last)
-    places = np.arange(common.shape[1])
-    start = np.where(common.any(1), common.argmax(1), 0)
-    end = np.where(common.any(1), common.shape[1] - common[:, ::-1].argmax(1), 0)
+    at_all: Mask = np.asarray(common.any(axis=1))
+    places = np.arange(at_all.shape[1])
+    start = np.where(at_all.any(1), at_all.argmax(1), 0)
+    end = np.where(at_all.any(1), at_all.shape[1] - at_all[:, ::-1].argmax(1), 0)
     length = np.maximum((end - start + 1) // 2, 1)
     starts = start[:, None] + np.round(
         np.linspace(0, 1, PARTS) * np.maximum(end - start - length, 0)[:, None]
     ).astype(np.intp)
-    ends = np.minimum(starts + length[:, None], common.shape[1])
-    r = np.stack(
-        [
-            _partial(
-                common & (places >= starts[:, [part]]) & (places < ends[:, [part]]),
-                lead,
-                lagging[0],
-                own,
-            )
-            for part in range(PARTS)
-        ],
-        axis=1,
-    )
+    ends = np.minimum(starts + length[:, None], at_all.shape[1])
+    r = np.empty(starts.shape)
+    for part in range(PARTS):
+        within = (places >= starts[:, [part]]) & (places < ends[:, [part]])
+        r[:, part] = _partial(common & within[:, None], lead, lagging[0], own)
     return Stability(starts, ends - 1, r)
 
 
 def _aligned(
-    leading: tuple[Array, Mask], lagging: tuple[Array, Mask], first: Array, last: Array
+    leading: tuple[Array, Mask], lagging: tuple[Array, Mask], first: Rows, last: Rows
 ) -> tuple[Mask, Array, Array]:
     """Common periods, the leader's and the follower's own sum over each pair's window."""
     common = np.zeros(lagging[1].shape, dtype=bool)
@@ -72,16 +69,25 @@ def _aligned(
 
 
 def _partial(common: Mask, lead: Array, result: Array, own: Array) -> Array:
-    """Partial correlation of result with lead given own over common periods; (pairs,)."""
-    n = common.sum(axis=1)
+    """Partial correlation of result with lead given own, mean of the segments; (pairs,)."""
+    n = common.sum(axis=-1)
     rows = [np.where(common, one, 0.0) for one in (lead, result, own)]
-    means = [one.sum(axis=1) / np.maximum(n, 1) for one in rows]
+    means = [one.sum(axis=-1) / np.maximum(n, 1) for one in rows]
     a, b, c = (
-        np.where(common, one - mean[:, None], 0.0) for one, mean in zip(rows, means, strict=True)
+        np.where(common, one - mean[..., None], 0.0) for one, mean in zip(rows, means, strict=True)
     )
-    ab, ac, bc = ((x * y).sum(axis=1) for x, y in ((a, b), (a, c), (b, c)))
-    aa, bb, cc = ((x * x).sum(axis=1) for x in (a, b, c))
+    ab, ac, bc = ((x * y).sum(axis=-1) for x, y in ((a, b), (a, c), (b, c)))
+    aa, bb, cc = ((x * x).sum(axis=-1) for x in (a, b, c))
     size = (aa * cc - ac**2) * (bb * cc - bc**2)
     read = (size > 1e-18) & (n >= FEWEST)
-    r: Array = np.where(read, (ab * cc - ac * bc) / np.sqrt(np.where(read, size, 1.0)), np.nan)
-    return r
+    r = np.where(read, (ab * cc - ac * bc) / np.sqrt(np.where(read, size, 1.0)), 0.0)
+    return _mean(r, np.where(read, n - SPENT, 0.0))
+
+
+def _mean(r: Array, weights: Array) -> Array:
+    """Fisher's mean of (pairs, segments); NaN where no segment could be read."""
+    total = weights.sum(axis=1)
+    z = np.arctanh(np.clip(r, -CERTAIN, CERTAIN))
+    mean = (weights * z).sum(axis=1) / np.where(total > 0, total, 1.0)
+    found: Array = np.where(total > 0, np.tanh(mean), np.nan)
+    return found

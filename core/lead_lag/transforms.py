@@ -116,14 +116,12 @@ def prepare(values: Array, index: pd.PeriodIndex, recipe: Recipe) -> Prepared:
     )
 
 
-def reruns(prepared: Prepared, draws: Array) -> Array:
-    """Other histories of a series, prepared like it: (runs, periods), 0 where not known.
+def reruns(prepared: Prepared, innovations: Array) -> Array:
+    """Other histories that innovations (runs, BURN_IN + periods) make of a series' memory.
 
-    draws (runs, BURN_IN + periods), uniform in [0, 1), choose among the series' own innovations.
+    Prepared like the series: (runs, periods), 0 where not known.
     """
     assert prepared.filter is not None
-    own = prepared.values[prepared.known]
-    innovations = (own - own.mean())[(draws * len(own)).astype(int)]
     season = prepared.filter.season
     made = rerun(innovations, prepared.coefficients, prepared.seasonal, season)
     if len(prepared.bridge.gap):

@@ -115,7 +115,7 @@ def t_of(r: Array, n: Array) -> Array:
 
 
 def common_periods(known: Mask, followers: Mask, first: int, wide: int) -> Mask:
-    """Periods (pairs, periods) at which a window can be read."""
+    """Periods (…, periods) at which a window can be read."""
     whole = lagged(_whole(known, wide), first)
     common: Mask = followers & whole & lagged(_whole(followers, wide), first)
     return common

@@ -45,6 +45,8 @@ def spreadsheet_in_words(pair: LeadLag, names: Names | None = None) -> Text:
         "p": _p(seen.p),
         "unasked": _unasked(pair),
     }
+    if pair.pooled_over > 1:
+        return text("CORREL on the totals would have said: {r} at {delay} ({p}). {unasked}", **told)
     return text("CORREL would have said: {r} at {delay} ({p}). {unasked}", **told)
 
 
@@ -165,9 +167,19 @@ def _basis(pair: LeadLag) -> Text:
         return text("no period in which both were measured")
     return text(
         "{length}, {first}–{last}",
-        length=length(pair.grain, pair.n),
+        length=_compared(pair),
         first=pair.first,
         last=pair.last,
+    )
+
+
+def _compared(pair: LeadLag) -> Text:
+    if pair.pooled_over < 2:
+        return length(pair.grain, pair.n)
+    return text(
+        "{length} over {segments}",
+        length=length(pair.grain, pair.n),
+        segments=counted("{n} segment", "{n} segments", pair.pooled_over),
     )
 
 

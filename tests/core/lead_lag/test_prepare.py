@@ -6,6 +6,7 @@ import pytest
 
 from core.lead_lag import transforms
 from core.lead_lag.bridge import bridge_of
+from core.lead_lag.joint import joint_innovations
 from core.lead_lag.recipe import Recipe, alike, choose_recipe, grows_with_level
 from core.lead_lag.season import peak_weeks
 from core.lead_lag.transforms import reruns
@@ -129,7 +130,7 @@ def test_reruns_have_the_mask_and_spread_of_the_series_and_no_relation_to_it():
     values[[30, 31, 77]] = np.nan
     prepared = prepare(values, months(120))
     draws = np.random.default_rng(5).random((300, BURN_IN + 120))
-    made = reruns(prepared, draws)
+    made = reruns(prepared, joint_innovations([prepared], draws)[0])
     assert (made[:, ~prepared.known] == 0).all()
     spread = made[:, prepared.known].std()
     assert spread == pytest.approx(1.0, abs=0.1)

@@ -155,5 +155,5 @@ def test_clark_west_matches_its_formula_by_regression_on_a_constant():
     without, using = actual - first, actual - second
     f = without**2 - (using**2 - (first - second) ** 2)
     expected = norm.sf(sm.OLS(f, np.ones(40)).fit().tvalues[0])
-    found = clark_west(without[None], using[None], np.ones((1, 40), dtype=bool))
+    found = clark_west(without[None, None], using[None, None], np.ones((1, 1, 40), dtype=bool))
     assert found[0] == pytest.approx(expected)

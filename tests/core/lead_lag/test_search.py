@@ -6,6 +6,7 @@ import pytest
 
 from core.lead_lag.evidence import (
     Evidence,
+    History,
     judge,
     months_of,
     periods_until_known,
@@ -13,7 +14,7 @@ from core.lead_lag.evidence import (
     smallest_detectable,
 )
 from core.lead_lag.model import Verdict
-from core.lead_lag.significance import search
+from core.lead_lag.significance import Part, search
 from core.lead_lag.spreadsheet import spreadsheets
 from core.lead_lag.windows import partial_correlations, t_of, windows_to
 from core.periods import Grain
@@ -60,13 +61,18 @@ def test_windows_are_those_of_one_three_and_six_lags():
     assert set(spans[7:]) == {(k, k + 2) for k in range(1, 6)} | {(1, 6), (2, 7)}
 
 
+def part(runs, followers):
+    every = np.ones(followers.shape, dtype=bool)
+    return Part((runs, every[0]), (followers, every), np.zeros(len(followers)))
+
+
 def test_p_counts_the_reruns_whose_best_is_as_good():
     rng = np.random.default_rng(2)
     runs, follower = rng.normal(size=(40, 60)), rng.normal(size=(1, 60))
     windows = windows_to(4)
     every = np.ones((1, 60), dtype=bool)
     searched = np.ones((1, len(windows)), dtype=bool)
-    found = search((runs, every[0]), (follower, every), windows, searched)
+    found = search([part(runs, follower)], windows, searched)
     r, n = partial_correlations((runs, every[0]), (follower, every), windows)
     best = np.abs(t_of(r, n))[:, 0].max(axis=1)
     assert found.p[0] == (1 + (best[1:] >= best[0]).sum()) / 40
@@ -76,11 +82,11 @@ def test_p_counts_the_reruns_whose_best_is_as_good():
 def test_blocks_of_followers_do_not_change_the_answer(monkeypatch):
     rng = np.random.default_rng(3)
     runs, followers = rng.normal(size=(20, 60)), rng.normal(size=(7, 60))
-    windows, every = windows_to(4), np.ones((7, 60), dtype=bool)
+    windows = windows_to(4)
     searched = np.ones((7, len(windows)), dtype=bool)
-    whole = search((runs, every[0]), (followers, every), windows, searched)
+    whole = search([part(runs, followers)], windows, searched)
     monkeypatch.setattr("core.lead_lag.significance.BLOCK", 400)
-    parts = search((runs, every[0]), (followers, every), windows, searched)
+    parts = search([part(runs, followers)], windows, searched)
     for name in ("r", "p", "critical", "best", "same_p"):
         np.testing.assert_allclose(getattr(parts, name), getattr(whole, name))
 
@@ -113,10 +119,10 @@ def test_the_smallest_detectable_correlation_by_hand():
 
 
 def test_waiting_ends_when_the_correlation_would_show():
-    wait = periods_until_known(0.4, (30, 27.0), (1, 3))
+    wait = periods_until_known(0.4, History(30, 27.0), (1, 3))
     assert smallest_detectable(30 + wait - 3, 3) <= 0.4 < smallest_detectable(29 + wait - 3, 3)
-    assert periods_until_known(0.4, (30, 27.0), (1, 3), 20) > wait
-    assert periods_until_known(0.01, (30, 27.0), (1, 3)) is None
+    assert periods_until_known(0.4, History(30, 27.0), (1, 3), 20) > wait
+    assert periods_until_known(0.01, History(30, 27.0), (1, 3)) is None
 
 
 def test_periods_are_whole_months_rounded_up():
