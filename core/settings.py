@@ -38,6 +38,9 @@ class Settings(BaseSettings):
         999, ge=99, description="Random re-runs behind each p-value of “What leads”."
     )
     seed: int = Field(0, ge=0, description="Seed of the random re-runs: same seed, same digits.")
+    source_seconds: int = Field(
+        300, ge=1, description="Seconds a connected database may take to answer one question."
+    )
     collect_seconds: int = Field(
         30, ge=1, description="Seconds between memory clean-ups of the server."
     )

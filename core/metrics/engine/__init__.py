@@ -1,0 +1,10 @@
+"""Where expressions run: DuckDB over uploads, PostgreSQL and Spark for tables too large to upload.
+
+The only package that opens connections for metrics. Ibis keeps what differs between engines;
+nothing above this package knows which one runs.
+"""
+
+from core.metrics.engine.address import Address, is_address, named
+from core.metrics.engine.running import Engine, connect, local
+
+__all__ = ["Address", "Engine", "connect", "is_address", "local", "named"]

@@ -1,0 +1,135 @@
+"""Engines: what runs an expression, and for how long its connections are open."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Timer
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+import pyarrow as pa
+
+from core.metrics.engine.address import Address, named
+from core.metrics.engine.faults import forbidden, no_table, refused
+from core.metrics.engine.opening import Opened, opened
+from core.settings import settings
+
+
+@contextmanager
+def local() -> Iterator["Engine"]:
+    """DuckDB in memory, gone at the end; one for each use, so no two threads share one.
+
+    Connected tables may stand beside it: each expression runs where its tables lie.
+    """
+    engine = Engine(ibis.duckdb.connect(threads=2))
+    try:
+        yield engine
+    finally:
+        engine.close()
+
+
+def connect(url: str) -> "Engine":
+    """The engine behind a URL, read-only; the person closes it, and one thread uses it at a time.
+
+    postgresql://…, sc://host:port (Spark Connect), duckdb:///file, or a Parquet file or folder.
+    ${NAME} is taken from the environment. Raises Refusal: a password typed into the URL, not
+    reachable, no right, the driver is not installed.
+    """
+    source = opened(named(url))
+    return Engine(source.backend, source)
+
+
+class Engine:
+    """Runs expressions over the tables given to it and over connected ones."""
+
+    def __init__(self, backend: ibis.BaseBackend, source: Opened | None = None) -> None:
+        self.backend = backend
+        self._source = source
+        self._given = 0
+        self._others: dict[Address, Engine] = {}
+
+    def give(self, rows: pa.Table) -> ir.Table:
+        """Rows as a table that expressions can be built on."""
+        self._given += 1
+        return self.backend.create_table(f"given_{self._given}", rows)
+
+    def table(self, name: str) -> ir.Table:
+        """A table of the source as it is. Raises Refusal: no such table, no right to read it."""
+        if self._source is None:
+            return self.backend.table(name)
+        address, faults = self._source.address, self._source.faults
+        try:
+            return self._source.table(name)
+        except faults as stop:
+            if forbidden(stop):
+                raise refused(address, stop) from stop
+            raise no_table(address, name, self._names()) from stop
+
+    def _names(self) -> list[str]:
+        if self._source is None:
+            return []
+        try:
+            return self._source.names()
+        except self._source.faults:
+            return []
+
+    def reach(self, url: str, name: str) -> ir.Table:
+        """A table of another source; its connection is closed with this engine. Raises Refusal."""
+        address = named(url)
+        if address not in self._others:
+            self._others[address] = connect(url)
+        return self._others[address].table(name)
+
+    def run(self, expression: ir.Table) -> pd.DataFrame:
+        """The rows an expression gives, from wherever its tables lie.
+
+        Raises Refusal when a connected source fails, forbids it or takes too long.
+        """
+        source = self._where(expression)
+        if source is None:
+            return _rows(expression)
+        try:
+            with _ended(source.stop):
+                return _rows(expression)
+        except source.faults as stop:
+            raise refused(source.address, stop) from stop
+
+    def words(self, column: ir.Column, most: int = 2000) -> list[str]:
+        """The different words of a column, most frequent first; at most so many."""
+        counts = column.name("value").value_counts(name="n")
+        known = counts.filter(counts["value"].notnull())
+        found = self.run(known.order_by(ibis.desc("n"), known["value"]).limit(most))
+        return [str(one) for one in found["value"]]
+
+    def close(self) -> None:
+        """Ends the connections."""
+        for one in (*self._others.values(), self):
+            if one is self:
+                one.backend.disconnect()
+            else:
+                one.close()
+
+    def _where(self, expression: ir.Table) -> Opened | None:
+        """The connected source that an expression runs on; None for rows given to this engine."""
+        every = [one for one in (self, *self._others.values()) if one._source is not None]
+        if not every:
+            return None
+        backend = expression.get_backend()
+        return next((one._source for one in every if one.backend is backend), None)
+
+
+def _rows(expression: ir.Table) -> pd.DataFrame:
+    frame: pd.DataFrame = expression.to_pyarrow().to_pandas()
+    return frame
+
+
+@contextmanager
+def _ended(stop: Callable[[], object]) -> Iterator[None]:
+    """Stops what runs when it takes longer than a source may."""
+    timer = Timer(settings().source_seconds, stop)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
