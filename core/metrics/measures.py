@@ -34,6 +34,7 @@ class Requirement:
 
     holds: Deferred  # boolean aggregate
     otherwise: Text  # why the metric is not computable
+    joined: bool = False  # over the rows of the view, not of the table alone
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ class Flow:
     matures: Deferred | None = None  # aggregate: days after which a cohort hardly changes any more
     view: View | None = None  # the rows, when they are made from several kinds
     beside: tuple[TableKind, ...] = ()  # the other kinds the view takes
+    beside_needs: tuple[str, ...] = ()  # fields that each of those needs
+    unless: tuple[str, ...] = ()  # fields with which another measure is the better one
     unit: str = ""  # where it is another than the metric's
     unknown: Text | None = None  # why, where no period has a value
 
@@ -141,3 +144,9 @@ def share(of: Deferred) -> Aggregation:
 def days(since: str, until: str) -> Deferred:
     """Days from one moment to another, with their fraction."""
     return (_[until].epoch_seconds() - _[since].epoch_seconds()).cast("float64") / 86400.0
+
+
+def usually(field: str) -> Deferred:
+    """What a field hardly ever exceeds: its mean and two standard deviations more."""
+    taken = _[field].cast("float64")
+    return taken.mean() + 2 * taken.std(how="pop")

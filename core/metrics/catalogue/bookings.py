@@ -1,6 +1,7 @@
 """Metrics of bookings: rooms, seats, homes."""
 
 from core.language import text
+from core.metrics.catalogue import order_flows as lines
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
 BOOKINGS = (
@@ -12,6 +13,7 @@ BOOKINGS = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(lines.ON_THE_BOOKS,),
         aliases=aliases(
             "advance bookings, advance booking, forward bookings, bookings, new bookings, room "
             "nights booked, bookings on the books, otb, reservations on the books, pemesanan di "
@@ -31,6 +33,7 @@ BOOKINGS = (
         better="down",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        measures=(lines.CANCELLATION_RATE,),
         aliases=aliases(
             "cancellation rate, cancelation rate, cancel rate, tingkat pembatalan, rasio "
             "pembatalan, persentase pembatalan"
@@ -46,6 +49,7 @@ BOOKINGS = (
         better="down",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(lines.CANCELLATIONS,),
         aliases=aliases(
             "cancellations, cancelled orders, cancelled bookings, pembatalan, pesanan dibatalkan, "
             "pesanan batal, order batal"
@@ -133,5 +137,59 @@ BOOKINGS = (
         aliases=aliases("listings, active listings, listing, listing aktif, properties on offer"),
         usual_lead=(1, 6),
         industry="property",
+    ),
+    Metric(
+        id="pick_up",
+        name=text("Pick-up"),
+        meaning=text("Bookings made in the period less those cancelled in it."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        measures=(lines.PICK_UP,),
+        aliases=aliases(
+            "pick up, pickup, booking pick up, net new bookings, pemesanan bersih baru"
+        ),
+        usual_lead=(1, 4),
+        gamed=text("Bookings that can be cancelled for nothing are pushed."),
+        guard="cancellation_rate",
+        industry="hospitality",
+    ),
+    Metric(
+        id="bookings_served",
+        name=text("Bookings served"),
+        meaning=text(
+            "Bookings whose service fell in the period and that were not cancelled before."
+        ),
+        role=Role.LAGGING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        measures=(lines.SERVED,),
+        aliases=aliases(
+            "bookings served, arrivals, guest arrivals, stays, check ins, tamu datang, "
+            "kedatangan tamu, tamu check in"
+        ),
+        industry="hospitality",
+    ),
+    Metric(
+        id="booking_lead_days",
+        name=text("Booking lead time"),
+        meaning=text(
+            "Days from booking to service, the median of the bookings made in the period."
+        ),
+        role=Role.LEADING,
+        better="up",
+        unit="days",
+        aggregate=Aggregate.MEAN,
+        measures=(lines.BOOKING_LEAD,),
+        aliases=aliases(
+            "booking lead time, booking window, lead time booking, jarak pemesanan, "
+            "waktu tunggu pemesanan"
+        ),
+        usual_lead=(1, 4),
+        gamed=text("Far dates are booked that will be cancelled."),
+        guard="cancellation_rate",
+        industry="hospitality",
     ),
 )

@@ -1,6 +1,7 @@
 """Metrics of the table of customers: who stays, who leaves, what they pay."""
 
 from core.language import text
+from core.metrics.catalogue import account_flows as accounts
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
 CUSTOMERS = (
@@ -12,6 +13,11 @@ CUSTOMERS = (
         better="up",
         unit="count",
         aggregate=Aggregate.LAST,
+        contains=(
+            "new_customers",
+            "customers_lost",
+        ),
+        measures=(accounts.STANDING,),
         aliases=aliases(
             "customers, active customers, total customers, paying customers, subscribers, "
             "clients, accounts, number of customers, pelanggan, pelanggan aktif, jumlah "
@@ -27,6 +33,7 @@ CUSTOMERS = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(accounts.NEW,),
         aliases=aliases(
             "new customers, customers acquired, new accounts, new clients, new subscribers, "
             "pelanggan baru, klien baru, akuisisi pelanggan, customer baru"
@@ -40,6 +47,11 @@ CUSTOMERS = (
         better="down",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        contains=(
+            "customers_lost",
+            "customers",
+        ),
+        measures=(accounts.CHURN,),
         aliases=aliases(
             "churn, churn rate, customer churn, customer churn rate, logo churn, attrition rate, "
             "tingkat churn, tingkat kehilangan pelanggan, kehilangan pelanggan, perputaran "
@@ -54,6 +66,11 @@ CUSTOMERS = (
         better="down",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        contains=(
+            "mrr",
+            "customers_lost",
+        ),
+        measures=(accounts.REVENUE_CHURN,),
         aliases=aliases(
             "revenue churn, revenue churn rate, mrr churn, mrr churn rate, gross revenue churn, "
             "net revenue churn, churn pendapatan, tingkat churn pendapatan, kehilangan pendapatan"
@@ -67,6 +84,7 @@ CUSTOMERS = (
         better="down",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(accounts.LOST,),
         aliases=aliases(
             "customers lost, lost customers, churned customers, pelanggan hilang, pelanggan "
             "berhenti, pelanggan pergi, cancelled subscriptions"
@@ -80,6 +98,11 @@ CUSTOMERS = (
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        contains=(
+            "customers_lost",
+            "customers",
+        ),
+        measures=(accounts.RETENTION,),
         aliases=aliases(
             "retention, retention rate, customer retention, customer retention rate, renewal "
             "rate, retensi, tingkat retensi, retensi pelanggan, tingkat perpanjangan"
@@ -106,6 +129,8 @@ CUSTOMERS = (
         better="up",
         unit="money",
         aggregate=Aggregate.LAST,
+        contains=("new_mrr",),
+        measures=(accounts.MRR,),
         aliases=aliases(
             "mrr, monthly recurring revenue, recurring revenue, arr, annual recurring revenue, "
             "pendapatan berulang, pendapatan berulang bulanan, pendapatan langganan"
@@ -120,6 +145,8 @@ CUSTOMERS = (
         better="up",
         unit="money",
         aggregate=Aggregate.SUM,
+        contains=("new_customers",),
+        measures=(accounts.NEW_MRR,),
         aliases=aliases(
             "new mrr, net new mrr, new arr, mrr baru, new recurring revenue, pendapatan berulang "
             "baru"

@@ -1,6 +1,7 @@
 """Metrics of the table of orders: sales lines, production, bookings."""
 
 from core.language import text
+from core.metrics.catalogue import order_flows as lines
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
 ORDERS = (
@@ -12,6 +13,7 @@ ORDERS = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(lines.ORDERS_PLACED,),
         aliases=aliases(
             "order intake, po masuk, purchase orders, jumlah po, spk, jumlah spk, pesanan baru, "
             "new orders, order baru, orders, order, sales orders, number of orders, orders "
@@ -27,6 +29,7 @@ ORDERS = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(lines.UNITS,),
         aliases=aliases(
             "penjualan unit, penjualan pcs, penjualan ton, penjualan kg, sales units, sales qty, "
             "room nights, room nights sold, rooms sold, kamar terjual, units sold, unit sales, "
@@ -42,6 +45,11 @@ ORDERS = (
         better="up",
         unit="money",
         aggregate=Aggregate.MEAN,
+        contains=(
+            "revenue",
+            "orders",
+        ),
+        measures=(lines.ORDER_VALUE,),
         aliases=aliases(
             "average order value, aov, basket size, average basket, average transaction value, "
             "rata rata nilai pesanan, nilai rata rata pesanan, rata rata belanja, nilai "
@@ -56,6 +64,7 @@ ORDERS = (
         better="down",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(lines.RETURNS,),
         aliases=aliases(
             "returns, refunds, returned goods, sales returns, retur, retur penjualan, "
             "pengembalian, pengembalian barang"
@@ -78,5 +87,24 @@ ORDERS = (
         gamed=text("Passers-by and staff are counted."),
         guard="orders",
         industry="retail",
+    ),
+    Metric(
+        id="order_intake",
+        name=text("Value of new orders"),
+        meaning=text(
+            "Value of the orders or bookings made in the period, those cancelled later too."
+        ),
+        role=Role.LEADING,
+        better="up",
+        unit="money",
+        aggregate=Aggregate.SUM,
+        measures=(lines.INTAKE,),
+        aliases=aliases(
+            "value of new orders, order intake value, bookings value, booked value, "
+            "nilai pesanan baru, nilai order masuk, nilai pemesanan"
+        ),
+        usual_lead=(1, 4),
+        gamed=text("Orders that will be cancelled are taken."),
+        guard="cancellation_rate",
     ),
 )

@@ -1,6 +1,7 @@
 """Metrics of product use and trials."""
 
 from core.language import text
+from core.metrics.catalogue import account_flows as accounts
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
 PRODUCT_USE = (
@@ -30,6 +31,7 @@ PRODUCT_USE = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(accounts.TRIALS,),
         aliases=aliases(
             "trial signups, trial sign ups, free trials, free trial signups, free trial sign ups, "
             "trials, trials started, new trials, signups, sign ups, registrations, pendaftaran "
@@ -49,6 +51,8 @@ PRODUCT_USE = (
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        contains=("trial_signups",),
+        measures=(accounts.TRIAL_TO_PAID,),
         aliases=aliases(
             "trial ke berbayar, trial to paid conversion rate, trial to paid, trial to paid rate, "
             "trial conversion, trial conversion rate, trial to paid conversion, uji coba menjadi "

@@ -1,6 +1,7 @@
 """Metrics of production orders: the book, how long, how well."""
 
 from core.language import text
+from core.metrics.catalogue import order_flows as lines
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
 PRODUCTION = (
@@ -12,6 +13,7 @@ PRODUCTION = (
         better="up",
         unit="money",
         aggregate=Aggregate.LAST,
+        measures=(lines.ORDER_BOOK,),
         aliases=aliases(
             "order book, orderbook, backlog, order backlog, open orders, outstanding orders, buku "
             "pesanan, pesanan belum dikirim, pesanan terbuka, outstanding order, order "
@@ -30,6 +32,7 @@ PRODUCTION = (
         better="down",
         unit="days",
         aggregate=Aggregate.MEAN,
+        measures=(lines.LEAD_DAYS,),
         aliases=aliases(
             "production lead time, lead time, manufacturing lead time, production lead days, lead "
             "time days, waktu tunggu produksi, lead time produksi, lama produksi, waktu produksi, "
@@ -48,6 +51,7 @@ PRODUCTION = (
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        measures=(lines.ON_TIME,),
         aliases=aliases(
             "on time share, on time delivery, on time delivery rate, on time rate, otd, otif, "
             "ketepatan pengiriman, ketepatan waktu, pengiriman tepat waktu, persentase tepat "

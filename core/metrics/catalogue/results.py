@@ -1,6 +1,7 @@
 """Metrics of money earned."""
 
 from core.language import text
+from core.metrics.catalogue import order_flows as lines
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
 RESULTS = (
@@ -12,6 +13,7 @@ RESULTS = (
         better="up",
         unit="money",
         aggregate=Aggregate.SUM,
+        measures=(lines.REVENUE,),
         aliases=aliases(
             "revenue, revenues, sales, net sales, gross sales, sales revenue, total sales, "
             "turnover revenue, sales turnover, sales value, sales amount, income, net revenue, "
@@ -29,6 +31,11 @@ RESULTS = (
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        contains=(
+            "profit",
+            "revenue",
+        ),
+        measures=(lines.MARGIN,),
         aliases=aliases(
             "net profit margin, gross profit margin, operating margin, margin, gross margin, "
             "profit margin, net margin, margin kotor, margin laba, margin bersih, persentase "
@@ -43,10 +50,29 @@ RESULTS = (
         better="up",
         unit="money",
         aggregate=Aggregate.SUM,
+        contains=(
+            "revenue",
+            "cogs",
+        ),
+        measures=(lines.PROFIT,),
         aliases=aliases(
             "margin rp, margin rp juta, gross margin rp, margin idr, contribution margin rp, "
             "profit, gross profit, net profit, operating profit, ebitda, ebit, net income, laba, "
             "laba kotor, laba bersih, laba usaha, keuntungan, laba operasi"
+        ),
+    ),
+    Metric(
+        id="cogs",
+        name=text("Cost of goods sold"),
+        meaning=text("What the goods or services sold in the period cost."),
+        role=Role.LAGGING,
+        better="down",
+        unit="money",
+        aggregate=Aggregate.SUM,
+        measures=(lines.COST,),
+        aliases=aliases(
+            "cogs, cost of goods sold, cost of sales, hpp, harga pokok penjualan, "
+            "beban pokok penjualan, harga pokok barang terjual"
         ),
     ),
 )

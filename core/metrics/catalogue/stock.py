@@ -1,6 +1,7 @@
 """Metrics of stock."""
 
 from core.language import text
+from core.metrics.catalogue import order_flows as lines
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
 STOCK = (
@@ -14,6 +15,12 @@ STOCK = (
         better="up",
         unit="ratio",
         aggregate=Aggregate.MEAN,
+        contains=(
+            "cogs",
+            "revenue",
+            "stock",
+        ),
+        measures=(lines.TURNOVER,),
         aliases=aliases(
             "inventory turnover, stock turnover, inventory turnover rate, inventory turns, stock "
             "turns, inventory turnover ratio, perputaran persediaan, tingkat perputaran "
@@ -83,6 +90,30 @@ STOCK = (
             "diskon, tingkat diskon"
         ),
         usual_lead=(0, 2),
+        industry="retail",
+    ),
+    Metric(
+        id="sales_to_stock",
+        name=text("Sales to stock"),
+        meaning=text(
+            "Revenue over the average stock; unlike inventory turnover it is at selling prices."
+        ),
+        role=Role.LEADING,
+        better="up",
+        unit="ratio",
+        aggregate=Aggregate.MEAN,
+        measures=(lines.SALES_TO_STOCK,),
+        contains=(
+            "revenue",
+            "stock",
+        ),
+        aliases=aliases(
+            "sales to stock, sales to stock ratio, stock to sales, rasio penjualan terhadap stok, "
+            "penjualan terhadap persediaan"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("Stock is run down until shelves are empty."),
+        guard="stockouts",
         industry="retail",
     ),
 )

@@ -1,6 +1,7 @@
 """Metrics of surveys: customers and staff."""
 
 from core.language import text
+from core.metrics.catalogue import survey_flows as answers
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
 SURVEY = (
@@ -12,6 +13,7 @@ SURVEY = (
         better="up",
         unit="score",
         aggregate=Aggregate.MEAN,
+        measures=(answers.SATISFIED,),
         aliases=aliases(
             "csat score, skor csat, csat, customer satisfaction, customer satisfaction score, "
             "customer satisfaction rating, satisfaction, satisfaction score, customer rating, "

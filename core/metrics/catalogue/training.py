@@ -1,6 +1,7 @@
 """Metrics of training and sales material."""
 
 from core.language import text
+from core.metrics.catalogue import course_flows as courses
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
 TRAINING = (
@@ -12,6 +13,7 @@ TRAINING = (
         better="up",
         unit="hours",
         aggregate=Aggregate.SUM,
+        measures=(courses.HOURS,),
         aliases=aliases(
             "training hours, staff development hours, staff development, development hours, hours "
             "of training, coaching hours, jam pelatihan, jam pengembangan staf, jam pengembangan "
@@ -29,6 +31,7 @@ TRAINING = (
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        measures=(courses.COMPLETION,),
         aliases=aliases(
             "training completion, training completion rate, course completion, course completion "
             "rate, penyelesaian pelatihan, tingkat penyelesaian pelatihan"
@@ -50,5 +53,21 @@ TRAINING = (
             "konten, penggunaan konten, utilisasi konten"
         ),
         usual_lead=(1, 4),
+    ),
+    Metric(
+        id="training_on_time",
+        name=text("Training completed on time"),
+        meaning=text("Share of the training due in the period that was completed by its due date."),
+        role=Role.LEADING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        measures=(courses.ON_TIME,),
+        aliases=aliases(
+            "training completed on time, on time training, pelatihan selesai tepat waktu"
+        ),
+        usual_lead=(2, 6),
+        gamed=text("Courses are clicked through."),
+        guard="win_rate",
     ),
 )

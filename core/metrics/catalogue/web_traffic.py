@@ -1,6 +1,7 @@
 """Metrics of web traffic, advertising and product use."""
 
 from core.language import text
+from core.metrics.catalogue import visit_flows as visits
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
 WEB_TRAFFIC = (
@@ -12,6 +13,7 @@ WEB_TRAFFIC = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(visits.SESSIONS,),
         aliases=aliases(
             "unique visitors, pengunjung unik, website users, pengguna website, sessions, website "
             "traffic, web traffic, website sessions, web sessions, website visits, web visits, "
@@ -47,6 +49,8 @@ WEB_TRAFFIC = (
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        contains=("sessions",),
+        measures=(visits.ENGAGEMENT,),
         aliases=aliases(
             "engagement rate, engagement, customer engagement, tingkat keterlibatan, "
             "keterlibatan, keterlibatan pelanggan, rasio keterlibatan, interaction rate, tingkat "
@@ -62,6 +66,7 @@ WEB_TRAFFIC = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(visits.IMPRESSIONS,),
         aliases=aliases(
             "impressions, ad impressions, search impressions, impresi, tayangan, tayangan iklan, "
             "reach, jangkauan"
@@ -78,6 +83,7 @@ WEB_TRAFFIC = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(visits.CLICKS,),
         aliases=aliases("clicks, ad clicks, link clicks, klik, klik iklan"),
         usual_lead=(1, 3),
         gamed=text("Accidental clicks are counted."),
@@ -91,6 +97,11 @@ WEB_TRAFFIC = (
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        contains=(
+            "clicks",
+            "impressions",
+        ),
+        measures=(visits.CLICK_RATE,),
         aliases=aliases("click through rate, click rate, ctr, rasio klik, rasio klik tayang"),
         usual_lead=(1, 3),
     ),
@@ -148,6 +159,75 @@ WEB_TRAFFIC = (
         ),
         usual_lead=(1, 6),
         gamed=text("Followers can be bought."),
+        guard="engagement_rate",
+    ),
+    Metric(
+        id="product_sessions",
+        name=text("Visits to product pages"),
+        meaning=text("Visits to pages of products or prices, told apart by their address."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        measures=(visits.PRODUCT_SESSIONS,),
+        contains=("sessions",),
+        aliases=aliases(
+            "product page sessions, product sessions, product page visits, "
+            "visits to product pages, sesi halaman produk, kunjungan ke halaman produk"
+        ),
+        usual_lead=(1, 3),
+        gamed=text("Bots and paid clicks without interest raise the count."),
+        guard="engagement_rate",
+    ),
+    Metric(
+        id="key_events",
+        name=text("Conversions on the website"),
+        meaning=text("Actions on the website that count as a goal, such as a form sent."),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        measures=(visits.KEY_EVENTS,),
+        aliases=aliases(
+            "key events, conversions, website conversions, goal completions, peristiwa utama, "
+            "konversi, konversi website"
+        ),
+        usual_lead=(0, 2),
+        gamed=text("Actions that mean little are declared goals."),
+        guard="lead_conversion",
+    ),
+    Metric(
+        id="search_position",
+        name=text("Position in search"),
+        meaning=text(
+            "Mean position in search results, weighted by impressions; a lower number is better."
+        ),
+        role=Role.LEADING,
+        better="down",
+        unit="ratio",
+        aggregate=Aggregate.MEAN,
+        measures=(visits.POSITION,),
+        aliases=aliases(
+            "average position, search position, avg position, posisi rata rata, posisi pencarian"
+        ),
+        usual_lead=(1, 4),
+        gamed=text("Names nobody searches for are measured."),
+        guard="impressions",
+    ),
+    Metric(
+        id="users",
+        name=text("Website visitors"),
+        meaning=text(
+            "Different people who visited the website; never added over days or channels."
+        ),
+        role=Role.LEADING,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.LAST,
+        measures=(visits.USERS,),
+        aliases=aliases("users by report, pengunjung menurut laporan"),
+        usual_lead=(1, 3),
+        gamed=text("Bots and paid clicks without interest raise the count."),
         guard="engagement_rate",
     ),
 )

@@ -106,6 +106,8 @@ RECORDS: dict[str, str] = {
     "join": "joined, signup, sign up, onboarded, bergabung, gabung, subscribed, berlangganan, "
     "activation, aktivasi, activated, customer since, since, sejak, acquired, onboarding, daftar, "
     "registered, pendaftaran, mulai langganan, aktif sejak, contract start",
+    "trial": "trial, uji coba, free trial, percobaan, masa percobaan, uji coba gratis, "
+    "trial gratis, masa uji coba",
     # surveys
     "respondent": "respondent, responden, participant, respondent id",
     "answer": "response, answer, jawaban, tanggapan, antwort, respuesta",

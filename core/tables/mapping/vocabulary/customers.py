@@ -23,6 +23,18 @@ CUSTOMERS = Kind(
             "registered date, join date, ~date, entry date, first purchase date, since date",
         ),
         Field(
+            "trial_started_at",
+            Shape.DATE,
+            "trial start, trial start date, trial started date, trial begin date, trial signup "
+            "date, free trial start, trial date, trial since",
+        ),
+        Field(
+            "paid_at",
+            Shape.DATE,
+            "paid since, paid since date, first payment date, paying since, first paid date, "
+            "converted to paid date, became customer date, became paying date",
+        ),
+        Field(
             "churned_at",
             Shape.DATE,
             "churned date, churn date, cancelled date, end date, stop date, "
