@@ -8,7 +8,7 @@ ORDERS = (
     Metric(
         id="orders",
         name=text("Orders"),
-        meaning=text("Orders placed in the period."),
+        meaning=text("Orders placed in the period, those cancelled later too."),
         role=Role.LAGGING,
         better="up",
         unit="count",
