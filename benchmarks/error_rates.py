@@ -14,11 +14,13 @@ import numpy as np
 import pandas as pd
 
 from benchmarks import naive_recipes as naive
+from benchmarks import pooled_rates
 from benchmarks.worlds_of_study import UNRELATED, leads, white_lead
 from core.lead_lag import LeadLag, Options, Verdict
-from core.lead_lag.answer import results_of
 from core.lead_lag.assemble import Asked, assemble
-from core.lead_lag.study import Plan, Study
+from core.lead_lag.plan import Plan
+from core.lead_lag.results import results_of
+from core.lead_lag.study import Compared, Study
 from core.metrics.panel import Panel
 from core.periods import Grain
 
@@ -70,8 +72,9 @@ def _batch(x: np.ndarray, y: np.ndarray, lags: tuple[int, int]) -> list[LeadLag]
     index = pd.period_range("2010-01", periods=x.shape[1], freq="M")
     values = pd.DataFrame(columns, index=index)
     panel = Panel(values, values.notna().astype(int), Grain.MONTH, (), None, (), "study")
-    study = Study.of(panel, names)
-    plan = Plan.of(study, names, lags)
+    compared = Compared.alone(names)
+    study = Study.of(panel, compared)
+    plan = Plan.of(study, compared, lags)
     results = results_of(study, plan, OPTIONS, lambda share: None)
     single = replace(
         results,
@@ -192,6 +195,8 @@ def main() -> None:
         "| months | true r | all lags | range declared |",
         "|---|---|---|---|",
         *short_histories(pairs),
+        "",
+        *pooled_rates.tables(pairs // 2),
         NOTES,
     ]
     TABLE.write_text("\n".join(text), encoding="utf-8")
