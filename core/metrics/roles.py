@@ -151,6 +151,8 @@ def usual_role(metric: Metric) -> tuple[Role, Text]:
     """The role a metric of the catalogue usually plays, and the words for it."""
     if metric.role is Role.LAGGING:
         return metric.role, text("{metric}: usually a result.", metric=metric.name)
+    if metric.role is Role.NEITHER:
+        return metric.role, text("A plan, not a measurement.")
     return metric.role, text("{metric}: usually moves early.", metric=metric.name)
 
 

@@ -1,146 +1,12 @@
-"""Metrics of the table of deals: the pipeline, what was won, what it brought."""
-
-from dataclasses import replace
-
-from ibis import _
+"""Metrics of the table of deals: the pipeline, what was won and lost, how long it took."""
 
 from core.language import text
-from core.metrics.measures import (
-    Derived,
-    Flow,
-    Requirement,
-    Stock,
-    days,
-    mean,
-    median,
-    rows,
-    share,
-    total,
-)
+from core.metrics.catalogue import deal_flows as deals
+from core.metrics.catalogue.pipeline import PIPELINE
 from core.metrics.spec import Aggregate, Metric, Role, aliases
-from core.tables.model import TableKind
-
-_WON = _.status == "won"
-_LOST = _.status == "lost"
-_CLOSED = _.status != "open"
-_HAVE_WON = Requirement(_WON.any(), text("not computable, because no won deals are in this file"))
-_HAVE_LOST = Requirement(
-    _LOST.any(), text("not computable, because no lost deals are in this file")
-)
-_CREATED = Flow(TableKind.DEALS, "created_at", rows, needs=("status",), empty=0.0)
-_ENDED = Flow(
-    TableKind.DEALS, "closed_at", rows, _CLOSED & _.created_at.notnull(),
-    needs=("status", "created_at"), empty=0.0,
-)  # fmt: skip
 
 DEALS = (
-    Metric(
-        id="pipeline_value",
-        name=text("Pipeline value"),
-        meaning=text("Value of the deals open at the end of the period."),
-        role=Role.LEADING,
-        better="up",
-        unit="money",
-        aggregate=Aggregate.LAST,
-        measures=(
-            Stock(
-                replace(_CREATED, value=total("amount"), known="amount"),
-                replace(_ENDED, value=total("amount"), known="amount"),
-            ),
-        ),
-        aliases=aliases(
-            "pipeline, pipeline value, sales pipeline, open pipeline, pipeline amount, open deals "
-            "value, open opportunities value, nilai pipeline, nilai pipa penjualan, pipa "
-            "penjualan, saluran penjualan, nilai peluang terbuka, nilai peluang, pipeline "
-            "penjualan"
-        ),
-        usual_lead=(1, 6),
-        gamed=text("Dead deals stay open and amounts are written up."),
-        guard="win_rate",
-    ),
-    Metric(
-        id="pipeline_count",
-        name=text("Open deals"),
-        meaning=text("Number of deals open at the end of the period."),
-        role=Role.LEADING,
-        better="up",
-        unit="count",
-        aggregate=Aggregate.LAST,
-        measures=(Stock(_CREATED, _ENDED),),
-        aliases=aliases(
-            "open deals, open opportunities, pipeline count, deals in pipeline, opportunities in "
-            "pipeline, peluang terbuka, jumlah peluang, peluang penjualan, jumlah pipeline, "
-            "transaksi terbuka"
-        ),
-        usual_lead=(1, 6),
-        gamed=text("Dead deals stay open."),
-        guard="win_rate",
-    ),
-    Metric(
-        id="new_opportunities",
-        name=text("New opportunities"),
-        meaning=text("Deals opened in the period."),
-        role=Role.LEADING,
-        better="up",
-        unit="count",
-        aggregate=Aggregate.SUM,
-        measures=(Flow(TableKind.DEALS, "created_at", rows, empty=0.0),),
-        aliases=aliases(
-            "pipeline baru, new pipeline, pipeline created, opportunities, new opportunities, "
-            "opportunities created, new deals, deals created, peluang baru, peluang dibuat, "
-            "opportunity baru, deal baru"
-        ),
-        usual_lead=(1, 4),
-        gamed=text("One need is split into several deals."),
-        guard="win_rate",
-    ),
-    Metric(
-        id="pipeline_growth",
-        name=text("Pipeline growth"),
-        meaning=text("Change of the open pipeline from the start to the end of the period."),
-        role=Role.LEADING,
-        better="up",
-        unit="rate",
-        aggregate=Aggregate.MEAN,
-        measures=(Derived(("pipeline_value",), lambda value: value / value.shift(1) - 1),),
-        aliases=aliases(
-            "pipeline growth, sales pipeline growth, pertumbuhan pipeline, pertumbuhan pipa "
-            "penjualan, pertumbuhan saluran penjualan, pertumbuhan pipeline penjualan"
-        ),
-        usual_lead=(1, 6),
-        gamed=text("Dead deals are not closed."),
-        guard="win_rate",
-    ),
-    Metric(
-        id="pipeline_coverage",
-        name=text("Pipeline coverage"),
-        meaning=text("Open deals due in the period over what is still missing to the target."),
-        role=Role.LEADING,
-        better="up",
-        unit="ratio",
-        aggregate=Aggregate.LAST,
-        aliases=aliases(
-            "pipeline coverage, coverage ratio, pipeline coverage ratio, cakupan pipeline, rasio "
-            "cakupan pipeline"
-        ),
-        usual_lead=(1, 3),
-        gamed=text("Close dates are pulled into the period."),
-        guard="win_rate",
-    ),
-    Metric(
-        id="stale_share",
-        name=text("Stale share of the pipeline"),
-        meaning=text("Share of the open pipeline without activity for 90 days."),
-        role=Role.LEADING,
-        better="down",
-        unit="rate",
-        aggregate=Aggregate.LAST,
-        aliases=aliases(
-            "stale share, stale deals share, stale pipeline, porsi pipeline terbengkalai, peluang "
-            "terbengkalai"
-        ),
-        usual_lead=(1, 3),
-    ),
+    *PIPELINE,
     Metric(
         id="deals_won",
         name=text("Deals won"),
@@ -149,23 +15,15 @@ DEALS = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
-        measures=(
-            Flow(
-                TableKind.DEALS,
-                "closed_at",
-                rows,
-                _WON,
-                needs=("status",),
-                empty=0.0,
-                requires=(_HAVE_WON,),
-            ),
-        ),
+        measures=(deals.WON,),
         aliases=aliases(
             "deals won, won deals, closed won, deals closed, closed deals, closings, won "
             "opportunities, contracts signed, new contracts, transaksi menang, deal menang, "
             "closing, jumlah closing, deal closing, kontrak baru, kontrak ditandatangani, peluang "
             "dimenangkan"
         ),
+        gamed=text("Deals are closed early with discounts or split into several."),
+        guard="average_deal",
     ),
     Metric(
         id="deals_lost",
@@ -175,21 +33,13 @@ DEALS = (
         better="down",
         unit="count",
         aggregate=Aggregate.SUM,
-        measures=(
-            Flow(
-                TableKind.DEALS,
-                "closed_at",
-                rows,
-                _LOST,
-                needs=("status",),
-                empty=0.0,
-                requires=(_HAVE_LOST,),
-            ),
-        ),
+        measures=(deals.LOST,),
         aliases=aliases(
             "deals lost, lost deals, closed lost, lost opportunities, transaksi kalah, deal "
             "kalah, peluang hilang"
         ),
+        gamed=text("Deals that will be lost are left open."),
+        guard="stale_share",
     ),
     Metric(
         id="win_rate",
@@ -199,15 +49,10 @@ DEALS = (
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
-        measures=(
-            Flow(
-                TableKind.DEALS,
-                "closed_at",
-                share(_WON),
-                _WON | _LOST,
-                needs=("status",),
-                requires=(_HAVE_WON, _HAVE_LOST),
-            ),
+        measures=(deals.WIN_RATE,),
+        contains=(
+            "deals_won",
+            "deals_lost",
         ),
         aliases=aliases(
             "win rate, winning rate, close rate, closing rate, closing ratio, hit rate, tingkat "
@@ -217,6 +62,53 @@ DEALS = (
         guard="pipeline_value",
     ),
     Metric(
+        id="win_rate_value",
+        name=text("Win rate by value"),
+        meaning=text(
+            "Value of the deals won as a share of the value of the deals won or lost in the period."
+        ),
+        role=Role.LAGGING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        measures=(deals.WIN_RATE_VALUE,),
+        contains=(
+            "revenue",
+            "deals_won",
+            "deals_lost",
+        ),
+        aliases=aliases(
+            "win rate by value, value win rate, win rate value, tingkat "
+            "kemenangan menurut nilai, win rate nilai"
+        ),
+        gamed=text("Amounts of deals about to be lost are written down."),
+        guard="average_deal",
+    ),
+    Metric(
+        id="cohort_win_rate",
+        name=text("Win rate by month of creation"),
+        meaning=text(
+            "Share of the deals opened in the period that have been won so far; "
+            "young periods are left out until their deals have had the time to "
+            "close."
+        ),
+        role=Role.LAGGING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        measures=(deals.COHORT_WIN_RATE,),
+        contains=(
+            "new_opportunities",
+            "deals_won",
+        ),
+        aliases=aliases(
+            "cohort win rate, win rate of deals created, tingkat kemenangan per "
+            "kohort, win rate kohort"
+        ),
+        gamed=text("Deals are entered only once they are nearly won."),
+        guard="new_opportunities",
+    ),
+    Metric(
         id="average_deal",
         name=text("Average deal"),
         meaning=text("Mean value of the deals won in the period."),
@@ -224,46 +116,34 @@ DEALS = (
         better="up",
         unit="money",
         aggregate=Aggregate.MEAN,
-        measures=(
-            Flow(
-                TableKind.DEALS,
-                "closed_at",
-                mean("amount"),
-                _WON,
-                needs=("status",),
-                known="amount",
-                requires=(_HAVE_WON,),
-            ),
+        measures=(deals.AVERAGE,),
+        contains=(
+            "deals_won",
+            "revenue",
         ),
         aliases=aliases(
             "average deal, average deal size, avg deal size, average deal value, deal size, rata "
             "rata nilai transaksi, rata-rata nilai deal, rata rata deal, rata-rata nilai kontrak, "
             "average contract value, acv"
         ),
+        gamed=text("Small deals are left unrecorded."),
+        guard="deals_won",
     ),
     Metric(
         id="cycle_days",
         name=text("Sales cycle"),
-        meaning=text("Days from opening a deal to winning it."),
+        meaning=text("Median days from opening a deal to winning it."),
         role=Role.LAGGING,
         better="down",
         unit="days",
         aggregate=Aggregate.MEAN,
-        measures=(
-            Flow(
-                TableKind.DEALS,
-                "closed_at",
-                median(days("created_at", "closed_at")),
-                _WON & (_.closed_at >= _.created_at),
-                needs=("status",),
-                known="created_at",
-                requires=(_HAVE_WON,),
-            ),
-        ),
+        measures=(deals.CYCLE,),
         aliases=aliases(
             "sales cycle, sales cycle length, cycle length, sales cycle days, days to close, time "
             "to close, siklus penjualan, lama siklus penjualan, panjang siklus penjualan, lama "
             "closing, hari sampai closing, durasi siklus penjualan"
         ),
+        gamed=text("Deals are entered only shortly before they close."),
+        guard="new_opportunities",
     ),
 )

@@ -1,6 +1,7 @@
 """Metrics of the table of leads: who asked, who fits, who was answered."""
 
 from core.language import text
+from core.metrics.catalogue import lead_flows as leads
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
 LEADS = (
@@ -14,6 +15,7 @@ LEADS = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(leads.ENQUIRIES,),
         aliases=aliases(
             "enquiries, enquiry, inquiries, customer enquiries, customer inquiries, inbound "
             "enquiries, new enquiries, requests for information, rfi, permintaan masuk, "
@@ -32,6 +34,7 @@ LEADS = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(leads.NEW,),
         aliases=aliases(
             "leads, new leads, lead baru, leads baru, prospek, prospek baru, calon pelanggan, "
             "calon pelanggan baru, calon pembeli, lead masuk, prospek masuk, leads created, new "
@@ -49,6 +52,10 @@ LEADS = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(
+            leads.QUALIFIED_BY_DAY,
+            leads.QUALIFIED_OF_MONTH,
+        ),
         aliases=aliases(
             "qualified leads, mql, mqls, sql, sqls, marketing qualified leads, sales qualified "
             "leads, lead berkualitas, leads berkualitas, prospek berkualitas, prospek "
@@ -67,21 +74,38 @@ LEADS = (
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        measures=(
+            leads.QUALIFIED_SHARE,
+            leads.QUALIFIED_SHARE_SO_FAR,
+        ),
+        contains=(
+            "qualified_leads",
+            "new_leads",
+        ),
         aliases=aliases(
             "qualified share, qualified rate, lead quality, lead quality rate, porsi prospek "
             "berkualitas, persentase lead berkualitas, kualitas lead, kualitas prospek, tingkat "
             "kualifikasi"
         ),
         usual_lead=(1, 3),
+        gamed=text("The bar for “qualified” is lowered."),
+        guard="lead_conversion",
     ),
     Metric(
         id="lead_conversion",
         name=text("Lead conversion"),
-        meaning=text("Share of leads that became an opportunity."),
+        meaning=text("Share of the leads of the period that became an opportunity so far."),
         role=Role.LEADING,
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        measures=(
+            leads.CONVERSION,
+            leads.CONVERSION_BY_FLAG,
+            leads.CONVERSION_BY_DEAL,
+            leads.CONVERSION_BY_STATUS,
+        ),
+        contains=("new_leads",),
         aliases=aliases(
             "lead conversion, lead conversion rate, lead to opportunity, lead to opportunity "
             "rate, lead to opportunity conversion, conversion rate, conversion, konversi, tingkat "
@@ -95,11 +119,12 @@ LEADS = (
     Metric(
         id="lead_response_time",
         name=text("Lead response time"),
-        meaning=text("Time from a new lead to the first human answer."),
+        meaning=text("Median time from a new lead to the first human answer, of those answered."),
         role=Role.LEADING,
         better="down",
         unit="hours",
         aggregate=Aggregate.MEAN,
+        measures=(leads.RESPONSE_HOURS,),
         aliases=aliases(
             "average response time, avg response time, rata rata waktu respons, rata rata waktu "
             "respon, average lead response time, lead response time, response time, speed to "

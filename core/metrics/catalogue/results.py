@@ -1,6 +1,7 @@
 """Metrics of money earned."""
 
 from core.language import text
+from core.metrics.catalogue import deal_flows as deals
 from core.metrics.catalogue import order_flows as lines
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
@@ -13,7 +14,7 @@ RESULTS = (
         better="up",
         unit="money",
         aggregate=Aggregate.SUM,
-        measures=(lines.REVENUE,),
+        measures=(lines.REVENUE, deals.REVENUE),
         aliases=aliases(
             "revenue, revenues, sales, net sales, gross sales, sales revenue, total sales, "
             "turnover revenue, sales turnover, sales value, sales amount, income, net revenue, "

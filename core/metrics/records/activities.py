@@ -7,7 +7,6 @@ happened.
 
 import ibis
 import ibis.expr.types as ir
-from ibis import _
 
 from core.language import Text, text
 from core.metrics.engine import Engine
@@ -17,6 +16,7 @@ from core.metrics.records.words import plainly
 from core.tables.mapping import field_name
 from core.tables.model import Table
 
+WENT, BEGAN = "how_it_went", "who_began"  # outcome and direction; unknown without a column
 PLANNED = "is_planned"  # still to come, as far as the file knows
 WHOM = "deal_or_lead"  # the deal, else the lead, that it is about
 INTERNAL = "is_internal"
@@ -106,11 +106,28 @@ def activities_ready(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
     """Activities with a day for each, PLANNED, INTERNAL and WHOM."""
     rows, notices = _dated(rows)
     rows = _with_outcome(rows)
+    rows = rows.mutate(**{WENT: _word(rows, "outcome"), BEGAN: _word(rows, "direction")})
     rows, said = _planned(rows, engine)
     internal = ibis.literal(False)
     for field in {"type", "direction"} & set(rows.columns):
         internal = internal | (rows[field] == "internal").fill_null(False)
-    return Prepared(rows.mutate(**{INTERNAL: internal, WHOM: _whom(rows)}), (*notices, *said))
+    rows = rows.mutate(**{INTERNAL: internal, WHOM: _whom(rows)})
+    return Prepared(rows, (*notices, *said, *_untold(rows, engine)))
+
+
+def _untold(rows: ir.Table, engine: Engine) -> list[Text]:
+    """What is counted too, because no column tells it apart."""
+    kinds = set(engine.words(rows["type"])) if "type" in rows.columns else set()
+    told = []
+    if "direction" not in rows.columns and "call" in kinds:
+        told.append(
+            text("No column says whether calls came in or went out: all count as calls made.")
+        )
+    if "outcome" not in rows.columns and kinds & {"meeting", "demo", "viewing"}:
+        told.append(
+            text("No column says how meetings went: cancelled and missed ones are counted too.")
+        )
+    return told
 
 
 def _dated(rows: ir.Table) -> tuple[ir.Table, list[Text]]:
@@ -145,10 +162,10 @@ def _planned(rows: ir.Table, engine: Engine) -> tuple[ir.Table, list[Text]]:
     """PLANNED, and `booked_at` of all that took place without one."""
     if "occurred_at" not in rows.columns:
         return rows.mutate(**{PLANNED: ibis.literal(False)}), []
-    planned = (_outcome(rows) == "scheduled").fill_null(False)
+    planned = (rows[WENT] == "scheduled").fill_null(False)
     end = _known_until(rows, engine)
     if end is not None:
-        done = _outcome(rows).isin(DONE).fill_null(False)
+        done = rows[WENT].isin(DONE).fill_null(False)
         planned = planned | ((rows["occurred_at"].truncate("D") > end) & ~done).fill_null(False)
     rows = rows.mutate(**{PLANNED: planned})
     held = rows[PLANNED].ifelse(ibis.null("timestamp(6)"), rows["occurred_at"])
@@ -165,15 +182,15 @@ def _planned(rows: ir.Table, engine: Engine) -> tuple[ir.Table, list[Text]]:
     return rows.mutate(booked_at=held), said
 
 
-def _outcome(rows: ir.Table) -> ir.Value:
-    return rows["outcome"] if "outcome" in rows.columns else _NO_WORD
+def _word(rows: ir.Table, field: str) -> ir.Value:
+    return rows[field].cast("string") if field in rows.columns else _NO_WORD
 
 
 def _known_until(rows: ir.Table, engine: Engine) -> ir.TimestampScalar | None:
     """The last day on which something was booked or done; None where nothing tells it."""
     parts = [rows[one].max() for one in ("booked_at", "completed_at") if one in rows.columns]
     if "outcome" in rows.columns:
-        parts.append(rows["occurred_at"].max(where=_.outcome.isin(DONE)))
+        parts.append(rows["occurred_at"].max(where=rows[WENT].isin(DONE)))
     if not parts:
         return None
     told = engine.run(rows.aggregate(**{f"at_{i}": one for i, one in enumerate(parts)}))

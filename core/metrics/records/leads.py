@@ -160,9 +160,21 @@ def _answered(n: "pd.Series[int]") -> list[Text]:
 
 
 def _cohorts(rows: ir.Table) -> list[Text]:
-    """Without the day a lead became a deal, nobody knows when a month of leads is ripe."""
-    if "converted_at" in rows.columns or not {"converted", "status", "deal_id"} & set(rows.columns):
-        return []
-    return [
-        text("No column says when leads became deals: the share of the last months may still rise.")
-    ]
+    """Without the day on which something became of a lead, nobody knows when a month is ripe."""
+    has = set(rows.columns)
+    told = []
+    if "converted_at" not in has and {"converted", "status", "deal_id"} & has:
+        told.append(
+            text(
+                "No column says when leads became deals: the share of the last months may still "
+                "rise."
+            )
+        )
+    if "qualified_at" not in has and "status" in has:
+        told.append(
+            text(
+                "No column says when leads were qualified: they count in the period in which they "
+                "came, and the last ones may still rise."
+            )
+        )
+    return told

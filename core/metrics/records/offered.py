@@ -1,11 +1,13 @@
 """Which metrics the tables make possible, and for the others which column is missing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import ibis.expr.types as ir
+
 from core.language import Text, text
-from core.metrics.engine import Engine
-from core.metrics.measures import Measure, flows
+from core.metrics.engine import Engine, apart
+from core.metrics.measures import Flow, Measure, Requirement, flows
 from core.metrics.records.model import Records
 from core.metrics.spec import Metric
 from core.tables.mapping import KIND_NAMES, field_name
@@ -30,25 +32,58 @@ def offers(
     for metric in metrics:
         for measure in metric.measures:
             parts = flows(measure)
-            if parts and all({one.table, *one.beside} <= known.keys() for one in parts):
+            if parts and all(_suits(one, known) for one in parts):
                 found.append(_offer(metric, measure, known))
-    return _required(found, known, engine)
+    return _one_reason(_required(found, known, engine))
+
+
+def _one_reason(found: Iterable[Offer]) -> tuple[Offer, ...]:
+    """The offers; of a metric that no way allows the first reason, of the others none."""
+    found = list(found)
+    done = {one.metric.id for one in found if one.refused is None}
+    kept = []
+    for one in found:
+        if one.refused is None or one.metric.id not in done:
+            kept.append(one)
+            done.add(one.metric.id)
+    return tuple(kept)
+
+
+def _suits(flow: Flow, known: Mapping[TableKind, Records]) -> bool:
+    """Whether the tables are there and hold nothing that another measure makes more of."""
+    there = {flow.table, *flow.beside} <= known.keys()
+    return there and not set(flow.unless) & known[flow.table].fields
 
 
 def _offer(metric: Metric, measure: Measure, known: Mapping[TableKind, Records]) -> Offer:
     missing: dict[str, TableKind] = {}
     for flow in flows(measure):
-        for field in (flow.at, *flow.needs, *([flow.known] if flow.known else [])):
-            if flow.view is None and field not in known[flow.table].fields:
-                missing[field] = flow.table
+        asked = [(flow.table, field) for field in _fields(flow)]
+        asked += [(kind, field) for kind in flow.beside for field in flow.beside_needs]
+        missing |= {field: kind for kind, field in asked if field not in known[kind].fields}
+        if apart(known[kind].rows for kind in (flow.table, *flow.beside)):
+            return Offer(metric, measure, _in_several(flow))
     if not missing:
         return Offer(metric, measure)
     said = text(
         "not computable, because these columns are missing in {kind}: {fields}",
-        kind=KIND_NAMES[flows(measure)[0].table],
+        kind=Text.joined(", ", [KIND_NAMES[kind] for kind in dict.fromkeys(missing.values())]),
         fields=Text.joined(", ", [field_name(field) for field in missing]),
     )
     return Offer(metric, measure, said, tuple(missing))
+
+
+def _fields(flow: Flow) -> tuple[str, ...]:
+    """What a flow needs of its own table; the dates of a view are its own."""
+    own = () if flow.view is not None else (flow.at, *([flow.known] if flow.known else []))
+    return (*own, *flow.needs)
+
+
+def _in_several(flow: Flow) -> Text:
+    return text(
+        "not computable, because these tables lie in different sources: {kinds}",
+        kinds=Text.joined(", ", [KIND_NAMES[kind] for kind in (flow.table, *flow.beside)]),
+    )
 
 
 def _required(
@@ -64,12 +99,24 @@ def _required(
             for flow in flows(offer.measure)
             if flow.table is kind
             for one in flow.requires
+            if not one.joined
         ]
-        if wanted:
-            asked = {f"holds_{i}": one.holds for i, one in enumerate(wanted)}
-            told = engine.run(records.rows.aggregate(**asked)).iloc[0].fillna(False)
-            broken |= {id(one) for one, holds in zip(wanted, told, strict=True) if not holds}
+        broken |= _broken(wanted, records.rows, engine)
+    for flow in (one for offer in found if offer.refused is None for one in flows(offer.measure)):
+        joined = [one for one in flow.requires if one.joined]
+        if joined and flow.view is not None:
+            rows = flow.view({kind: records.rows for kind, records in known.items()})
+            broken |= _broken(joined, rows, engine)
     return tuple(_checked(one, broken) for one in found)
+
+
+def _broken(wanted: Sequence[Requirement], rows: ir.Table, engine: Engine) -> set[int]:
+    """The requirements, by their id(), that do not hold over those rows."""
+    if not wanted:
+        return set()
+    asked = {f"holds_{i}": one.holds for i, one in enumerate(wanted)}
+    told = engine.run(rows.aggregate(**asked)).iloc[0].fillna(False)
+    return {id(one) for one, holds in zip(wanted, told, strict=True) if not holds}
 
 
 def _checked(offer: Offer, broken: set[int]) -> Offer:

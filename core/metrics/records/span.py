@@ -22,7 +22,7 @@ _HAPPENED: Mapping[TableKind, tuple[str, ...]] = {
     TableKind.DEALS: ("created_at", "closed_at", "updated_at"),
     TableKind.STAGE_HISTORY: ("entered_at", "exited_at"),
     TableKind.LEADS: ("created_at", "first_response_at", "qualified_at", "converted_at"),
-    TableKind.ACTIVITIES: ("occurred_at", "completed_at"),
+    TableKind.ACTIVITIES: ("booked_at", "occurred_at", "completed_at"),
     TableKind.CONTENT_USAGE: ("occurred_at",),
     TableKind.TRAINING: ("assigned_at", "enrolled_at", "started_at", "completed_at"),
     TableKind.WEB_TRAFFIC: ("occurred_at",),
@@ -82,4 +82,6 @@ def _days(records: Records, field: str) -> ir.Table:
     rows = records.rows
     if field == "closed_at" and "status" in records.fields:
         rows = rows.filter(_.status != "open")
+    if field == "occurred_at" and records.kind is TableKind.ACTIVITIES:
+        rows = rows.filter(~_.is_planned & (_.how_it_went != "cancelled").fill_null(True))
     return rows.select(day=rows[field].truncate("D"))
