@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,11 +16,20 @@ from typing import Any
 from core.comparing import add_words, compared
 from core.errors import Place, Refusal
 from core.language import LANGUAGES, text
-from core.lead_lag import Options, scan
+from core.lead_lag import Options, pooled, scan
 from core.lead_lag import describe as describe_scan
-from core.metrics import Panel, Role, build_panel, choose_tables, parsed
+from core.metrics import Panel, Role, build_panel, choose_tables, connected, parsed
 from core.metrics import describe as describe_panel
-from core.options import answers_for, file_and_sheet, ids, lags, outcomes, parts, settled
+from core.options import (
+    answers_for,
+    file_and_sheet,
+    ids,
+    lags,
+    outcomes,
+    parts,
+    settled,
+    source_and_table,
+)
 from core.periods import Grain
 from core.settings import settings
 from core.tables import Reading, Table, read, to_csv
@@ -64,12 +74,12 @@ def lead_lag_verb(given: Namespace) -> None:
         settled(panel.questions)
     leading, lagging = ids(panel, given.leading), ids(panel, given.lagging)
     options = Options(lags(given.lags), settings().surrogates, given.seed)
-    found = scan(
-        panel,
-        leading or [one for one in panel.ids(Role.LEADING) if one not in lagging],
-        lagging or [one for one in panel.ids(Role.LAGGING) if one not in leading],
-        options,
-    )
+    leading = leading or [one for one in panel.ids(Role.LEADING) if one not in lagging]
+    lagging = lagging or [one for one in panel.ids(Role.LAGGING) if one not in leading]
+    if panel.segments:
+        found = pooled(panel.segments, leading, lagging, options)
+    else:
+        found = scan(panel, leading, lagging, options)
     _answer(describe_scan(found, given.language), given)
 
 
@@ -90,8 +100,7 @@ def _panel(given: Namespace, named: list[str]) -> Panel:
     tables: list[Table] = []
     fields: dict[str, str] = {}
     for name in given.files:
-        reading = _reading(name, given)
-        tables.extend(choose_tables(reading.tables) or reading.tables)
+        tables.extend(_tables(name, given))
         fields |= answers_for(name, given).fields
     fields |= outcomes(given.outcome)
     asked = {one.casefold() for said in named for one in (said, *parts(said))}
@@ -108,8 +117,22 @@ def _panel(given: Namespace, named: list[str]) -> Panel:
     )
 
 
+def _tables(name: str, given: Namespace) -> Sequence[Table]:
+    """The tables of one file that a panel is made of, or the table of a source."""
+    source = source_and_table(name)
+    if source is not None:
+        return [connected(*source, answers_for(name, given))]
+    reading = _reading(name, given)
+    return choose_tables(reading.tables) or reading.tables
+
+
 def _reading(name: str, given: Namespace) -> Reading:
     path, sheet = file_and_sheet(name)
+    if source_and_table(name) is not None:
+        raise Refusal(
+            text("Sources are connected for the verbs panel and lead-lag only."),
+            text("Bring a file here, or ask for the panel of the source."),
+        )
     answers = answers_for(name, given)
     try:
         content = path.read_bytes()

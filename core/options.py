@@ -18,6 +18,14 @@ def file_and_sheet(name: str) -> tuple[Path, str | None]:
     return Path(path), sheet
 
 
+def source_and_table(name: str) -> tuple[str, str] | None:
+    """URL#table (or a folder of Parquet files) taken apart; None for the name of a file."""
+    if "://" in name:
+        url, _, table = name.partition("#")
+        return url, table
+    return (name, "") if Path(name).is_dir() else None
+
+
 def answers_for(name: str, given: Namespace) -> Answers:
     """What the options say about this one file."""
     path, _ = file_and_sheet(name)

@@ -3,12 +3,17 @@
 from core.metrics.build import build_panel
 from core.metrics.catalogue import CATALOGUE
 from core.metrics.choose import choose_tables, possible_grains
+from core.metrics.connected import Connected, connected
 from core.metrics.describe import describe
+from core.metrics.dividing import dividing
+from core.metrics.outcome_words import OutcomeWord, outcome_words
 from core.metrics.own import HOW, SIGNS, Condition, Own, parsed
 from core.metrics.panel import Indicator, Panel
 from core.metrics.possible import Possible, possible
 from core.metrics.receipts import Receipt, receipts
 from core.metrics.spec import Aggregate, Metric, Role
+from core.metrics.standing import Point, Standing, standing
+from core.metrics.values import change_said, value_said
 
 __all__ = [
     "CATALOGUE",
@@ -16,18 +21,28 @@ __all__ = [
     "SIGNS",
     "Aggregate",
     "Condition",
+    "Connected",
     "Indicator",
     "Metric",
+    "OutcomeWord",
     "Own",
     "Panel",
+    "Point",
     "Possible",
     "Receipt",
     "Role",
+    "Standing",
     "build_panel",
+    "change_said",
     "choose_tables",
+    "connected",
     "describe",
+    "dividing",
+    "outcome_words",
     "parsed",
     "possible",
     "possible_grains",
     "receipts",
+    "standing",
+    "value_said",
 ]

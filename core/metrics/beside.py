@@ -7,6 +7,7 @@ from functools import cache
 from core.language import text
 from core.metrics.by_period import FIGURES, by_period
 from core.metrics.catalogue import CATALOGUE
+from core.metrics.connected import Connected
 from core.metrics.measured import Measured
 from core.metrics.measures import flows
 from core.metrics.merge import Merged, free
@@ -27,6 +28,8 @@ def apart(tables: Sequence[Table]) -> tuple[list[Table], list[Table]]:
 
 def _left_over(table: Table) -> Table | None:
     """The figures by period of a record table that its metrics do not use."""
+    if isinstance(table, Connected):
+        return None
     figures = by_period(table)
     if figures.kind not in FIGURES:
         return None

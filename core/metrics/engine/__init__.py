@@ -5,6 +5,6 @@ nothing above this package knows which one runs.
 """
 
 from core.metrics.engine.address import Address, is_address, named
-from core.metrics.engine.running import Engine, connect, local
+from core.metrics.engine.running import Engine, apart, connect, local
 
-__all__ = ["Address", "Engine", "connect", "is_address", "local", "named"]
+__all__ = ["Address", "Engine", "apart", "connect", "is_address", "local", "named"]

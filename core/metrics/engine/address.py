@@ -15,7 +15,9 @@ from core.errors import Place, Refusal
 from core.language import text
 
 PORTS = {"postgresql": 5432, "sc": 15002}
-_SCHEMES = {"postgres": "postgresql", "postgresql": "postgresql", "sc": "sc", "duckdb": "duckdb"}
+_SCHEMES = {one: one for one in ("postgresql", "sc", "duckdb", "parquet")} | {
+    "postgres": "postgresql"
+}
 _TAKEN = re.compile(r"\$\{([^{}]*)\}")
 _OURS = re.compile(r"(HEADLIGHT_|PG)[A-Z0-9_]+")
 _SECRET = re.compile(r"pass|pwd|secret|token|key|auth|credential", re.IGNORECASE)
@@ -55,9 +57,9 @@ def named(url: str) -> Address:
     if known is None:
         raise Refusal(
             text("Sources of this kind are not known: {scheme}.", scheme=scheme),
-            text("Write {forms}.", forms="postgresql://…, sc://…, duckdb:///…"),
+            text("Write {forms}.", forms="postgresql://…, sc://…, duckdb:///…, parquet:///…"),
         )
-    if known == "duckdb":
+    if known in ("duckdb", "parquet"):
         return Address(known, path=rest.removeprefix("/") if rest.startswith("//") else rest)
     return _on_host(known, rest)
 

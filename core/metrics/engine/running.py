@@ -1,6 +1,6 @@
 """Engines: what runs an expression, and for how long its connections are open."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from threading import Timer
 
@@ -85,12 +85,20 @@ class Engine:
 
         Raises Refusal when a connected source fails, forbids it or takes too long.
         """
+        frame: pd.DataFrame = self._asked(expression).to_pandas()
+        return frame
+
+    def first(self, rows: ir.Table, most: int) -> pa.Table:
+        """Some rows of a table, at most so many. Raises Refusal as `run` does."""
+        return self._asked(rows.limit(most))
+
+    def _asked(self, expression: ir.Table) -> pa.Table:
         source = self._where(expression)
         if source is None:
-            return _rows(expression)
+            return expression.to_pyarrow()
         try:
             with _ended(source.stop):
-                return _rows(expression)
+                return expression.to_pyarrow()
         except source.faults as stop:
             raise refused(source.address, stop) from stop
 
@@ -118,11 +126,6 @@ class Engine:
         return next((one._source for one in every if one.backend is backend), None)
 
 
-def _rows(expression: ir.Table) -> pd.DataFrame:
-    frame: pd.DataFrame = expression.to_pyarrow().to_pandas()
-    return frame
-
-
 @contextmanager
 def _ended(stop: Callable[[], object]) -> Iterator[None]:
     """Stops what runs when it takes longer than a source may."""
@@ -133,3 +136,8 @@ def _ended(stop: Callable[[], object]) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
+
+
+def apart(tables: Iterable[ir.Table]) -> bool:
+    """Whether tables lie in different sources, so that no expression can hold them all."""
+    return len({id(one.get_backend()) for one in tables}) > 1

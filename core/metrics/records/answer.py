@@ -109,8 +109,8 @@ def behind(metric: Metric, place: Place, period: pd.Period, known: Known) -> Beh
     grain = grain_of(period)
     asked = Asked(grain, {kind: one.as_of or one.last for kind, one in known.spans.items()})
     for offer in offers([metric], known.records, known.engine):
-        first = flows(offer.measure)[0]
-        if offer.refused is None and known.records[first.table].place == place:
+        first = known.records[flows(offer.measure)[0].table]
+        if offer.refused is None and first.place == place and not first.connected:
             return rows_behind(offer.measure, period, known.records, asked, known.engine)
     return []
 

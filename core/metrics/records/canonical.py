@@ -1,6 +1,7 @@
 """Tables as they were read become records: fields under their own names, in their own words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import ibis
 import ibis.expr.types as ir
@@ -8,9 +9,11 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from core.errors import Place
-from core.language import Text
-from core.metrics.engine import Engine
+from core.errors import Place, Refusal
+from core.language import Text, text
+from core.metrics.connected import Connected
+from core.metrics.engine import Engine, apart
+from core.metrics.held import as_records, readable
 from core.metrics.records.model import ROW, TABLE, Names, Prepared, Records
 from core.metrics.records.ready import ADDED, ALONE, COUNTED, READY
 from core.metrics.records.repeated import once
@@ -32,16 +35,19 @@ def _of_kind(
 ) -> Records:
     own = [(place, table) for place, table in enumerate(tables) if table.kind is kind]
     read = [_read(table, place, engine) for place, table in own]
+    remote = any(isinstance(table, Connected) for _, table in own)
     names = _names([table for _, table in own], said)
     rows = _together([one.rows for one in read])
     worded = in_own_words(kind, rows, names, engine)
     ready = READY.get(kind, _as_it_is)(worded.rows, names, engine)
-    rows, repeated = once(kind, ready.rows, engine, _place(own[0][1]))
+    rows, repeated = ready.rows, tuple[Text, ...]()
+    if not remote:
+        rows, repeated = once(kind, rows, engine, _place(own[0][1]))
     counted = COUNTED.get(kind, _nothing)(rows, engine)
     notices = (*(one for part in (*read, worded, ready) for one in part.notices), *repeated)
     fields = frozenset(rows.columns) & (KINDS[kind].ids | ADDED.get(kind, frozenset()))
     said_once = tuple(dict.fromkeys((*notices, *counted)))
-    return Records(kind, rows, fields, _place(own[0][1]), said_once)
+    return Records(kind, rows, fields, _place(own[0][1]), said_once, remote)
 
 
 def _place(table: Table) -> Place:
@@ -50,9 +56,25 @@ def _place(table: Table) -> Place:
 
 def _read(table: Table, place: int, engine: Engine) -> Prepared:
     """One table's rows, with what only its own headers tell."""
-    rows = engine.give(_arrow(table, place))
+    notices: tuple[Text, ...] = ()
+    if isinstance(table, Connected):
+        rows, notices = _there(table, place, engine), table.notices
+    else:
+        rows = engine.give(_arrow(table, place))
     alone = ALONE.get(table.kind)
-    return alone(rows, table) if alone else Prepared(rows)
+    told = alone(rows, table) if alone else Prepared(rows)
+    return replace(told, notices=(*notices, *told.notices))
+
+
+def _there(table: Connected, place: int, engine: Engine) -> ir.Table:
+    """The rows of a connected table, where they lie; none has a number of its own."""
+    rows = readable(engine.reach(table.url, table.name))
+    columns: dict[str, ir.Value] = {}
+    for column in table.columns:
+        columns[_name(column, table.kind, columns)] = as_records(column, rows, table.kind)
+    return rows.select(
+        **columns, **{ROW: ibis.literal(0, "int64"), TABLE: ibis.literal(place, "int64")}
+    )
 
 
 def _names(tables: Sequence[Table], said: Mapping[str, str]) -> Names:
@@ -83,7 +105,7 @@ def _arrow(table: Table, place: int) -> pa.Table:
     return pa.table(columns)
 
 
-def _name(column: Column, kind: TableKind, taken: Mapping[str, pa.Array]) -> str:
+def _name(column: Column, kind: TableKind, taken: Mapping[str, object]) -> str:
     """The field, when it is one of the kind's; else the name as written, if no field has it."""
     wanted = column.field if column.field in KINDS[kind].ids - {"-"} else column.name
     if wanted not in taken and (wanted == column.field or wanted not in KINDS[kind].ids):
@@ -110,9 +132,17 @@ def _array(values: pd.Series) -> pa.Array:
 
 
 def _together(parts: Sequence[ir.Table]) -> ir.Table:
-    """Several tables of one kind below each other; a column that one lacks is unknown there."""
+    """Several tables of one kind below each other; a column that one lacks is unknown there.
+
+    Raises Refusal when they lie in different sources.
+    """
     if len(parts) == 1:
         return parts[0]
+    if apart(parts):
+        raise Refusal(
+            text("Tables of one kind lie in different sources and cannot be counted as one."),
+            text("Bring them into one source, or leave one out."),
+        )
     types: dict[str, ibis.expr.datatypes.DataType] = {}
     for part in parts:
         for name, type in part.schema().items():

@@ -26,6 +26,7 @@ class Records:
     fields: frozenset[str]
     place: Place
     notices: tuple[Text, ...] = ()
+    connected: bool = False  # the rows lie in a source: ROW tells nothing
 
 
 @dataclass(frozen=True)

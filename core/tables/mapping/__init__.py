@@ -1,7 +1,7 @@
 """What a table is about and which field each column is: by names, by cells, by each other."""
 
 from core.tables.mapping.deciding import mapping_of
-from core.tables.mapping.model import Assigned, Mapping
+from core.tables.mapping.model import Assigned, Mapping, Shape
 from core.tables.mapping.names import FIELD_NAMES, KIND_NAMES, field_name
 from core.tables.mapping.reasons import why_generic
 from core.tables.mapping.vocabulary import KINDS
@@ -12,6 +12,7 @@ __all__ = [
     "KIND_NAMES",
     "Assigned",
     "Mapping",
+    "Shape",
     "field_name",
     "mapping_of",
     "why_generic",
