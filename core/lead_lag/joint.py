@@ -2,7 +2,7 @@
 
 What all segments share may remember its past longer than any of them seems to, for the noise of
 one branch hides it; their mean shows it, and it is taken out of all (a common cycle over 12
-branches gave 15-20 % false leads before). What is new is then drawn from the same periods in all
+branches gave 13-23 % false leads before). What is new is then drawn from the same periods in all
 segments, so a shock that all branches share in the real history is shared in every re-run too.
 """
 
