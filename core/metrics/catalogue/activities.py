@@ -66,7 +66,7 @@ ACTIVITIES = (
     ),
     Metric(
         id="meeting_held_rate",
-        name=text("Meetings held"),
+        name=text("Share of meetings held"),
         meaning=text(
             "Meetings and demos held as a share of those held or missed; "
             "cancelled ones are left out."

@@ -86,7 +86,7 @@ DEALS = (
     ),
     Metric(
         id="cohort_win_rate",
-        name=text("Win rate by month of creation"),
+        name=text("Win rate by day of creation"),
         meaning=text(
             "Share of the deals opened in the period that have been won so far; "
             "young periods are left out until their deals have had the time to "

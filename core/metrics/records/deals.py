@@ -74,22 +74,19 @@ def deals_counted(rows: ir.Table, engine: Engine) -> tuple[Text, ...]:
 
 def _undated(won: int, lost: int) -> list[Text]:
     """Closed deals without a day on which they closed."""
-    return [
-        counted(one, many, n)
-        for one, many, n in (
-            (
-                "{n} won deal has no close date and is left out.",
-                "{n} won deals have no close date and are left out.",
-                won,
-            ),
-            (
-                "{n} lost deal has no close date and is left out.",
-                "{n} lost deals have no close date and are left out.",
-                lost,
-            ),
-        )
-        if n
+    told = [
+        counted(
+            "{n} won deal has no close date and is left out.",
+            "{n} won deals have no close date and are left out.",
+            won,
+        ),
+        counted(
+            "{n} lost deal has no close date and is left out.",
+            "{n} lost deals have no close date and are left out.",
+            lost,
+        ),
     ]
+    return [one for one, n in zip(told, (won, lost), strict=True) if n]
 
 
 def _backwards(n: int) -> list[Text]:

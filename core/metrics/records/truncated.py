@@ -69,6 +69,6 @@ def _only_since(first: pd.Timestamp, until: pd.Timestamp) -> Text:
 def _only_open_at(first: pd.Timestamp) -> Text:
     return text(
         "The file seems to hold only deals that were still open on {first}. New opportunities, "
-        "the win rate by month of creation and the pipeline before that day are too low.",
+        "the win rate by day of creation and the pipeline before that day are not whole.",
         first=first.date(),
     )
