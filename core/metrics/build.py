@@ -14,6 +14,7 @@ from core.metrics.catalogue import CATALOGUE
 from core.metrics.complete import end_of, on_calendar, stated, too_short, without_unfinished
 from core.metrics.derived import derived
 from core.metrics.engine import local
+from core.metrics.headline import one_result
 from core.metrics.links import parts_of
 from core.metrics.measured import Measured
 from core.metrics.merge import Told, columns, joined, proposed
@@ -84,7 +85,7 @@ def build_panel(
     if figures.told and not keep_unfinished and not day:
         whole, early = without_unfinished(figures.told, chosen)
     merged, said = columns(whole, chosen, keep_unfinished)
-    every = derived(beside(merged, worked_out.columns), metrics)
+    every = one_result(derived(beside(merged, worked_out.columns), metrics))
     values, counts = on_calendar(every)
     end = end_of(every, values, day, keep_unfinished)
     if len(end.values) < 2:

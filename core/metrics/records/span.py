@@ -31,6 +31,7 @@ _HAPPENED: Mapping[TableKind, tuple[str, ...]] = {
     TableKind.SURVEY: ("submitted_at",),
 }
 
+_SURPRISE = 0.05  # chance of so long a silence under which the records are taken to stop early
 _DAILY = 0.6  # share of days with a record from which the records are daily
 
 
@@ -57,9 +58,16 @@ class Span:
         if self.as_of is not None:
             last = pd.Period(self.last, grain.freq)
             return last if last.end_time.date() > self.as_of else None
-        if grain is Grain.DAY:
+        if grain is Grain.DAY or self._may_be_quiet(grain):
             return None
         return last_is_partial(pd.Series(1.0, index=self.days), grain)
+
+    def _may_be_quiet(self, grain: Grain) -> bool:
+        """Whether so many last days without a record are no surprise, rare as records are."""
+        end = pd.Period(self.last, grain.freq).end_time.date()
+        share = len(self.days) / ((self.last - self.first).days + 1)
+        chance: float = (1 - share) ** (end - self.last).days
+        return chance >= _SURPRISE
 
 
 def span_of(records: Records, engine: Engine, as_of: date | None = None) -> Span | None:

@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.lead_lag import Options, Verdict, scan
-from core.metrics import build_panel
-from core.metrics import CATALOGUE
+from core.metrics import CATALOGUE, build_panel
 from core.metrics.links import contains, parts_of
 from core.worlds import retail
 from tests.core.metrics.conftest import table_of

@@ -1,6 +1,7 @@
 """What a file makes possible, and which column is missing for the rest."""
 
-from core.metrics import possible
+from core.metrics import Role, build_panel, possible
+from core.periods import Grain
 from core.tables import read
 
 DEALS = """Deal ID,Deal Name,Status,Created Date,Close Date
@@ -35,3 +36,9 @@ def test_possible_ones_come_first_and_each_stands_once():
 
 def test_a_sheet_of_figures_asks_for_nothing():
     assert told("Bulan,Leads\n2025-01,3\n2025-02,4\n") == {}
+
+
+def test_one_result_of_a_table_is_proposed_and_the_others_wait():
+    panel = build_panel(read(DEALS.encode(), "deals.csv").tables, Grain.MONTH)
+    assert len(panel.ids(Role.LAGGING)) == 1
+    assert "deals_won" in (*panel.ids(Role.LAGGING), *panel.ids(Role.NEITHER))
