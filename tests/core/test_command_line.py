@@ -171,3 +171,17 @@ def test_a_word_for_an_outcome_can_be_explained(capsys, tmp_path):
 
 def test_an_outcome_that_is_none_is_refused(capsys, rekap):
     assert "--outcome" in refused(capsys, "panel", rekap, "--json", "--outcome", "x=y")["what"]
+
+
+def test_branches_answer_together(capsys, tmp_path):
+    lines = ["Bulan,Cabang,Leads,Omzet"]
+    for branch in range(3):
+        for month in range(30):
+            leads = 50 + (month * 7 + branch * 11) % 23
+            late = 50 + ((month - 2) * 7 + branch * 11) % 23
+            lines.append(f"{2023 + month // 12}-{month % 12 + 1:02d},C{branch},{leads},{late * 9}")
+    path = tmp_path / "cabang.csv"
+    path.write_text("\n".join(lines))
+    pair = answered(capsys, "lead-lag", path, "--json", "--by", "Cabang")["pairs"][0]
+    assert (pair["leading"], pair["lagging"]) == ("new_leads", "revenue")
+    assert [one["segment"] for one in pair["segments"]] == ["C0", "C1", "C2"]
