@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+import ibis
 import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
@@ -54,7 +55,12 @@ def as_records(column: Column, rows: ir.Table, kind: TableKind) -> ir.Value:
         return value.cast("int64")
     if type.is_numeric():
         return value.cast("float64")
-    return (value if shape in _WHOLE_WORDS else value.strip()).nullif("")
+    return (value if shape in _WHOLE_WORDS else trim(value)).nullif("")
+
+
+@ibis.udf.scalar.builtin
+def trim(words: str) -> str:  # type: ignore[empty-body]
+    """Without blanks at the ends; Ibis’s own `strip` takes letters off on Spark."""
 
 
 def _type(type: dt.DataType) -> ColumnType:

@@ -122,8 +122,16 @@ def distinct(of: str) -> Aggregation:
 
 
 def median(of: Deferred) -> Aggregation:
-    """The exact median of an expression over each row."""
-    return lambda where: of.cast("float64").median(where=where)
+    """The exact median of an expression over each row.
+
+    Spark takes no condition beside a median, so the rows left out are made unknown.
+    """
+    return lambda where: _among(of, where).median()
+
+
+def _among(of: Deferred, where: Where) -> Deferred:
+    """The values of the rows that meet a condition, unknown elsewhere."""
+    return ibis.ifelse(where, of.cast("float64"), ibis.null("float64"))
 
 
 def mean(of: str) -> Aggregation:

@@ -89,7 +89,7 @@ def _closed(column: ir.Column | None) -> ir.Value:
     if column is None or not column.type().is_string():
         return _NOTHING
     words = [word for known in _CLOSED.words.values() for word in known]
-    return column.lower().strip().isin(words).ifelse("other", _NOTHING)
+    return column.lower().isin(words).ifelse("other", _NOTHING)
 
 
 def _said(name: str, unknown: list[str]) -> tuple[Text, ...]:
