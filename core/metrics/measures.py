@@ -54,6 +54,7 @@ class Flow:
     beside: tuple[TableKind, ...] = ()  # the other kinds the view takes
     beside_needs: tuple[str, ...] = ()  # fields that each of those needs
     unless: tuple[str, ...] = ()  # fields with which another measure is the better one
+    ahead: bool = False  # its dates are plans: known to the end of the period that is running
     unit: str = ""  # where it is another than the metric's
     unknown: Text | None = None  # why, where no period has a value
 

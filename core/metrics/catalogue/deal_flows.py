@@ -104,7 +104,7 @@ DUE_VALUE = Flow(
     _DEALS, "expected_close_at", total("amount"),
     _STANDS & (_.created_at < _.period) & ((_.status == "open") | (_.closed_at >= _.period)),
     needs=("status", "created_at", "closed_at"), known="amount", empty=0.0,
-    requires=(_ONE_CURRENCY,),
+    requires=(_ONE_CURRENCY,), ahead=True,
 )  # fmt: skip
 
 

@@ -107,7 +107,10 @@ def rows_of(flow: Flow, known: Mapping[TableKind, Records], asked: Asked) -> ir.
     """The rows a flow is made of, with `period` and `as_of`, none dated after as_of."""
     kinds = {kind: records.rows for kind, records in known.items()}
     base = flow.view(kinds) if flow.view is not None else kinds[flow.table]
-    after = ibis.timestamp(str(asked.as_of[flow.table] + timedelta(days=1)))
+    last = asked.as_of[flow.table]
+    if flow.ahead:
+        last = pd.Period(last, asked.grain.freq).end_time.date()
+    after = ibis.timestamp(str(last + timedelta(days=1)))
     base = base.filter(base[flow.at].isnull() | (base[flow.at] < after))
     return base.mutate(**{PERIOD: base[flow.at].truncate(UNITS[asked.grain]), "as_of": after})
 
