@@ -6,6 +6,7 @@ from core.metrics.choose import choose_tables, possible_grains
 from core.metrics.connected import Connected, connected
 from core.metrics.describe import describe
 from core.metrics.dividing import dividing
+from core.metrics.formula import formula
 from core.metrics.outcome_words import OutcomeWord, outcome_words
 from core.metrics.own import HOW, SIGNS, Condition, Own, parsed
 from core.metrics.panel import Indicator, Panel
@@ -38,6 +39,7 @@ __all__ = [
     "connected",
     "describe",
     "dividing",
+    "formula",
     "outcome_words",
     "parsed",
     "possible",

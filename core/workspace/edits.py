@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from core.errors import Refusal
 from core.language import Text, text
-from core.metrics import Role
+from core.metrics import CATALOGUE, Own, Role
 from core.periods import Grain
 from core.workspace.model import Choice, Dataset, Note, State
 
@@ -47,6 +47,44 @@ def set_lags(lags: tuple[int, int] | None) -> Edit:
 def keep_unfinished(kept: bool) -> Edit:
     """Whether the last period counts although it is not over."""
     return _choose(lambda choice: replace(choice, keep_unfinished=kept))
+
+
+def set_over(column: str) -> Edit:
+    """The column over whose groups a lead is looked for; "": over all together."""
+    return _choose(lambda choice: replace(choice, over=column))
+
+
+def define(own: Own, instead_of: str = "") -> Edit:
+    """One more indicator of one's own, or another in the place of that id.
+
+    Raises Refusal when its name is taken.
+    """
+
+    def change(choice: Choice) -> Choice:
+        others = {one.id for one in choice.own} - {instead_of}
+        if own.id in CATALOGUE.keys() | others:
+            raise name_taken(own.name)
+        if all(one.id != instead_of for one in choice.own):
+            return replace(choice, own=(*choice.own, own))
+        kept = tuple(own if one.id == instead_of else one for one in choice.own)
+        return replace(choice, own=kept)
+
+    return _choose(change)
+
+
+def name_taken(name: str) -> Refusal:
+    """The refusal of a name that another indicator has."""
+    return Refusal(
+        text("There is an indicator named “{name}” already.", name=name),
+        text("Give it another name."),
+    )
+
+
+def drop_own(id: str) -> Edit:
+    """Without that indicator of one's own."""
+    return _choose(
+        lambda choice: replace(choice, own=tuple(one for one in choice.own if one.id != id))
+    )
 
 
 def use_table(id: str, place: int, wanted: bool, proposed: frozenset[tuple[str, int]]) -> Edit:

@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import PlainSerializer
 
 from core.language import Text
-from core.metrics import Role
+from core.metrics import Own, Role
 from core.periods import Grain
 from core.tables import Answers
 from core.tables.updates import Mode
@@ -59,6 +59,8 @@ class Choice:
     lags: tuple[int, int] | None = None
     keep_unfinished: bool = False
     roles: Mapping[str, Role] = field(default_factory=dict)  # indicator id -> role, where changed
+    own: tuple[Own, ...] = ()  # indicators that the person defined
+    over: str = ""  # the column over whose groups a lead is looked for; "": over all together
 
 
 @dataclass(frozen=True)

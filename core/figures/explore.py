@@ -1,0 +1,162 @@
+"""One indicator by itself: its trend beside the year before, with the notes of the team on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.figures.theme import (
+    MOST_POINTS,
+    Look,
+    blank,
+    cut,
+    dots,
+    nothing,
+    period_ticks,
+    starts,
+    stroke,
+    value_ticks,
+)
+from core.language import Text, text
+from core.metrics.values import value_said
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened on a day, in the person's own words."""
+
+    on: date
+    words: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One indicator: its values and counts by period, the unit they are in."""
+
+    values: pd.Series
+    counts: pd.Series
+    unit: str
+
+    @property
+    def year_before(self) -> pd.Series:
+        """For each period the value of the same period a year before; NaN where unknown."""
+        season = {"D": 364, "W-SUN": 52, "M": 12, "Q-DEC": 4}.get(self._freq, 1)
+        return self.values.shift(season)
+
+    @property
+    def _freq(self) -> str:
+        return pd.PeriodIndex(self.values.index).freqstr
+
+
+def trend(shown: Shown, events: Sequence[Event], look: Look) -> go.Figure:
+    """The line with its axes, the year before behind it, events as numbered marks."""
+    values = shown.values.iloc[-MOST_POINTS:]
+    if not values.notna().any():
+        return nothing(look, text("No values yet."))
+    figure = blank(look, 320)
+    palette, periods = look.palette, pd.PeriodIndex(values.index)
+    before = shown.year_before.reindex(values.index)
+    if before.notna().any():
+        figure.add_scatter(
+            x=starts(periods),
+            y=before,
+            mode="lines",
+            name=look.say(text("The year before")),
+            line={"color": palette.muted, "width": 1.5, "dash": "dot"},
+            hoverinfo="skip",
+        )
+    figure.add_scatter(
+        x=starts(periods),
+        y=values,
+        mode="lines+markers",
+        name=look.label(str(values.name)),
+        connectgaps=False,
+        line={"color": palette.indicator, "width": stroke(len(values))},
+        marker={"size": dots(values, 6)},
+        hovertext=_hover(shown, values, look),
+        hoverinfo="text",
+    )
+    for place, event in enumerate(within(values, events), 1):
+        _mark(figure, event, place, look)
+    figure.update_xaxes(title_text=cut(len(shown.values), look), **period_ticks(periods, look))
+    return figure.update_yaxes(**ticks(values, shown.unit, look))
+
+
+def within(values: pd.Series, events: Sequence[Event]) -> list[Event]:
+    """The events that fall on the calendar of the values, earliest first."""
+    first, last = values.index[0].start_time.date(), values.index[-1].end_time.date()
+    return sorted(
+        (one for one in events if first <= one.on <= last), key=lambda one: (one.on, one.words)
+    )
+
+
+def ticks(values: pd.Series, unit: str, look: Look) -> dict[str, object]:
+    """Axis settings with round values; rates in percent."""
+    if unit != "rate":
+        return value_ticks(values, look)
+    percent = value_ticks(values * 100, look)
+    at, words = percent["tickvals"], percent["ticktext"]
+    assert isinstance(at, list) and isinstance(words, list)
+    return {
+        "tickmode": "array",
+        "tickvals": [one / 100 for one in at],
+        "ticktext": [f"{one}%" for one in words],
+    }
+
+
+def trend_table(shown: Shown, look: Look) -> pd.DataFrame:
+    """One row per period, newest first: value, records behind it, the year before, the change."""
+    values, before = shown.values, shown.year_before
+    change = values - before if shown.unit == "rate" else values / before.where(before > 0) - 1
+    table = {
+        look.say(text("Period")): [look.period(period) for period in values.index],
+        look.name(str(values.name)): values.to_numpy(),
+        look.say(text("Records")): shown.counts.to_numpy(),
+        look.say(text("The year before")): before.to_numpy(),
+        look.say(text("Change in a year")): change.to_numpy(),
+    }
+    return pd.DataFrame(table).iloc[::-1].reset_index(drop=True)
+
+
+def shares(shown: Shown, look: Look) -> set[str]:
+    """The columns of that table that hold fractions."""
+    change = look.say(text("Change in a year"))
+    if shown.unit != "rate":
+        return {change}
+    return {change, look.name(str(shown.values.name)), look.say(text("The year before"))}
+
+
+def _hover(shown: Shown, values: pd.Series, look: Look) -> list[str]:
+    counts = shown.counts.reindex(values.index)
+    return [
+        f"{look.period(at)}: <b>{_value(value, shown.unit, look)}</b>"
+        f"<br>{look.say(records(int(n)))}"
+        for at, value, n in zip(values.index, values, counts, strict=True)
+    ]
+
+
+def records(n: int) -> Text:
+    """How many records are behind a value."""
+    return text("records behind it: {n}", n=n)
+
+
+def _value(value: float, unit: str, look: Look) -> str:
+    return look.say(value_said(float(value), unit)) if pd.notna(value) else "–"
+
+
+def _mark(figure: go.Figure, event: Event, place: int, look: Look) -> None:
+    """A thin line on the day, with the number under which its words stand below the chart."""
+    day = pd.Timestamp(event.on)
+    figure.add_vline(x=day, line={"color": look.palette.muted, "width": 1, "dash": "dash"})
+    figure.add_annotation(
+        x=day,
+        y=1,
+        yref="paper",
+        yanchor="top",
+        text=f"<b>{place}</b>",
+        showarrow=False,
+        bgcolor=look.palette.ground,
+        font={"color": look.palette.ink, "size": 12},
+    )
