@@ -10,6 +10,7 @@ from pages.ui import (
     mapping_view,
     open_files,
     opened,
+    possible_view,
     quality_view,
     sheet_view,
     widgets,
@@ -31,9 +32,8 @@ def show(file: OpenFile) -> None:
     """The sheet, its columns, how good they are, and where its months came from."""
     if not opened.used(file) and len(opened.files()) > 1:
         st.info(t("No table of this file is used."), icon=":material/visibility_off:")
-    sheet, columns, quality, months = st.tabs(
-        [t("Sheet"), t("Columns"), t("Quality"), t("Uploads")], on_change="rerun", key="about"
-    )
+    names = t("Sheet"), t("Columns"), t("Indicators"), t("Quality"), t("Uploads")
+    sheet, columns, given, quality, months = st.tabs(names, on_change="rerun", key="about")
     if sheet.open:
         with sheet:
             sheet_view.show(file)
@@ -41,6 +41,9 @@ def show(file: OpenFile) -> None:
         with columns:
             for table in open_files.tables(file):
                 mapping_view.show(file, table)
+    if given.open:
+        with given:
+            possible_view.show(file)
     if quality.open:
         with quality:
             for place, _ in enumerate(open_files.tables(file)):

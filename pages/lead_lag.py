@@ -9,7 +9,7 @@ from core.lead_lag import Options, Scan
 from core.metrics import Panel, Role
 from core.reports import brief
 from core.settings import settings
-from pages.ui import answers, cache, evidence, opened, session, widgets
+from pages.ui import answers, cache, evidence, opened, segments_view, session, widgets
 from pages.ui.session import t
 
 
@@ -45,8 +45,9 @@ def ask(panel: Panel) -> Scan:
 widgets.need_files()
 title, onward = st.columns([3, 2], vertical_alignment="bottom")
 title.title(t("What leads"))
+over = segments_view.over()
 try:
-    panel = cache.panel()
+    panel = cache.panel(over)
     found = ask(panel)
 except Refusal as stop:
     widgets.refusal(stop)

@@ -17,6 +17,12 @@ page = st.navigation(
             url_path="indicators",
         ),
         st.Page(
+            "explore.py",
+            title=t("Explore"),
+            icon=":material/query_stats:",
+            url_path="explore",
+        ),
+        st.Page(
             "lead_lag.py",
             title=t("What leads"),
             icon=":material/flare:",

@@ -8,8 +8,9 @@ import streamlit as st
 
 from core import lead_lag, metrics
 from core.errors import Refusal
+from core.language import Text
 from core.lead_lag import Options, Scan
-from core.metrics import Panel, Receipt
+from core.metrics import Indicator, Own, Panel, Possible, Receipt
 from core.periods import Grain
 from core.tables import Table
 from core.tables.quality import Arrival, Freshness, Quality, freshness_of, quality_of
@@ -19,12 +20,17 @@ from pages.ui.opened import OpenFile
 MOST_SCANS = 8  # answers one session keeps at hand
 
 
-def panel() -> Panel:
-    """The panel of the open files as chosen. Raises Refusal."""
-    files, choice = opened.files(), opened.choice()
+def panel(over: str = "") -> Panel:
+    """The panel of the open files as chosen; `over`: a column to divide by. Raises Refusal."""
+    choice = opened.choice()
+    return _panel(repr((_read(), choice.grain, choice.keep_unfinished, choice.own)), over)
+
+
+def _read() -> str:
+    """What was read of the files in use, and what the person said of it."""
+    files, picked = opened.files(), opened.choice().tables
     read = [(file.source, file.uploads[-1].tables, file.answers) for file in files]
-    picked = None if choice.tables is None else sorted(choice.tables)
-    return _panel(repr((read, picked, choice.grain, choice.keep_unfinished)))
+    return repr((read, None if picked is None else sorted(picked)))
 
 
 def why_not() -> Refusal | None:
@@ -38,20 +44,69 @@ def why_not() -> Refusal | None:
 
 def grains() -> tuple[Grain, ...]:
     """The periods that the tables in use can all speak at."""
-    return metrics.possible_grains(_tables())
+    return metrics.possible_grains(tables())
 
 
 @st.cache_data(max_entries=8, scope="session", show_spinner=False)
-def _panel(key: str) -> Panel:
+def _panel(key: str, over: str) -> Panel:
     choice = opened.choice()
     return metrics.build_panel(
-        _tables(), choice.grain, keep_unfinished=choice.keep_unfinished, fields=_fields()
+        tables(),
+        choice.grain,
+        keep_unfinished=choice.keep_unfinished,
+        fields=_fields(),
+        by=[over] if over else [],
+        own=choice.own,
     )
+
+
+def tried(own: Own) -> Panel:
+    """The panel with one more indicator of one's own, not yet kept. Raises Refusal."""
+    choice = opened.choice()
+    others = [one for one in choice.own if one.id != own.id]
+    return _tried(repr((_read(), choice.grain, choice.keep_unfinished, others)), own, others)
+
+
+@st.cache_data(max_entries=4, scope="session", show_spinner=False)
+def _tried(key: str, own: Own, _others: Sequence[Own]) -> Panel:
+    choice = opened.choice()
+    return metrics.build_panel(
+        tables(),
+        choice.grain,
+        keep_unfinished=choice.keep_unfinished,
+        fields=_fields(),
+        own=[*_others, own],
+    )
+
+
+def formula(one: Indicator) -> Text:
+    """How an indicator is worked out, in words."""
+    return metrics.formula(one, tables(), opened.choice().own)
+
+
+def possible() -> tuple[Possible, ...]:
+    """The indicators that the records in use make possible, and those they nearly do."""
+    return _possible(repr((_read(), opened.choice().own)))
+
+
+@st.cache_data(max_entries=4, scope="session", show_spinner=False)
+def _possible(key: str) -> tuple[Possible, ...]:
+    return metrics.possible(tables(), _fields(), opened.choice().own)
+
+
+def dividing() -> tuple[str, ...]:
+    """The columns whose groups the panel can be divided by."""
+    return _dividing(_read())
+
+
+@st.cache_data(max_entries=4, scope="session", show_spinner=False)
+def _dividing(key: str) -> tuple[str, ...]:
+    return metrics.dividing(tables())
 
 
 def receipts(panel: Panel, id: str, period: pd.Period) -> tuple[Receipt, ...]:
     """The cells behind one value of the panel."""
-    return metrics.receipts(_tables(), panel, (id, period), _fields())
+    return metrics.receipts(tables(), panel, (id, period), _fields(), opened.choice().own)
 
 
 def _fields() -> dict[str, str]:
@@ -59,7 +114,8 @@ def _fields() -> dict[str, str]:
     return {column: said for file in opened.files() for column, said in file.answers.fields.items()}
 
 
-def _tables() -> list[Table]:
+def tables() -> list[Table]:
+    """The tables in use."""
     return [table for file in opened.files() for table in opened.used(file)]
 
 
@@ -92,11 +148,14 @@ def scan(
     progress: Callable[[float], None],
 ) -> Scan:
     """All leading x lagging pairs asked together. Raises Refusal."""
-    key, kept = repr((panel.key, pairs, options)), _scans()
+    key, kept = repr((panel.key, list(panel.segments), pairs, options)), _scans()
     if key not in kept:
         if len(kept) == MOST_SCANS:
             kept.pop(next(iter(kept)))
-        kept[key] = lead_lag.scan(panel, *pairs, options, progress)
+        if panel.segments:
+            kept[key] = lead_lag.pooled(panel.segments, *pairs, options, progress)
+        else:
+            kept[key] = lead_lag.scan(panel, *pairs, options, progress)
     return kept[key]
 
 

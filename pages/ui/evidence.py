@@ -13,6 +13,7 @@ from core.lead_lag import (
     verdict_name,
 )
 from core.lead_lag.lengths import span
+from core.lead_lag.mechanical import by_arithmetic
 from core.metrics import Panel
 from pages.ui import pair_pictures, session
 from pages.ui.session import t
@@ -55,6 +56,9 @@ def card(panel: Panel, pair: LeadLag) -> None:
         if pair.lead is not None:
             _at_a_glance(pair)
         st.markdown(plain(in_words(pair)))
+        arithmetic = by_arithmetic(pair, {one.id: one for one in panel.indicators})
+        if arithmetic is not None:
+            st.markdown(f":material/functions: {plain(arithmetic)}")
         told = t("What the spreadsheet would have told you")
         st.caption(f":material/calculate: **{told}** · {plain(spreadsheet_in_words(pair))}")
         st.button(

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from core.figures import indicators as pictures
-from core.metrics import CATALOGUE, Indicator, Panel
-from pages.ui import changes, opened, receipts_view, session, widgets
+from core.metrics import CATALOGUE, Indicator, Panel, standing, value_said
+from pages.ui import about, changes, opened, receipts_view, session, widgets
 from pages.ui.session import t
 from pages.ui.words import ROLES
 
@@ -17,22 +17,27 @@ def show(panel: Panel, one: Indicator) -> None:
         with words:
             st.markdown(f"**{widgets.plain(one.name)}**")
             st.caption(_meaning(panel, one))
-            receipts_view.show(panel, one.id, one.id)
         with trend:
             _trend(panel, one)
         with role:
             _pick(one)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.page_link(
+                "explore.py",
+                label=t("Explore"),
+                icon=":material/query_stats:",
+                query_params={"metric": one.id},
+            )
+            about.popover(panel, one)
+            receipts_view.show(panel, one.id, one.id)
 
 
 def _meaning(panel: Panel, one: Indicator) -> str:
     """The catalogue's definition, why this role is proposed, and how much was measured."""
     metric = CATALOGUE.get(one.metric or "")
-    series = panel.values[one.id]
-    measured = t("{n} of {all} periods", n=int(series.count()), all=len(series))
     said = [metric.meaning] if metric else []
-    return "  \n".join(
-        [" ".join(widgets.plain(part) for part in [*said, one.reason]), widgets.plain(measured)]
-    )
+    lines = [" ".join(widgets.plain(part) for part in [*said, one.reason])]
+    return "  \n".join([*lines, about.measured(panel, one)])
 
 
 def _trend(panel: Panel, one: Indicator) -> None:
@@ -44,6 +49,10 @@ def _trend(panel: Panel, one: Indicator) -> None:
         alt=look.say(pictures.trend_alt(series, look)),
         config={"staticPlot": True},
     )
+    now = standing(panel, one.id)
+    if now is not None:
+        when, value = look.period(now.last.period), value_said(now.last.value, one.unit)
+        st.markdown(f":small[{widgets.plain(when)}:] **{widgets.plain(value)}**")
 
 
 def _pick(one: Indicator) -> None:

@@ -7,14 +7,18 @@ from core.figures.durations import plural
 from core.lead_lag import LeadLag
 from core.metrics import Panel
 from core.reports import working_table
-from pages.ui import receipts_view, session, widgets
+from pages.ui import receipts_view, segments_view, session, widgets
 from pages.ui.session import t
 
 
 def show(panel: Panel, pair: LeadLag) -> None:
     """The tabs of an opened card."""
     names = (t("Shifted"), t("Every delay"), t("Past forecasts"), t("Stability"), t("Working"))
-    shifted, delays, past, stability, working = st.tabs(names)
+    divided = (t("Segments"),) if pair.pooled_over else ()
+    *segments, shifted, delays, past, stability, working = st.tabs([*divided, *names])
+    for each in segments:
+        with each:
+            segments_view.show(panel, pair)
     with shifted:
         _overlay(panel, pair)
     with delays:

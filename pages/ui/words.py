@@ -21,3 +21,34 @@ GRAINS = {
     Grain.QUARTER: text("Quarter"),
     Grain.YEAR: text("Year"),
 }
+OUTCOMES = {
+    "won": text("Won"),
+    "lost": text("Lost"),
+    "open": text("Open"),
+    "other": text("Something else: not counted as won, lost or open"),
+}
+INDUSTRIES = {
+    "general": text("Any trade"),
+    "retail": text("Retail"),
+    "property": text("Property"),
+    "saas": text("Software by subscription"),
+    "manufacturing": text("Manufacturing"),
+    "hospitality": text("Hotels"),
+}
+UNITS = {
+    "count": text("number"),
+    "money": text("money, in the file's own currency"),
+    "rate": text("percent"),
+    "days": text("days"),
+    "hours": text("hours"),
+    "ratio": text("ratio"),
+    "score": text("points"),
+}
+BETTER = {"up": text("more"), "down": text("less")}
+HOW = {
+    "count": text("How many rows"),
+    "sum": text("Sum of a column"),
+    "distinct": text("How many different values"),
+    "mean": text("Average of a column"),
+    "median": text("Middle value of a column"),
+}

@@ -49,7 +49,7 @@ def test_no_tab_of_the_data_and_no_update_has_a_serious_fault(open_page, theme):
     drop(page, "februari.xlsx", monthly(13, revised=True))
     page.locator("[class*='st-key-accept-'] button").wait_for()
     found["update"] = faults(page)
-    for place, name in enumerate(("sheet", "columns", "quality", "uploads")):
+    for place, name in enumerate(("sheet", "columns", "given", "quality", "uploads")):
         tab(page, place)
         found[name] = faults(page)
     assert {name: some for name, some in found.items() if some} == {}

@@ -60,7 +60,7 @@ def test_undo_brings_back_what_was_before(open_page):
     page = open_page(link(page))
     drop(page, "februari.xlsx", monthly(13, revised=True))
     press(page, ACCEPT["en"])
-    tab(page, 3)
+    tab(page, 4)
     page.locator("[class*='st-key-undo-'] button").first.click()
     settle(page)
     expect(page.locator("[class*='st-key-undo-']")).to_have_count(1)

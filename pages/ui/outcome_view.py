@@ -1,0 +1,56 @@
+"""What each word of a deal's status means: won, lost, open or something else."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from core.language import counted
+from core.metrics import OutcomeWord, outcome_words
+from pages.ui import changes, opened, session, widgets
+from pages.ui.opened import OpenFile
+from pages.ui.session import t
+from pages.ui.words import OUTCOMES
+
+MOST = 12  # words drawn at a time
+
+
+def show(file: OpenFile) -> None:
+    """The words with what they are taken for; unfolded while one of them is not known."""
+    words = outcome_words(opened.used(file), file.answers.fields)
+    if not words:
+        return
+    unknown = [one for one in words if not one.meant]
+    with st.expander(
+        t("What the words for won and lost mean"),
+        expanded=bool(unknown),
+        icon=":material/translate:",
+        key=f"outcomes-{file.id}",
+    ):
+        if unknown:
+            st.markdown(
+                t(
+                    "Some words say neither won nor lost. Their deals count as open, unless their "
+                    "stage says more, until you say what they mean."
+                )
+            )
+        for one in widgets.leaf(words, MOST, f"leaf-outcomes-{file.id}"):
+            _word(file, one)
+
+
+def _word(file: OpenFile, one: OutcomeWord) -> None:
+    rows = counted("{n} deal", "{n} deals", one.rows)
+    name, meaning = st.columns([2, 3], vertical_alignment="center")
+    name.markdown(f"**{widgets.plain(one.word)}**  \n:small[{widgets.plain(rows)}]")
+    said = meaning.selectbox(
+        t("Meaning of {name}", name=widgets.plain(one.word)),
+        list(OUTCOMES),
+        index=list(OUTCOMES).index(one.meant) if one.meant else None,
+        format_func=lambda value: OUTCOMES[value].to(session.language()),
+        placeholder=t("Not known yet: counts as open"),
+        key=f"outcome-{file.id}-{one.key}-{one.meant}",
+        label_visibility="collapsed",
+    )
+    if said is not None and said != one.meant:
+        fields = {**file.answers.fields, one.key: said}
+        changes.answer(file, replace(file.answers, fields=fields))
+        st.rerun()

@@ -1,0 +1,122 @@
+"""Which indicators a file of records makes possible, and which column is missing for the others."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from core.language import Text, counted
+from core.metrics import Possible
+from core.tables import Table
+from core.tables.mapping import KIND_NAMES, KINDS, field_name
+from pages.ui import cache, changes, opened, outcome_view, session, widgets
+from pages.ui.opened import OpenFile
+from pages.ui.session import t
+
+MOST = 8  # missing columns drawn at a time
+
+
+def show(file: OpenFile) -> None:
+    """Each table of the file that is in use: what it makes possible, what is missing."""
+    outcome_view.show(file)
+    tables = opened.used(file)
+    if not tables:
+        st.info(t("No table of this file is used."), icon=":material/visibility_off:")
+    for place, table in enumerate(tables):
+        st.subheader(widgets.plain(_title(table)))
+        if table.kind in KINDS:
+            _records(file, table, f"{file.id}-{place}")
+        else:
+            st.markdown(t("Each column of figures is an indicator under its own name."))
+    st.page_link("indicators.py", label=t("All indicators"), icon=":material/tune:")
+
+
+def _title(table: Table) -> Text:
+    kind = KIND_NAMES[table.kind]
+    return Text.joined(" · ", [table.sheet, kind]) if table.sheet else kind
+
+
+def _records(file: OpenFile, table: Table, key: str) -> None:
+    found = [_as_worked_out(one) for one in cache.possible() if _reads(one, table)]
+    given = [one for one in found if one.refused is None]
+    said = counted("{n} indicator is possible", "{n} indicators are possible", len(given))
+    st.markdown(f":material/check_circle: **{widgets.plain(said)}**")
+    if given:
+        st.markdown(_listed(given))
+    own = KINDS[table.kind].ids
+    lacking = [one for one in found if one.refused and set(one.missing) & own]
+    _missing(file, table, lacking, key)
+    rest = [one for one in found if one.refused and one not in lacking]
+    if rest:
+        heading = t("Not computable from these files")
+        st.markdown(f":material/block: **{heading}**")
+        widgets.notices(Text.joined(": ", [one.name, one.refused]) for one in rest if one.refused)
+
+
+def _as_worked_out(one: Possible) -> Possible:
+    """The indicator as the panel has it: refused where its values show only there why."""
+    if one.refused is None and cache.why_not() is None:
+        return replace(one, refused=cache.panel().refused.get(one.id))
+    return one
+
+
+def _reads(one: Possible, table: Table) -> bool:
+    """Whether the indicator is read from tables of this table's kind."""
+    places = {
+        (each.source, each.sheet)
+        for file in opened.files()
+        for each in opened.used(file)
+        if each.kind is table.kind
+    }
+    return (one.place.source, one.place.sheet) in places
+
+
+def _listed(names: Sequence[Possible]) -> str:
+    language = session.language()
+    return " · ".join(
+        widgets.plain(name) for name in sorted(one.name.to(language) for one in names)
+    )
+
+
+def _missing(file: OpenFile, table: Table, lacking: Sequence[Possible], key: str) -> None:
+    """One row for each column that is missing, with the way to say which one it is."""
+    needed = {
+        field: [one for one in lacking if field in one.missing]
+        for one in lacking
+        for field in one.missing
+        if field in KINDS[table.kind].ids
+    }
+    if not needed:
+        return
+    said = counted(
+        "{n} column is missing for more", "{n} columns are missing for more", len(needed)
+    )
+    st.markdown(f":material/add_circle: **{widgets.plain(said)}**")
+    st.caption(t("If the file has it under another name, choose it here."))
+    rows = sorted(needed.items(), key=lambda one: -len(one[1]))
+    for field, indicators in widgets.leaf(rows, MOST, f"leaf-missing-{key}"):
+        words, column = st.columns([3, 2], vertical_alignment="center")
+        words.markdown(f"**{_field(field)}**  \n:small[{_listed(indicators)}]")
+        with column:
+            _which(file, table, field, key)
+
+
+def _which(file: OpenFile, table: Table, field: str, key: str) -> None:
+    chosen = st.selectbox(
+        t("Which column is “{field}”?", field=_field(field)),
+        [one.name for one in table.columns if one.letter],
+        index=None,
+        placeholder=t("Not in this file"),
+        key=f"missing-{key}-{field}",
+        label_visibility="collapsed",
+    )
+    if chosen is not None:
+        fields = {**file.answers.fields, chosen: field}
+        changes.answer(file, replace(file.answers, fields=fields))
+        st.rerun()
+
+
+def _field(field: str) -> str:
+    """The plain words of a field, capitalised."""
+    words = field_name(field).to(session.language())
+    return widgets.plain(words[:1].upper() + words[1:])
