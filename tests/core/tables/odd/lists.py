@@ -36,6 +36,7 @@ def lists(seed: int) -> list[Odd]:
         _file("mails", ["Surel", *mails], {"Surel": mails}),
         _file("mails_alone", mails, {"Column A": mails}, NAMELESS),
         _file("people", ["Nama Pelanggan", *people], {"Nama Pelanggan": people}),
+        _file("reps", ["Sales Rep", *once], {"Sales Rep": once}),
         _file("days", ["Tanggal", *days], {"Tanggal": days}),
         _file("states", ["Keadaan", *states], {"Keadaan": states}),
         _file("titled", ["Daftar cabang 2025", "", "Cabang", *people], {"Cabang": people}, "title"),

@@ -27,7 +27,6 @@ def said_otherwise() -> list[Odd]:
     return [
         _odd("powers", {"Part": ["1E5", "2E7", "3E2"], "Bin": ["A1", "B2", "C3"]}),
         _odd("rooms", {"Kamar": ["7K", "9B", "3M", "4H"], "Tamu": list(NAMES[:4])}),
-        _odd("names of one column", None, b"Sales Rep\nBudi Santoso\nSiti Halim\nAgus Wijaya\n"),
         _years_last(),
         _odd(
             "repeated header",
