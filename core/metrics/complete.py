@@ -9,6 +9,7 @@ from core.errors import Refusal
 from core.language import Text, text
 from core.metrics.measured import Measured
 from core.metrics.merge import Told, columns
+from core.metrics.roles import Proposal
 from core.metrics.spec import Role
 from core.metrics.unfinished import Ending, ending
 from core.periods import Grain, calendar
@@ -63,8 +64,13 @@ def on_calendar(merged: Sequence[Measured]) -> tuple[pd.DataFrame, pd.DataFrame]
 
 def _judged(merged: Sequence[Measured]) -> list[Measured]:
     """The columns that say how far the data go; plans may run ahead of them."""
-    measured = [one for one in merged if one.proposal.role is not Role.NEITHER or one.proposal.open]
-    return measured or list(merged)
+    return [one for one in merged if _is_measured(one.proposal)] or list(merged)
+
+
+def _is_measured(proposal: Proposal) -> bool:
+    """Not a plan: it has a role, may have one, or is a metric of the catalogue as such."""
+    is_metric = proposal.metric is not None and proposal.whole
+    return proposal.role is not Role.NEITHER or bool(proposal.open) or is_metric
 
 
 def end_of(

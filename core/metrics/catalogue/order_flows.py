@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pandas as pd
 from ibis import _
+from ibis.common.deferred import Deferred
 
 from core.language import text
 from core.metrics.measures import (
@@ -16,6 +17,7 @@ from core.metrics.measures import (
     Net,
     Requirement,
     Stock,
+    Where,
     distinct,
     median,
     ratio,
@@ -52,6 +54,13 @@ _DATED = Requirement(
     text("not computable, because no cancellation has a date"),
 )
 
+
+def _share_cancelled(where: Where) -> Deferred:
+    """Orders with a cancelled line as a share of all orders."""
+    cancelled = distinct("order_id")(where & _.cancelled).cast("float64")
+    return cancelled / distinct("order_id")(where).cast("float64").nullif(0.0)
+
+
 REVENUE = Flow(
     _ORDERS, "earned_at", total("revenue"), _VALID, known="revenue", empty=0.0,
     requires=(_ONE_CURRENCY,),
@@ -82,7 +91,7 @@ CANCELLATIONS = Flow(
     requires=(_SOME_CANCELLED,),
 )  # fmt: skip
 CANCELLATION_RATE = Flow(
-    _ORDERS, "ordered_at", share(_.cancelled), needs=("cancelled",),
+    _ORDERS, "ordered_at", _share_cancelled, needs=("order_id", "cancelled"),
     requires=(_SOME_CANCELLED,), matures=usually("days_to_cancel"),
 )  # fmt: skip
 

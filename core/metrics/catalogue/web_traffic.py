@@ -189,8 +189,7 @@ WEB_TRAFFIC = (
         aggregate=Aggregate.SUM,
         measures=(visits.KEY_EVENTS,),
         aliases=aliases(
-            "key events, website conversions, goal completions, peristiwa utama, "
-            "konversi website"
+            "key events, website conversions, goal completions, peristiwa utama, konversi website"
         ),
         usual_lead=(0, 2),
         gamed=text("Actions that mean little are declared goals."),

@@ -4,6 +4,7 @@ Earned: bookings on the day of service, production (due and finished) when finis
 the day of the order or invoice. Cancelled and returned lines bring nothing.
 """
 
+from collections.abc import Callable
 from functools import reduce
 
 import ibis
@@ -178,37 +179,54 @@ def _said_amounts(rows: ir.Table, names: Names, engine: Engine) -> tuple[Text, .
 
 def _said_dates(rows: ir.Table, engine: Engine) -> tuple[Text, ...]:
     """Lines that no date places: not finished, cancelled on an unknown day, without service."""
-    said: list[Text] = []
     has = set(rows.columns)
-    if "finished_at" in has and (n := _number(rows, ~_.void & _.done_at.isnull(), engine)):
-        said.append(
-            counted(
-                "{n} order is not finished yet: its lead time counts only once it is; past its due "
-                "date it counts as late.",
-                "{n} orders are not finished yet: their lead time counts only once they are; past "
-                "their due date they count as late.",
-                n,
-            )
-        )
+    undated = rows["cancelled_at"].isnull() if "cancelled_at" in has else ibis.literal(True)
+    asked: list[tuple[ir.Value, Callable[[int], Text]]] = []
+    if "finished_at" in has:
+        asked.append((~rows["void"] & rows["done_at"].isnull(), _said_open))
     if "cancelled" in has:
-        known = _.cancelled_at.isnull() if "cancelled_at" in has else ibis.literal(True)
-        if n := _number(rows, _.cancelled & known, engine):
-            said.append(_said_undated(n))
-    if "service_at" in has and (n := _number(rows, ~_.void & _.service_at.isnull(), engine)):
-        field = field_name("service_at")
-        said.append(
-            counted(
-                "{n} row without {field} stands in no period.",
-                "{n} rows without {field} stand in no period.",
-                n,
-                field=field,
-            )
-        )
-    return tuple(said)
+        asked.append((rows["cancelled"] & undated, _said_undated))
+    if "service_at" in has:
+        asked.append((~rows["void"] & rows["service_at"].isnull(), _said_nowhere))
+    ends = [rows[one] for one in ("finished_at", "service_at") if one in has]
+    if ends:
+        early = [one < rows["ordered_at"].truncate("D") for one in ends]
+        asked.append((reduce(lambda a, b: a | b, early), _said_early))
+    told = [(_number(rows, where, engine), words) for where, words in asked]
+    return tuple(words(n) for n, words in told if n)
 
 
 def _number(rows: ir.Table, where: ir.Value, engine: Engine) -> int:
     return int(engine.run(rows.aggregate(n=_.count(where=where)))["n"].iloc[0])
+
+
+def _said_open(n: int) -> Text:
+    return counted(
+        "{n} order is not finished yet: its lead time counts only once it is; past its due date it "
+        "counts as late.",
+        "{n} orders are not finished yet: their lead time counts only once they are; past their "
+        "due date they count as late.",
+        n,
+    )
+
+
+def _said_nowhere(n: int) -> Text:
+    return counted(
+        "{n} row without {field} stands in no period.",
+        "{n} rows without {field} stand in no period.",
+        n,
+        field=field_name("service_at"),
+    )
+
+
+def _said_early(n: int) -> Text:
+    return counted(
+        "{n} row was finished or served before it was ordered: it is left out of lead times and of "
+        "what was on the books.",
+        "{n} rows were finished or served before they were ordered: they are left out of lead "
+        "times and of what was on the books.",
+        n,
+    )
 
 
 def _said_undated(n: int) -> Text:

@@ -27,7 +27,7 @@ _HAPPENED: Mapping[TableKind, tuple[str, ...]] = {
     TableKind.TRAINING: ("assigned_at", "enrolled_at", "started_at", "completed_at"),
     TableKind.WEB_TRAFFIC: ("occurred_at",),
     TableKind.ORDERS: ("ordered_at", "shipped_at", "finished_at", "cancelled_at"),
-    TableKind.CUSTOMERS: ("started_at", "churned_at"),
+    TableKind.CUSTOMERS: ("trial_started_at", "paid_at", "started_at", "churned_at"),
     TableKind.SURVEY: ("submitted_at",),
 }
 

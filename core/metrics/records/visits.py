@@ -21,7 +21,7 @@ _GROUPS = (  # figures that are divided by one another come from one report
 )
 _PRODUCT = (
     r"(^|[/ ])(products?|produk|items?|barang|shop|store|toko|catalogue?|katalog|collections?|"
-    r"koleksi|pricing|prices?|harga|plans?|paket|p|dp)([/ ?#._:-]|$)"
+    r"koleksi|pricing|prices?|harga|plans?|paket|p|dp)([/ ?#._:]|$)"
 )
 _LANDING = frozenset("landing arahan masuk entry entrance".split())
 _SHOWN = 6  # pages named in a notice
