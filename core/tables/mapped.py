@@ -8,6 +8,7 @@ from core.tables.columns.typed import Typed
 from core.tables.context import Context, answered
 from core.tables.fields import FIELDS, answered_field, are_records, kind_of, why_other
 from core.tables.mapping import KINDS, mapping_of, why_generic
+from core.tables.mapping.changes import CHANGED, other_changes, stage_words
 from core.tables.model import RawTable, TableKind
 from core.tables.unnamed_total import unnamed_totals
 
@@ -37,16 +38,33 @@ def mapped(
     if found is not None:
         fields = tuple(found.columns[i].field for i in range(len(typed)))
         reasons = tuple(found.columns[i].reason for i in range(len(typed)))
-        return Mapped(found.kind, fields, reasons, (*found.notices, *summed))
+        told = (*found.notices, *summed, *_other_changes(typed, fields, found.kind))
+        return Mapped(found.kind, fields, reasons, told)
     reasons = tuple(
         why_generic(field, said=answered_field(one.name, context) is not None)
         for one, field in zip(typed, generic, strict=True)
     )
-    told = _kind_said(raw.sheet, context) or kind
-    why = why_other(typed, generic) if told is TableKind.OTHER else ()
+    named = _kind_said(raw.sheet, context) or kind
+    why = why_other(typed, generic) if named is TableKind.OTHER else ()
     return Mapped(
-        told if told is TableKind.OTHER else kind, tuple(generic), reasons, (*why, *summed)
+        named if named is TableKind.OTHER else kind, tuple(generic), reasons, (*why, *summed)
     )
+
+
+def _other_changes(
+    typed: Sequence[Typed], fields: Sequence[str], kind: TableKind
+) -> tuple[Text, ...]:
+    """A word on the rows of a history that tell of other fields than the stage."""
+    if kind is not TableKind.STAGE_HISTORY or CHANGED not in fields:
+        return ()
+    one = typed[fields.index(CHANGED)]
+    counts = one.values.astype("string").str.strip().value_counts()
+    words = [str(word) for word in counts.index if word]
+    stages = stage_words(words)
+    others = [word for word in words if word not in stages]
+    if not stages or not others:
+        return ()
+    return (other_changes(one.name, others, int(counts[others].sum())),)
 
 
 def _kind_said(sheet: str, context: Context) -> TableKind | None:

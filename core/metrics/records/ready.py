@@ -19,6 +19,7 @@ from core.metrics.records.leads import leads_counted, leads_ready
 from core.metrics.records.model import Names, Prepared
 from core.metrics.records.order_lines import ORDER_FIELDS, order_lines, settled_lines
 from core.metrics.records.outcomes import flags_in_words
+from core.metrics.records.stage_changes import stage_changes
 from core.metrics.records.survey_answers import survey_answers
 from core.metrics.records.visits import each_once, visits
 from core.tables.model import Table, TableKind
@@ -39,6 +40,7 @@ READY: Mapping[TableKind, Callable[[ir.Table, Names, Engine], Prepared]] = {
     TableKind.CUSTOMERS: accounts,
     TableKind.WEB_TRAFFIC: each_once,
     TableKind.TRAINING: taken_once,
+    TableKind.STAGE_HISTORY: stage_changes,
 }
 COUNTED: Mapping[TableKind, Callable[[ir.Table, Engine], tuple[Text, ...]]] = {
     TableKind.DEALS: deals_counted,

@@ -9,6 +9,7 @@ import re
 
 import numpy as np
 
+from core.tables.layout.fieldwise import records_of_fields
 from core.tables.layout.headers import Header
 from core.tables.layout.looks import WORDS, Words, look, profile
 from core.tables.words import NUMBERING, TOTAL, UNIT_NAMES, is_missing, plain
@@ -37,7 +38,7 @@ def totals_of(words: Words, header: Header, start: int) -> set[int]:
             found.add(row)
         else:
             above.update(said)
-    return found
+    return found if across else found - records_of_fields(words[start:], start, found)
 
 
 def _is_total(label: str, row: Words, across: bool, names: list[int], usual: list[int]) -> bool:

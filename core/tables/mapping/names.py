@@ -32,6 +32,7 @@ FIELD_NAMES: dict[str, Text] = {
     "cancelled": text("cancelled or not"),
     "cancelled_at": text("cancelled on"),
     "category": text("category"),
+    "changed_field": text("what was changed"),
     "channel": text("channel"),
     "churned": text("left or not"),
     "churned_at": text("left on"),

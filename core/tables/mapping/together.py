@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from core.language import Text, text
+from core.tables.mapping.changes import CHANGED, stage_words
 from core.tables.mapping.matching import Match, Matches
 from core.tables.mapping.model import Field
 from core.tables.mapping.names import field_name
@@ -75,7 +76,7 @@ def with_each_other(
     columns: Sequence[Profile], found: Matches, said: Collection[int] = ()
 ) -> Matches:
     """The matches, and those that follow from how columns stand to each other."""
-    for rule in (_dates, _products, _rests, _beside_currency):
+    for rule in (_dates, _products, _rests, _beside_currency, _changed):
         new = rule(_Table(columns, found, said))
         doubtful = {i: field for i, field in found.doubtful.items() if i not in new}
         found = replace(found, fields={**found.fields, **new}, doubtful=doubtful)
@@ -185,3 +186,19 @@ def _beside_currency(table: _Table) -> dict[int, Match]:
                     money=money, field=field)  # fmt: skip
 
     return table.taken({beside[0]: "amount"}, why)
+
+
+def _changed(table: _Table) -> dict[int, Match]:
+    """The only open column whose cells name the stage among other fields."""
+    free = [
+        i for i in table.free((ColumnType.TEXT,))
+        if len(table.columns[i].words) > 1
+        and stage_words([word for word, _ in table.columns[i].words])
+    ]  # fmt: skip
+    if len(free) != 1 or not {"stage", "entered_at"} <= table.placed.keys():
+        return {}
+
+    def why(field: Text) -> Text:
+        return text("Its cells name fields, which speaks for: {field}.", field=field)
+
+    return table.taken({free[0]: CHANGED}, why)

@@ -1,5 +1,6 @@
 """The history of the stages of deals: the fields and the names they go by."""
 
+from core.tables.mapping.changes import CHANGED
 from core.tables.mapping.model import Field, Kind, Shape
 from core.tables.mapping.vocabulary.shared import PIPELINE
 from core.tables.model import TableKind
@@ -35,10 +36,11 @@ STAGE_HISTORY = Kind(
             "to status, new status, stage after, ~to, ~value, ~stage id, ~status, current stage",
             "stage",
         ),
+        Field(CHANGED, Shape.CATEGORY, "field event, bidang kejadian"),
         Field(
             "entered_at",
             Shape.DATE,
-            "entered date, date entered, entered stage date, change date, stage change date, "
+            "entered stage date, change date, edit date, date edited, stage change date, "
             "moved date, edited date, last modified date, transition date, stage start date, "
             "start date, ~created date, ~date, from date, stage date, since date, ~update date",
         ),
