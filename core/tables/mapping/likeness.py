@@ -11,7 +11,7 @@ _WEIGHTS = {
     "date": 0.5, "id": 0.8, "name": 0.45, "count": 0.3, "by": 0.3, "type": 0.9, "amount": 0.8,
     "sales": 0.3, "status": 0.9, "yesno": 0.2, "note": 0.8, "web": 0.4, "last": 0.9, "days": 0.6,
     "account": 0.9, "position_order": 0.6, "to": 0.7, "from": 0.7, "minute": 0.4, "second": 0.4,
-    "occur": 0.6, "visible": 0.8,
+    "occur": 0.6, "visible": 0.8, "record": 0.6,
 }  # fmt: skip
 _SENSES = frozenset(groups())
 SUBJECT = 0.25  # weight of the word for the records themselves: “Deal Owner” is the owner

@@ -13,6 +13,7 @@ _GROUPS: dict[str, str] = {
     "tarikh, dt, cap waktu, stempel waktu, date time, day, hari, zeitpunkt, fecha, dne",
     "id": "id, no, nomor, number, num, nr, kode, code, key, ref, reference, referensi, uid, uuid, "
     "guid, identifier, identitas, nomer, kd, checksum, ids",
+    "record": "record, rekaman, rekam data, datensatz, enregistrement",
     "name": "name, nama, title, judul, topic, topik, nazev, titel, nom, nombre, "
     "label, description short",
     "last": "last, terakhir, latest, most recent, letzte, recent",
@@ -64,7 +65,8 @@ _GROUPS: dict[str, str] = {
     "proprietaire, propietario, verantwortlicher, commercial, responsable, "
     "kundenbetreuer, verantwortlich, advisor, organizer, host, sales owner, marketing, "
     "assigned to user, assigned rep, assigned sales, assigned agent, responsible person, "
-    "sales pic, ditugaskan kepada, bdm, sales agent, "
+    "sales pic, ditugaskan kepada, ditugaskan kepada pengguna, ditugaskan ke, "
+    "ditugaskan ke pengguna, ditugaskan pada, bdm, sales agent, "
     "pj, staf sales, dikelola oleh, managed by, rep name, made by, caller name, telemarketer",
     "manager": "manager, manajer, supervisor, atasan, spv, leader, direct manager, line manager",
     "account": "account, akun, company, perusahaan, organization, organisation, organisasi, "

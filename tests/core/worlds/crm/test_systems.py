@@ -11,19 +11,13 @@ from core.worlds.crm import Habits, company
 from core.worlds.crm.systems import SYSTEMS, exports
 
 MONTHS = 8
-NOT_YET = {"ID Rekaman", "Aktivitas - Ditugaskan kepada pengguna"}  # headers reading lacks
 TIMES = (ColumnType.DATE, ColumnType.DATETIME)
 made = cache(lambda: company(4, Habits(months=MONTHS)))
 FILES = [
     file for system in SYSTEMS for language in ("en", "id")
     for file in exports(made(), system, language)
 ]  # fmt: skip
-TAKEN_FOR_TOTALS = {"salesforce-field-history-id.csv"}  # “Jumlah” there is a field, not a total
-EVERY = pytest.mark.parametrize(
-    "file",
-    [one for one in FILES if one.name not in TAKEN_FOR_TOTALS],
-    ids=lambda file: file.name,
-)
+EVERY = pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 
 
 @cache
@@ -46,8 +40,7 @@ def test_every_column_is_the_field_it_is(file):
     found = {one.name: one.field for one in table_of(file.name).columns}
     assert found.keys() == file.fields.keys()
     theirs = {header: field for header, field in file.fields.items() if field}
-    named = {header: found[header] for header in theirs if header not in NOT_YET}
-    assert named == {header: theirs[header] for header in named}
+    assert {header: found[header] for header in theirs} == theirs
     others = {found[header] for header in file.fields if header not in theirs}
     assert not others & set(theirs.values())
 
