@@ -58,7 +58,7 @@ def as_records(column: Column, rows: ir.Table, kind: TableKind) -> ir.Value:
     return (value if shape in _WHOLE_WORDS else trim(value)).nullif("")
 
 
-@ibis.udf.scalar.builtin
+@ibis.udf.scalar.builtin  # type: ignore[untyped-decorator]
 def trim(words: str) -> str:  # type: ignore[empty-body]
     """Without blanks at the ends; Ibis’s own `strip` takes letters off on Spark."""
 

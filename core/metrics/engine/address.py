@@ -14,8 +14,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from core.errors import Place, Refusal
 from core.language import text
 
+PARQUET = "parquet"  # files, read through DuckDB
 PORTS = {"postgresql": 5432, "sc": 15002}
-_SCHEMES = {one: one for one in ("postgresql", "sc", "duckdb", "parquet")} | {
+_SCHEMES = {one: one for one in ("postgresql", "sc", "duckdb", PARQUET)} | {
     "postgres": "postgresql"
 }
 _TAKEN = re.compile(r"\$\{([^{}]*)\}")
@@ -38,7 +39,7 @@ class Address:
     @property
     def place(self) -> Place:
         """The source as it may be shown and written down."""
-        if self.scheme in ("duckdb", "parquet"):
+        if self.scheme in ("duckdb", PARQUET):
             return Place(Path(self.path).name)
         return Place(f"{self.scheme}://{self.host}:{self.port}/{self.path}".rstrip("/"))
 
@@ -51,7 +52,7 @@ def is_address(words: str) -> bool:
 def named(url: str) -> Address:
     """A URL taken apart. Raises Refusal: unknown kind, a password written into it."""
     if not is_address(url):
-        return Address("parquet", path=url)
+        return Address(PARQUET, path=url)
     scheme, _, rest = url.partition("://")
     known = _SCHEMES.get(scheme.lower())
     if known is None:
@@ -59,7 +60,7 @@ def named(url: str) -> Address:
             text("Sources of this kind are not known: {scheme}.", scheme=scheme),
             text("Write {forms}.", forms="postgresql://…, sc://…, duckdb:///…, parquet:///…"),
         )
-    if known in ("duckdb", "parquet"):
+    if known in ("duckdb", PARQUET):
         return Address(known, path=rest.removeprefix("/") if rest.startswith("//") else rest)
     return _on_host(known, rest)
 

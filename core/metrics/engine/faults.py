@@ -66,6 +66,8 @@ def forbidden(stop: BaseException) -> bool:
 
 
 def _first_line(said: str) -> str:
-    """The first line of a message, without the full stop we write ourselves."""
+    """The line of a message that says most, without the full stop we write ourselves."""
     lines = [one.strip() for one in said.splitlines() if one.strip()]
+    raised = [one.partition("Refusal: ")[2] for one in lines if "Refusal: " in one]
+    lines = raised or lines
     return (lines[0] if lines else "?")[:300].rstrip(".")

@@ -13,7 +13,7 @@ import ibis.expr.types as ir
 
 from core.errors import Refusal
 from core.language import text
-from core.metrics.engine.address import Address, filled
+from core.metrics.engine.address import PARQUET, Address, filled
 from core.metrics.engine.faults import refused
 from core.settings import settings
 
@@ -90,7 +90,7 @@ def _spark(address: Address) -> Opened:
 
 
 def _duckdb(address: Address) -> Opened:
-    path = _file(address)
+    path = _file(address.path)
     faults = _duckdb_faults()
     backend = _tried(lambda: ibis.duckdb.connect(path, read_only=True, threads=2), address, faults)
     return Opened(
@@ -104,14 +104,17 @@ def _duckdb(address: Address) -> Opened:
 
 
 def _parquet(address: Address) -> Opened:
-    path = _file(address)
     backend = _in_utc(ibis.duckdb.connect(threads=2))
-    files = str(path / "**" / "*.parquet") if path.is_dir() else str(path)
+
+    def table(name: str) -> ir.Table:
+        path = _file(name or address.path)
+        return backend.read_parquet(str(path / "**/*.parquet" if path.is_dir() else path))
+
     return Opened(
         address,
         backend,
-        lambda _name: backend.read_parquet(files),
-        lambda: [path.name],
+        table,
+        list,
         backend.con.interrupt,
         _duckdb_faults(),
     )
@@ -121,7 +124,7 @@ _OPENERS: dict[str, Callable[[Address], Opened]] = {
     "postgresql": _postgresql,
     "sc": _spark,
     "duckdb": _duckdb,
-    "parquet": _parquet,
+    PARQUET: _parquet,
 }
 
 
@@ -176,11 +179,11 @@ def _tried(begin: Callable[[], Any], address: Address, faults: Faults) -> Any:
         raise refused(address, stop) from stop
 
 
-def _file(address: Address) -> Path:
-    path = Path(filled(address.path)).expanduser()
+def _file(written: str) -> Path:
+    path = Path(filled(written)).expanduser()
     if not path.exists():
         raise Refusal(
-            text("There is no such file or folder: {path}.", path=address.path),
+            text("There is no such file or folder: {path}.", path=written),
             text("Check the name of the file and your right to read it."),
         )
     return path

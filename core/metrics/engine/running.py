@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from threading import Timer
+from typing import TypeVar
 
 import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import pyarrow as pa
 
-from core.metrics.engine.address import Address, named
+from core.metrics.engine.address import PARQUET, Address, named
 from core.metrics.engine.faults import forbidden, no_table, refused
 from core.metrics.engine.opening import Opened, opened
 from core.settings import settings
+
+Answer = TypeVar("Answer")
 
 
 @contextmanager
@@ -74,10 +78,16 @@ class Engine:
             return []
 
     def reach(self, url: str, name: str) -> ir.Table:
-        """A table of another source; its connection is closed with this engine. Raises Refusal."""
+        """A table of another source; its connection is closed with this engine. Raises Refusal.
+
+        All Parquet files stand beside each other in one DuckDB.
+        """
         address = named(url)
+        if address.scheme == PARQUET:
+            address, name = replace(address, path=""), name or address.path
         if address not in self._others:
-            self._others[address] = connect(url)
+            source = opened(address)
+            self._others[address] = Engine(source.backend, source)
         return self._others[address].table(name)
 
     def run(self, expression: ir.Table) -> pd.DataFrame:
@@ -92,15 +102,18 @@ class Engine:
         """Some rows of a table, at most so many. Raises Refusal as `run` does."""
         return self._asked(rows.limit(most))
 
-    def _asked(self, expression: ir.Table) -> pa.Table:
-        source = self._where(expression)
-        if source is None:
-            return expression.to_pyarrow()
+    def guarded(self, ask: Callable[[], Answer]) -> Answer:
+        """What a call to the source of this engine gives. Raises Refusal as `run` does."""
+        if self._source is None:
+            return ask()
         try:
-            with _ended(source.stop):
-                return expression.to_pyarrow()
-        except source.faults as stop:
-            raise refused(source.address, stop) from stop
+            with _ended(self._source.stop):
+                return ask()
+        except self._source.faults as stop:
+            raise refused(self._source.address, stop) from stop
+
+    def _asked(self, expression: ir.Table) -> pa.Table:
+        return self._where(expression).guarded(expression.to_pyarrow)
 
     def words(self, column: ir.Column, most: int = 2000) -> list[str]:
         """The different words of a column, most frequent first; at most so many."""
@@ -117,13 +130,12 @@ class Engine:
             else:
                 one.close()
 
-    def _where(self, expression: ir.Table) -> Opened | None:
-        """The connected source that an expression runs on; None for rows given to this engine."""
-        every = [one for one in (self, *self._others.values()) if one._source is not None]
-        if not every:
-            return None
+    def _where(self, expression: ir.Table) -> "Engine":
+        """The engine that an expression runs on: this one, or one reached beside it."""
+        if not self._others:
+            return self
         backend = expression.get_backend()
-        return next((one._source for one in every if one.backend is backend), None)
+        return next((one for one in self._others.values() if one.backend is backend), self)
 
 
 @contextmanager

@@ -1,0 +1,136 @@
+"""Records of small companies as Arrow tables: the same rows go into every engine."""
+
+from functools import cache
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from core.worlds.crm import Habits, company
+from core.worlds.trades import estate, inn, trials, works
+
+Tables = dict[str, pa.Table]
+
+
+@cache
+def companies() -> dict[str, Tables]:
+    """Company -> its tables by name."""
+    crm = company(1, Habits(months=15, scale=0.4))
+    found = {
+        "crm": {
+            "deals": crm.deals,
+            "leads": crm.leads,
+            "activities": crm.activities,
+            "customers": crm.customers,
+            "traffic": crm.traffic,
+        },
+        "inn": inn(1).tables,
+        "trials": trials(1).tables,
+        "works": works(1).tables,
+        "estate": {"viewings": estate(1).tables["viewings"]},
+        "seller": {"orders": _orders(1)},
+        "academy": {"training": _courses(2)},
+        "reps": {"calls": _calls(3), "deals": _deals(5)},
+        "search": {"search": _search(4)},
+    }
+    return {
+        name: {f"{name}_{table}": _arrow(rows) for table, rows in tables.items()}
+        for name, tables in found.items()
+    }
+
+
+def _orders(seed: int) -> pd.DataFrame:
+    """Orders with cost, pieces, returns, cancellations; odd divisions, zeros, missing cells."""
+    random, n = np.random.default_rng(seed), 900
+    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 480 * 86400, n), "s")
+    quantity = random.integers(1, 8, n)
+    revenue = pd.Series(quantity * random.integers(3, 70, n) / 7.0)
+    revenue[random.random(n) < 0.05] = np.nan
+    return pd.DataFrame(
+        {
+            "order_id": np.arange(n),
+            "order_date": at,
+            "customer": random.integers(1, 120, n).astype(str),
+            "region": random.choice(["North", "South", " East ", ""], n),
+            "product": random.choice(["A", "B"], n),
+            "quantity": quantity,
+            "revenue": revenue,
+            "cost": random.integers(1, 300, n) / 3.0,
+            "status": random.choice(["Completed", "Returned", "Cancelled", "Paid"], n),
+        }
+    )
+
+
+def _courses(seed: int) -> pd.DataFrame:
+    random, n = np.random.default_rng(seed), 700
+    begun = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 500, n), "D")
+    took = pd.to_timedelta(random.integers(1, 40, n), "D")
+    done = pd.Series(begun + took).where(random.random(n) < 0.7)
+    return pd.DataFrame(
+        {
+            "learner_id": np.arange(n) // 3,
+            "course_id": [f"C{one}" for one in np.arange(n) % 3],
+            "assigned_at": begun,
+            "due_at": begun + pd.Timedelta(days=21),
+            "completed_at": done,
+            "hours": random.integers(1, 9, n) / 3.0,
+            "team": random.choice(["A", "B"], n),
+        }
+    )
+
+
+def _calls(seed: int) -> pd.DataFrame:
+    random, n = np.random.default_rng(seed), 1500
+    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
+    kinds = ["Call", "Visit", "Follow up", "Viewing", "Meeting", "Demo", "Email"]
+    return pd.DataFrame(
+        {
+            "activity_id": np.arange(n),
+            "type": random.choice(kinds, n),
+            "direction": random.choice(["Outgoing", "Incoming"], n),
+            "outcome": random.choice(["Completed", "No answer", "Connected", "No show"], n),
+            "occurred_at": at,
+            "duration_s": random.integers(0, 900, n),
+            "owner": random.choice(["Ayu", "Budi"], n),
+            "deal_id": random.integers(1, 90, n),
+        }
+    )
+
+
+def _deals(seed: int) -> pd.DataFrame:
+    random, n = np.random.default_rng(seed), 260
+    begun = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430, n), "D")
+    closed = pd.Series(begun + pd.to_timedelta(random.integers(5, 200, n), "D"))
+    over = closed < pd.Timestamp("2025-03-05")
+    return pd.DataFrame(
+        {
+            "deal_id": np.arange(1, n + 1),
+            "created_at": begun,
+            "closed_at": closed.where(over),
+            "status": np.where(over, random.choice(["Won", "Lost"], n), "Open"),
+            "amount": random.integers(1, 900, n) / 7.0,
+            "owner": random.choice(["Ayu", "Budi"], n),
+        }
+    )
+
+
+def _search(seed: int) -> pd.DataFrame:
+    random, n = np.random.default_rng(seed), 420
+    shown = random.integers(0, 900, n)
+    return pd.DataFrame(
+        {
+            "date": pd.date_range("2024-01-01", periods=n).date,
+            "impressions": shown,
+            "clicks": (shown * random.random(n) / 9).astype(int),
+            "position": random.integers(10, 400, n) / 9.0,
+        }
+    )
+
+
+def _arrow(rows: pd.DataFrame) -> pa.Table:
+    table = pa.Table.from_pandas(rows, preserve_index=False)
+    columns = [
+        one.cast(pa.timestamp("us")) if pa.types.is_timestamp(one.type) else one
+        for one in table.columns
+    ]
+    return pa.table(dict(zip(table.column_names, columns, strict=True)))
