@@ -33,7 +33,10 @@ def indonesian(frame: pd.DataFrame) -> bytes:
     amounts = frame["amount"].round().astype(int)
     written = amounts.map("{:,}".format).str.replace(",", ".")
     noted = frame.assign(amount=written, note=frame["note"] + " – selesai")
-    return b"\xef\xbb\xbf" + noted.to_csv(index=False, sep=";", date_format="%d %b %Y").encode()
+    return (
+        b"\xef\xbb\xbf"
+        + noted.to_csv(index=False, sep=";", decimal=",", date_format="%d %b %Y").encode()
+    )
 
 
 def missing(frame: pd.DataFrame) -> bytes:

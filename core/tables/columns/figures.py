@@ -134,19 +134,18 @@ def _decimal(
         return style, None, (mark_notice(name, style),) if style == "comma" else ()
     example = next((one for one in typed if one.style == "either"), typed[0])
     if style == "both":
-        return "", _decimal_question(name, example), ()
+        return "", decimal_question(name, example), ()
     if numbers.thousands_show(typed):
         guess = "comma" if _dotted(cells, written) else "point"
     else:
-        guess = context.decimal or _by_language(cells, written, context)
+        guess = context.decimal or by_language(_dotted(cells, written), context)
     if guess:
         return guess, None, (mark_notice(name, guess),)
-    return "", _decimal_question(name, example), ()
+    return "", decimal_question(name, example), ()
 
 
-def _by_language(cells: Cells, written: list[Written | None], context: Context) -> str:
+def by_language(dotted: bool, context: Context) -> str:
     """Indonesian words make the point a thousands mark, English words the comma."""
-    dotted = _dotted(cells, written)
     if context.language == "id" and dotted:
         return "comma"
     return "point" if context.language == "en" and not dotted else ""
@@ -167,7 +166,8 @@ def mark_notice(name: str, decimal: str) -> Text:
     return text("In “{name}” the point is the decimal mark: 1,234.5.", name=name)
 
 
-def _decimal_question(name: str, example: Written) -> Question:
+def decimal_question(name: str, example: Written) -> Question:
+    """What the person is asked where nothing tells the decimal mark."""
     choices = (
         ("comma", text("comma: {value}", value=example.comma or "–")),
         ("point", text("point: {value}", value=example.point or "–")),

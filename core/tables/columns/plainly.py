@@ -1,8 +1,8 @@
 """Columns of plainly written numbers, read by whole-column kernels instead of cell by cell.
 
-Only shapes that leave no choice are read here: digits, digits grouped by threes, one decimal
-mark, no unit. A column that holds anything else a careful reader might take for a number goes back
-to that reader (`figures`); both give the same column, which a test holds them to.
+Only plain shapes are read here: digits, digits grouped by threes, one decimal mark, one currency
+mark before all of them. A column that holds anything else a careful reader might take for a number
+goes back to that reader (`figures`); both give the same column, which a test holds them to.
 """
 
 from dataclasses import replace
@@ -13,11 +13,11 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from core.language import Text
 from core.tables.columns.bare_digits import BareDigits, bare_digits
 from core.tables.columns.cells import cells_of, only_kind
 from core.tables.columns.figures import NOT_PLAIN, mark_notice, not_a_number
 from core.tables.columns.numbers import take_apart
+from core.tables.columns.shapes import PlainCells, mark_of, plain_cells
 from core.tables.columns.typed import Typed, cell_issues
 from core.tables.context import Context, answered
 from core.tables.model import ColumnType
@@ -26,20 +26,6 @@ from core.tables.words import NIL, is_missing
 WORTHWHILE = 500  # rows from which whole-column kernels pay
 HEAD = 1000  # rows that speak for the rest
 MOST_ODD = 100  # rows that are no number; more, and the careful reader judges the column
-_NATIVE = r"^-?\d+(\.\d+)?([eE][-+]?\d+)?$"
-_WHOLE = r"^-?(0|[1-9]\d{0,14})$"
-_OPEN = r"^-?[1-9]\d{0,2}[.,]\d{3}$"
-
-
-def _marked(decimal: str, group: str) -> str:
-    """Numbers that can only be read with this decimal mark."""
-    ungrouped = rf"(0|[1-9]\d{{0,14}}){decimal}(\d{{1,2}}|\d{{4,15}})"
-    grouped = rf"[1-9]\d{{0,2}}({group}\d{{3}}){{1,4}}{decimal}\d{{1,15}}"
-    several = rf"[1-9]\d{{0,2}}({group}\d{{3}}){{2,4}}"
-    return rf"^-?({ungrouped}|{grouped}|{several})$"
-
-
-_MARKED = {"comma": _marked(",", r"\."), "point": _marked(r"\.", ",")}
 
 
 def plain_column(
@@ -48,52 +34,57 @@ def plain_column(
     """The column as numbers; None when it is not plainly such and must be read with care."""
     alone = only_kind(kinds)
     native = np.zeros(len(kinds), bool) if alone == "text" else kinds.eq("number").to_numpy()
-    written = alone == "text" or _only_written(kinds, native)
-    if answered(context.answers.decimal, column.name) or not written:
+    if not (alone == "text" or _only_written(kinds, native)):
         return None
     if len(words) > 2 * HEAD and _hopeless(words.iloc[:HEAD], native[:HEAD]):
         return None
     if not native.any() and (bare := bare_digits(_in_one_piece(words))) is not None:
-        return _numbered(column, bare)
+        return _numbered(column, bare, answered(context.answers.decimal, column.name))
     rows, said, own = _distinct(words, native)
-    decimal, shown = _decimal(said, own)
-    if not decimal:
+    plain = plain_cells(said, own)
+    mark = mark_of(plain, column.name, context)
+    if mark is None:
         return None
-    values = _values(said, shown, own, decimal)[rows]
-    shown, filled = shown[rows], np.asarray(pc.not_equal(said, "").to_numpy(zero_copy_only=False))
+    shown, filled = plain.shown[rows], np.asarray(pc.not_equal(said, "").to_numpy(False))
     odd = np.flatnonzero(~shown & filled[rows])
     lost = _lost(words.iloc[odd], kinds.iloc[odd])
     if lost is None or not shown.any() or shown.sum() < 1.5 * lost.sum():
         return None
+    if mark.question is not None:
+        return replace(column, questions=(mark.question,))
+    values = _values(plain, own, mark.decimal)[rows]
     if np.isinf(values).any():
         return None
-    known = values[shown]
-    whole = bool(np.all(known == np.floor(known)))
     part = replace(column, values=words.iloc[odd])
     cells = cells_of(words.iloc[odd], kinds.iloc[odd])
-    issues = cell_issues(cells, cells.known, part, context, (not_a_number, NOT_PLAIN))
-    notices: tuple[Text, ...] = (mark_notice(column.name, "comma"),) if decimal == "comma" else ()
     return replace(
         column,
         values=pd.Series(values, index=words.index),
-        type=ColumnType.INTEGER if whole else ColumnType.NUMBER,
-        issues=issues,
-        notices=notices,
+        type=_type_of(values[shown]),
+        unit=plain.unit,
+        issues=cell_issues(cells, cells.known, part, context, (not_a_number, NOT_PLAIN)),
+        notices=mark.notices,
     )
 
 
-def _numbered(column: Typed, bare: BareDigits) -> Typed:
-    """The column as numbers, none of which is in doubt."""
+def _type_of(known: np.ndarray) -> ColumnType:
+    return ColumnType.INTEGER if bool(np.all(known == np.floor(known))) else ColumnType.NUMBER
+
+
+def _numbered(column: Typed, bare: BareDigits, given: str) -> Typed | None:
+    """The column as numbers, none of which is in doubt; None where a given mark denies them."""
+    if given and bare.mark not in ("", given):
+        return None
     values = np.full(len(bare.filled), np.nan)
     cells = bare.cells if bare.filled.all() else bare.cells.filter(pa.array(bare.filled))
     known = pc.cast(cells, pa.float64()).to_numpy()
     values[bare.filled] = known
-    whole = not bare.mark or bool(np.all(known == np.floor(known)))
+    told = bare.mark == "comma" and not given
     return replace(
         column,
         values=pd.Series(values, index=column.values.index),
-        type=ColumnType.INTEGER if whole else ColumnType.NUMBER,
-        notices=(mark_notice(column.name, "comma"),) if bare.mark == "comma" else (),
+        type=_type_of(known) if bare.mark else ColumnType.INTEGER,
+        notices=(mark_notice(column.name, "comma"),) if told else (),
     )
 
 
@@ -104,7 +95,7 @@ def _in_one_piece(words: "pd.Series[str]") -> pa.Array:
 
 def _hopeless(words: "pd.Series[str]", native: np.ndarray) -> bool:
     """Whether the first rows alone hold too many words for a column of numbers."""
-    odd = words[~_decimal(_stripped(words), native)[1]].str.strip()
+    odd = words[~plain_cells(_stripped(words), native).shown].str.strip()
     missing = {one: is_missing(one) for one in odd.unique()}
     return int((~odd.map(missing).to_numpy(bool)).sum()) > MOST_ODD if len(odd) else False
 
@@ -129,35 +120,6 @@ def _only_written(kinds: "pd.Series[str]", native: "np.ndarray[Any, Any]") -> bo
     return bool((native | kinds.isin(["text", "empty"]).to_numpy()).all())
 
 
-def _decimal(said: pa.Array, native: np.ndarray) -> tuple[str, np.ndarray]:
-    """The decimal mark that is certain, and which cells are numbers; "" when it is not."""
-    shown = np.zeros(len(said), bool)
-    shown[native] = _fits(said.filter(pa.array(native)), _NATIVE) if native.any() else False
-    left, marks = np.flatnonzero(~native), set()
-    for name, shape in _likeliest(said, left):
-        if not len(left):
-            break
-        fits = _fits(said if len(left) == len(said) else said.take(pa.array(left)), shape)
-        marks |= {name} if fits.any() else set()
-        shown[left[fits]] = True
-        left = left[~fits]
-    certain = marks & set(_MARKED)
-    if len(certain) == 2 or (not certain and "open" in marks):
-        return "", shown
-    return certain.pop() if certain else "point", shown
-
-
-def _likeliest(said: pa.Array, left: np.ndarray) -> list[tuple[str, str]]:
-    """The shapes of numbers, of which no cell fits two, the commonest of the first cells first."""
-    shapes = [("", _WHOLE), *_MARKED.items(), ("open", _OPEN)]
-    head = said.take(pa.array(left[:HEAD]))
-    return sorted(shapes, key=lambda one: -int(_fits(head, one[1]).sum()))
-
-
-def _fits(said: pa.Array, shape: str) -> "np.ndarray[Any, Any]":
-    return np.asarray(pc.match_substring_regex(said, shape).to_numpy(zero_copy_only=False), bool)
-
-
 def _lost(words: "pd.Series[str]", kinds: "pd.Series[str]") -> "np.ndarray[Any, Any] | None":
     """Which odd cells hold neither a number nor a word for nothing; None: judge with care."""
     if words.nunique() > MOST_ODD or kinds.eq("number").any():
@@ -171,15 +133,13 @@ def _lost(words: "pd.Series[str]", kinds: "pd.Series[str]") -> "np.ndarray[Any, 
     return lost if lost.sum() <= MOST_ODD else None
 
 
-def _values(
-    said: pa.Array, shown: np.ndarray, native: np.ndarray, decimal: str
-) -> "np.ndarray[Any, Any]":
+def _values(plain: PlainCells, native: np.ndarray, decimal: str) -> "np.ndarray[Any, Any]":
     """Digits to doubles, correctly rounded, as Python's own float does."""
     group, mark = (".", ",") if decimal == "comma" else (",", ".")
-    bare = said
+    said = bare = plain.said
     if pc.any(pc.match_substring(said, ",")).as_py() or decimal == "comma":
         bare = pc.replace_substring(pc.replace_substring(said, group, ""), mark, ".")
     digits = pc.if_else(pa.array(native), said, bare) if native.any() else bare
-    if not shown.all():
-        digits = pc.if_else(pa.array(shown), digits, pa.scalar(None, pa.large_string()))
+    if not plain.shown.all():
+        digits = pc.if_else(pa.array(plain.shown), digits, pa.scalar(None, pa.large_string()))
     return np.asarray(pc.cast(digits, pa.float64()).to_numpy(zero_copy_only=False), float)
