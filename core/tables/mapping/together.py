@@ -4,7 +4,7 @@ Nothing is taken on a few rows, nor where two columns would serve as well.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import permutations, product
 from typing import Any
 
@@ -12,16 +12,14 @@ import numpy as np
 import pandas as pd
 
 from core.language import Text, text
-from core.tables.mapping.changes import CHANGED, stage_words
+from core.tables.mapping.beside import BESIDE
+from core.tables.mapping.known import Known
 from core.tables.mapping.matching import Match, Matches
-from core.tables.mapping.model import Field
-from core.tables.mapping.names import field_name
 from core.tables.mapping.profile import NUMBERS, TIMES, Profile
-from core.tables.model import ColumnType, TableKind
+from core.tables.model import TableKind
 
 FEWEST = 8  # rows that must agree
 NEARLY_ALL = 0.97  # share of them that agree
-SURELY = 0.7  # what such a field is worth
 MOST_FREE = 6  # open columns of figures beyond which chance would find a product
 _FIRST_LAST = {
     TableKind.DEALS: ("created_at", "closed_at"),
@@ -35,55 +33,18 @@ _OF: dict[tuple[str, ...], Callable[[Any, Any], Any]] = {
 }
 
 
-@dataclass(frozen=True)
-class _Table:
-    """The columns of a table and what names already made of them."""
-
-    columns: Sequence[Profile]
-    found: Matches
-    said: Collection[int]
-
-    @property
-    def placed(self) -> dict[str, int]:
-        """Field -> the column that has it."""
-        return {match.field.id: i for i, match in self.found.fields.items()}
-
-    @property
-    def open(self) -> dict[str, Field]:
-        """The fields nobody took."""
-        return {one.id: one for one in self.found.kind.fields if one.id not in self.placed}
-
-    def free(self, types: Sequence[ColumnType]) -> list[int]:
-        """Columns of these types that have no field, nor are known as not needed."""
-        taken = {*self.found.fields, *self.found.decoys, *self.said}
-        return [i for i, one in enumerate(self.columns) if one.type in types and i not in taken]
-
-    def names(self, *places: int) -> tuple[str, ...]:
-        """What columns are called."""
-        return tuple(self.columns[i].name for i in places)
-
-    def taken(self, fields: dict[int, str], why: Callable[[Text], Text]) -> dict[int, Match]:
-        """Matches for the columns whose field is still open."""
-        spare = self.open
-        return {
-            i: Match(spare[id], SURELY, 0.0, reason=why(field_name(id)))
-            for i, id in fields.items()
-            if id in spare
-        }
-
-
 def with_each_other(
     columns: Sequence[Profile], found: Matches, said: Collection[int] = ()
 ) -> Matches:
     """The matches, and those that follow from how columns stand to each other."""
-    for rule in (_dates, _products, _rests, _beside_currency, _changed):
-        new = rule(_Table(columns, found, said))
+    for rule in (_dates, _products, _rests, *BESIDE):
+        new = rule(Known(columns, found, said))
         doubtful = {i: field for i, field in found.doubtful.items() if i not in new}
         found = replace(found, fields={**found.fields, **new}, doubtful=doubtful)
     return found
 
 
-def _dates(table: _Table) -> dict[int, Match]:
+def _dates(table: Known) -> dict[int, Match]:
     """The only two columns of dates, one never before the other; the later may be missing."""
     pair = _FIRST_LAST.get(table.found.kind.kind, ())
     dated = [i for i, one in enumerate(table.columns) if one.type in TIMES]
@@ -113,7 +74,7 @@ def _never_before(first: Profile, last: Profile) -> bool:
     return bool((b[known] >= a[known]).all() and (b[known] > a[known]).any())
 
 
-def _products(table: _Table) -> dict[int, Match]:
+def _products(table: Known) -> dict[int, Match]:
     """Quantity times price gives revenue; of the two, the smaller whole numbers are counts."""
     found = [
         (a, b, c)
@@ -133,7 +94,7 @@ def _products(table: _Table) -> dict[int, Match]:
     return table.taken(dict(zip(found[0], _PRODUCT, strict=True)), why)
 
 
-def _rests(table: _Table) -> dict[int, Match]:
+def _rests(table: Known) -> dict[int, Match]:
     """Revenue less cost gives profit."""
     found = _triples(table, _REST)
     if len(found) != 1:
@@ -148,7 +109,7 @@ def _rests(table: _Table) -> dict[int, Match]:
     return table.taken(dict(zip(found[0], _REST, strict=True)), why)
 
 
-def _triples(table: _Table, ids: tuple[str, str, str]) -> list[tuple[int, int, int]]:
+def _triples(table: Known, ids: tuple[str, str, str]) -> list[tuple[int, int, int]]:
     """Three columns of figures of which the third follows from the others, row by row."""
     placed, spare, free = table.placed, table.open, table.free(NUMBERS)
     if len(free) > MOST_FREE or not set(ids) <= {*placed, *spare} or not set(ids) & set(spare):
@@ -169,36 +130,3 @@ def _follows(three: tuple[Profile, Profile, Profile], ids: tuple[str, str, str])
         return False
     same = np.isclose(_OF[ids](parts[0], parts[1]), parts[2], rtol=1e-3, atol=0.011)
     return bool(same.mean() >= NEARLY_ALL)
-
-
-def _beside_currency(table: _Table) -> dict[int, Match]:
-    """The only open column of figures right beside a column of currencies."""
-    if "currency" not in table.placed or "amount" not in table.open:
-        return {}
-    at = table.placed["currency"]
-    beside = [i for i in table.free(NUMBERS) if abs(i - at) == 1]
-    if len(beside) != 1:
-        return {}
-    (money,) = table.names(at)
-
-    def why(field: Text) -> Text:
-        return text("It stands beside “{money}”, which speaks for: {field}.",
-                    money=money, field=field)  # fmt: skip
-
-    return table.taken({beside[0]: "amount"}, why)
-
-
-def _changed(table: _Table) -> dict[int, Match]:
-    """The only open column whose cells name the stage among other fields."""
-    free = [
-        i for i in table.free((ColumnType.TEXT,))
-        if len(table.columns[i].words) > 1
-        and stage_words([word for word, _ in table.columns[i].words])
-    ]  # fmt: skip
-    if len(free) != 1 or not {"stage", "entered_at"} <= table.placed.keys():
-        return {}
-
-    def why(field: Text) -> Text:
-        return text("Its cells name fields, which speaks for: {field}.", field=field)
-
-    return table.taken({free[0]: CHANGED}, why)

@@ -93,3 +93,24 @@ def test_two_columns_that_fit_a_field_alike_say_so_each():
     taken, left = (one.reason.to("en") for one in found.columns[2:])
     assert "would fit as well" in taken
     assert "It could as well be" in left
+
+
+def customers(begun: str, later: int) -> Table:
+    rows = [
+        [f"C{i:03d}", f"2025-01-{i:02d}", f"2025-02-{i + later:02d}" if i % 3 else "", 100 + i]
+        for i in range(1, 25)
+    ]
+    return table(f"Customer ID,Trial Start,{begun},MRR", rows)
+
+
+@pytest.mark.parametrize("begun", ["Subscription Start Date", "Tanggal Mulai Berlangganan"])
+def test_beside_the_start_of_trials_the_later_beginning_is_that_of_paying(begun):
+    found = customers(begun, 2)
+    assert fields(found)["Trial Start"] == "trial_started_at" and fields(found)[begun] == "paid_at"
+    assert "later than “Trial Start”" in why(found, begun)
+
+
+def test_without_trials_a_subscription_starts_when_it_starts():
+    rows = [[f"C{i:03d}", f"2025-02-{i:02d}", 100 + i] for i in range(1, 25)]
+    found = table("Customer ID,Subscription Start Date,MRR", rows)
+    assert fields(found)["Subscription Start Date"] == "started_at"
