@@ -18,7 +18,7 @@ def in_own_words(kind: TableKind, rows: ir.Table, names: Names, engine: Engine) 
     """Every field with few values said in those; a word that is not known stays as written."""
     notices: list[Text] = []
     for field in sorted(KINDS[kind].ids & set(rows.columns)):
-        known, column = vocabulary(kind, field), rows[field]
+        known, column = vocabulary(kind, field), _as_words(rows[field], kind)
         if known is None or not column.type().is_string():
             continue
         meant, unknown = dict[str, str](), list[str]()
@@ -26,9 +26,17 @@ def in_own_words(kind: TableKind, rows: ir.Table, names: Names, engine: Engine) 
             value = names.meant(field, word) or known.value(word)
             meant[word] = value or known.rest or word
             unknown += [] if value else [word]
-        rows = rows.mutate(**{field: column.substitute(meant)}) if meant else rows
+        rows = rows.mutate(**{field: column.substitute(meant) if meant else column})
         notices += _said(names.of(field), unknown)
     return Prepared(rows, tuple(notices))
+
+
+def _as_words(column: ir.Column, kind: TableKind) -> ir.Column:
+    """Codes and yes and no as words, so that what they mean can be said."""
+    if kind not in (TableKind.LEADS, TableKind.ACTIVITIES) or column.type().is_timestamp():
+        return column
+    whole = column.cast("int64") if column.type().is_floating() else column
+    return whole.cast("string")
 
 
 def _said(name: str, unknown: Sequence[str]) -> list[Text]:

@@ -6,8 +6,6 @@ from core.metrics import build_panel
 from core.periods import Grain
 from core.tables import Column, ColumnType, Table, TableKind
 
-DATES = ("_at",)
-
 
 def records(kind, fields, *, names=None, source="crm.csv", types=None):
     """A table of that kind: field -> cells; dates as ISO text, None where a cell is empty."""
@@ -16,7 +14,9 @@ def records(kind, fields, *, names=None, source="crm.csv", types=None):
     for field, cells in fields.items():
         name = names.get(field, field)
         values = pd.Series(list(cells), dtype=object)
-        if field.endswith("_at"):
+        if values.isna().all():
+            kind_of = ColumnType.EMPTY
+        elif field.endswith("_at"):
             values, kind_of = pd.to_datetime(values, format="ISO8601"), ColumnType.DATETIME
         elif values.dropna().map(lambda one: isinstance(one, bool)).all() and values.notna().any():
             values, kind_of = values.astype("boolean"), ColumnType.BOOLEAN

@@ -49,7 +49,9 @@ def test_the_pipeline_holds_deals_created_and_not_yet_closed_whatever_their_fore
 
 
 def test_quarters_are_the_sums_of_their_months(small):
-    quarter = panel(deals([*SMALL, (8, "Won", "2025-04-01", "2025-06-30", 1.0)]), grain=Grain.QUARTER)
+    quarter = panel(
+        deals([*SMALL, (8, "Won", "2025-04-01", "2025-06-30", 1.0)]), grain=Grain.QUARTER
+    )
     assert values(quarter, "deals_won") == {"2025Q1": 3, "2025Q2": 1}
     assert values(quarter, "win_rate") == pytest.approx({"2025Q1": 0.6, "2025Q2": 1.0})
 
