@@ -4,7 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.worlds.samples import SAMPLES, Sample
+from core.language import Text, counted
+from core.worlds.samples import EXPORTED, SAMPLES, Exported, Sample
 from pages.ui import changes, opened, recent, session, widgets
 from pages.ui.session import t
 
@@ -22,15 +23,32 @@ def drop(label: str) -> None:
     widgets.told()
 
 
-def sample_card(sample: Sample) -> None:
+def sample_card(name: str, title: Text, about: str, files: tuple[str, ...]) -> None:
     """One sample: what it is, and the way in."""
     with st.container(border=True, height="stretch", vertical_alignment="distribute"):
-        st.markdown(f"**{widgets.plain(sample.title)}**")
-        months = t("{n} months, as their manager keeps them", n=len(sample.written))
-        st.caption(f"{months} · {widgets.plain(sample.file)}")
-        if st.button(t("Open this sample"), key=f"sample-{sample.file}", width="stretch"):
-            changes.open_sample(sample, (SAMPLE_DATA / sample.file).read_bytes())
+        st.markdown(f"**{widgets.plain(title)}**")
+        st.caption(about)
+        if st.button(t("Open this sample"), key=f"sample-{name}", width="stretch"):
+            changes.open_sample(name, [SAMPLE_DATA / one for one in files])
             st.switch_page("lead_lag.py")
+
+
+def figures(sample: Sample) -> None:
+    """A workbook of figures."""
+    months = t("{n} months, as their manager keeps them", n=len(sample.written))
+    about = f"{months} · {widgets.plain(sample.file)}"
+    sample_card(sample.file, sample.title, about, (sample.file,))
+
+
+def records(sample: Exported) -> None:
+    """Exports of records, opened together."""
+    files = counted(
+        "{n} export, one row a deal, booking or account",
+        "{n} exports, one row a deal, lead or visit",
+        len(sample.files),
+    )
+    about = f"{widgets.plain(files)} · {widgets.plain(sample.files[0])}"
+    sample_card(sample.id, sample.title, about, sample.files)
 
 
 st.title(t("What moves before your results?"))
@@ -53,4 +71,6 @@ recent.earlier()
 st.subheader(t("Or look at a sample"))
 with st.grid(3, min_column_width=260, gap="small"):
     for sample in SAMPLES:
-        sample_card(sample)
+        figures(sample)
+    for exported in EXPORTED:
+        records(exported)

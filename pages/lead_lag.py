@@ -15,7 +15,7 @@ from pages.ui.session import t
 
 def need_roles(panel: Panel) -> tuple[list[str], list[str]]:
     """The indicators that may lead and the results; stops with the way on where one is missing."""
-    roles = {one.id: opened.role(one) for one in panel.indicators}
+    roles = {one.id: opened.role(one) for one in segments_view.known(panel)}
     leading = [id for id, role in roles.items() if role is Role.LEADING]
     lagging = [id for id, role in roles.items() if role is Role.LAGGING]
     if leading and lagging:

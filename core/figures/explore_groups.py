@@ -41,7 +41,9 @@ def groups(segments: Mapping[str, Panel], id: str, look: Look) -> go.Figure:
     for place, name in enumerate(drawn):
         _row(figure, (segments[name], id), (place, len(drawn)), look)
         axis = "yaxis" if place == 0 else f"yaxis{place + 1}"
-        figure.update_layout({axis: {**_fewer(scale), "range": [low - edge, high + edge]}})
+        figure.update_layout(
+            {axis: {**_fewer(scale, high + edge), "range": [low - edge, high + edge]}}
+        )
         figure.add_annotation(
             text=f"<b>{_name(name)}</b>",
             x=0,
@@ -129,11 +131,12 @@ def _domain(place: int, rows: int) -> list[float]:
     return [max(0.0, top - height * 0.74), top]
 
 
-def _fewer(scale: dict[str, object]) -> dict[str, object]:
-    """The lowest and highest tick only: a row is low."""
+def _fewer(scale: dict[str, object], top: float) -> dict[str, object]:
+    """The lowest tick and the highest below the top only: a row is low."""
     at, words = scale["tickvals"], scale["ticktext"]
     assert isinstance(at, list) and isinstance(words, list)
-    return {**scale, "tickvals": [at[0], at[-1]], "ticktext": [words[0], words[-1]]}
+    last = max((place for place, value in enumerate(at) if value <= top), default=len(at) - 1)
+    return {**scale, "tickvals": [at[0], at[last]], "ticktext": [words[0], words[last]]}
 
 
 def _name(name: str) -> str:

@@ -55,5 +55,5 @@ def _at(panel: Panel, id: str, period: pd.Period) -> Point | None:
 
 
 def _point(panel: Panel, id: str, period: pd.Period) -> Point:
-    at = panel.values.index.get_loc(period)
+    at = list(panel.values.index).index(period)
     return Point(period, float(panel.values[id].iloc[at]), int(panel.counts[id].iloc[at]))

@@ -57,11 +57,11 @@ def ask() -> Wanted:
 
 
 def found(panel: Panel, wanted: Wanted) -> list[Indicator]:
-    """The indicators of the panel that are looked at."""
-    language = session.language()
+    """The indicators of the panel that are looked at, those of one's own first."""
+    language, own = session.language(), {one.id for one in opened.choice().own}
     return [
         one
-        for one in panel.indicators
+        for one in sorted(panel.indicators, key=lambda one: one.metric not in own)
         if wanted.shows(one.name.to(language), CATALOGUE.get(one.metric or ""), opened.role(one))
     ]
 

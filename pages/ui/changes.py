@@ -1,7 +1,8 @@
 """Every change a person makes to the open workspace; each lies on disk before the page goes on."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from core.errors import Refusal
 from core.language import Text, text
@@ -9,7 +10,6 @@ from core.metrics import Indicator, Role
 from core.tables import Answers, Question
 from core.tables.updates import Mode
 from core.workspace import Revision, State, Upload, edits
-from core.worlds.samples import Sample
 from pages.ui import opened, reading_bar, session
 from pages.ui.opened import OpenFile
 from pages.ui.session import Waiting
@@ -44,14 +44,14 @@ def open_files(brought: Iterable[tuple[str, bytes]], name: str = "") -> None:
         session.tell(said, refused)
 
 
-def open_sample(sample: Sample, content: bytes) -> None:
+def open_sample(name: str, files: Sequence[Path]) -> None:
     """Opens a sample in a workspace of its own; one opened before and left as it was serves."""
-    kept = next((one for one in session.store().recent() if one.name == sample.file), None)
+    kept = next((one for one in session.store().recent() if one.name == name), None)
     session.leave()
-    if kept and len(session.store().revisions(kept.id)) <= 2:
+    if kept and len(session.store().revisions(kept.id)) <= 1 + len(files):
         session.enter(session.store().open(kept.id))
     else:
-        open_files([(sample.file, content)], sample.file)
+        open_files(((one.name, one.read_bytes()) for one in files), name)
 
 
 def accept(waiting: Waiting, mode: Mode, renamed: Mapping[str, str]) -> None:

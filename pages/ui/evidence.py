@@ -14,6 +14,7 @@ from core.lead_lag import (
 )
 from core.lead_lag.lengths import span
 from core.lead_lag.mechanical import by_arithmetic
+from core.lead_lag.pooling.notices import against
 from core.metrics import Panel
 from pages.ui import pair_pictures, session
 from pages.ui.session import t
@@ -59,6 +60,9 @@ def card(panel: Panel, pair: LeadLag) -> None:
         arithmetic = by_arithmetic(pair, {one.id: one for one in panel.indicators})
         if arithmetic is not None:
             st.markdown(f":material/functions: {plain(arithmetic)}")
+        dissent = against(pair) if pair.pooled_over else None
+        if dissent is not None:
+            st.markdown(f":material/call_split: {plain(dissent)}")
         told = t("What the spreadsheet would have told you")
         st.caption(f":material/calculate: **{told}** · {plain(spreadsheet_in_words(pair))}")
         st.button(

@@ -110,7 +110,7 @@ def _event(note: Note) -> Event | None:
 
 def groups(one: Indicator) -> None:
     """The indicator in each group of a column."""
-    column = segments_view.pick(t("Segments of which column"), "explore-by", "")
+    column = segments_view.pick()
     if not column:
         return
     try:

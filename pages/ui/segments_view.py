@@ -3,38 +3,53 @@
 import streamlit as st
 
 from core.figures import lead_lag as pictures
-from core.language import text
+from core.language import Text, text
 from core.lead_lag import LeadLag
-from core.metrics import Panel
+from core.metrics import Indicator, Panel
 from core.workspace import edits
 from pages.ui import cache, changes, opened, session, widgets
 from pages.ui.session import t
 
 
-def pick(label: str, key: str, now: str) -> str:
-    """A column that tells groups apart; "": all together."""
-    columns = ["", *cache.dividing()]
-    if len(columns) == 1:
-        st.caption(t("No column of these files tells groups apart."))
+def pick() -> str:
+    """A column that tells groups apart; "": there is none."""
+    columns, now = cache.dividing(), opened.choice().over
+    if not columns:
+        st.info(t("No column of these files tells groups apart."), icon=":material/info:")
         return ""
-    chosen = st.selectbox(
-        label,
-        columns,
-        index=columns.index(now) if now in columns else 0,
-        format_func=lambda one: one or t("All together, not divided"),
-        key=f"{key}-{now}",
-    )
-    return str(chosen)
+    index = columns.index(now) if now in columns else 0
+    return str(st.selectbox(t("Segments of which column"), columns, index, key="explore-by"))
 
 
 def over() -> str:
     """The column over whose groups leads are looked for, as chosen and kept."""
     now = opened.choice().over
-    chosen = pick(t("Over segments of"), "over", now)
+    columns = list(dict.fromkeys(["", *([now] if now else []), *cache.dividing()]))
+    if len(columns) == 1:
+        return ""
+    chosen = st.selectbox(
+        t("Over segments of"),
+        columns,
+        index=columns.index(now),
+        format_func=lambda one: one or t("All together, not divided"),
+        help=t("Branches or teams as repeated measurements: short histories tell more together."),
+        key=f"over-{now}",
+    )
     if chosen != now:
-        changes.edit(edits.set_over(chosen), text("Segments chosen"))
+        changes.edit(edits.set_over(str(chosen)), text("Segments chosen"))
         st.rerun()
-    return chosen
+    return now
+
+
+def known(panel: Panel) -> list[Indicator]:
+    """The indicators that some segment has, all where it is not divided; the others are named."""
+    ids = {id for own in panel.segments.values() for id in own.values.columns}
+    there = [one for one in panel.indicators if one.id in ids or not panel.segments]
+    lost = [one.name for one in panel.indicators if one not in there]
+    if lost:
+        names = Text.joined(", ", lost)
+        st.caption(widgets.plain(text("Not known by these segments: {names}.", names=names)))
+    return there
 
 
 def show(panel: Panel, pair: LeadLag) -> None:

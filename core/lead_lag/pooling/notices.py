@@ -32,7 +32,7 @@ def told(pair: LeadLag, members: Members) -> LeadLag:
     found = [
         _left_out(made),
         _only_one(made),
-        _against(made),
+        against(made),
         _apart(made, members),
         _carried(made, members),
         _saved(made, members),
@@ -59,7 +59,7 @@ def _only_one(pair: LeadLag) -> Text | None:
     return text("Only {segment} has enough data; this is its answer alone.", segment=one)
 
 
-def _against(pair: LeadLag) -> Text | None:
+def against(pair: LeadLag) -> Text | None:
     """Segments in which a lead has the other sign."""
     against = pair.segments[pair.segments["sign_agrees"].eq(False)]
     if pair.rung < 2 or against.empty:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from core.language import Text, text
 from core.worlds.crm import Company, company
 from core.worlds.crm.systems import exports
 from core.worlds.exports import ExportFile
@@ -16,6 +17,22 @@ CRM_FILES = (
     "crm_activities.xlsx",
     "crm_customers.csv",
     "crm_traffic.csv",
+)
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A sample of records: files of sample_data that are opened together."""
+
+    id: str
+    title: Text  # what the start page calls it
+    files: tuple[str, ...]
+
+
+EXPORTED = (
+    Exported("crm", text("Software company: CRM exports and web traffic"), CRM_FILES),
+    Exported("hotel", text("Hotel: its list of bookings"), ("pemesanan_hotel.csv",)),
+    Exported("accounts", text("Subscriptions: trials and accounts"), ("saas_accounts.csv",)),
 )
 
 
