@@ -17,6 +17,7 @@ from core.metrics.held import as_records, readable
 from core.metrics.records.model import ROW, TABLE, Names, Prepared, Records
 from core.metrics.records.ready import ADDED, ALONE, COUNTED, READY
 from core.metrics.records.repeated import once
+from core.metrics.records.shapes import fits, nothing
 from core.metrics.records.wording import in_own_words
 from core.tables.mapping import KINDS
 from core.tables.model import Column, Table, TableKind
@@ -98,8 +99,11 @@ def _arrow(table: Table, place: int) -> pa.Table:
     """The frame as Arrow: moments, float64, booleans, trimmed words; names are fields."""
     columns: dict[str, pa.Array] = {}
     for column in table.columns:
-        name = _name(column, table.kind, columns)
-        columns[name] = _array(table.frame[column.name])
+        values = table.frame[column.name]
+        own = column if fits(values, table.kind, column.field) else replace(column, field="")
+        name = _name(own, table.kind, columns)
+        empty = nothing(values, table.kind, own.field)
+        columns[name] = _array(values) if empty is None else empty
     columns[ROW] = pa.array(np.arange(len(table.frame)), pa.int64())
     columns[TABLE] = pa.array(np.full(len(table.frame), place), pa.int64())
     return pa.table(columns)
@@ -119,6 +123,8 @@ def _name(column: Column, kind: TableKind, taken: Mapping[str, object]) -> str:
 def _array(values: pd.Series) -> pa.Array:
     if pd.api.types.is_datetime64_any_dtype(values):
         return pa.array(values.astype("datetime64[us]"), pa.timestamp("us"))
+    if pd.api.types.is_timedelta64_dtype(values):
+        values = values.dt.total_seconds()
     if pd.api.types.is_bool_dtype(values):
         return pa.array(values.astype("boolean"), pa.bool_())
     if pd.api.types.is_numeric_dtype(values):

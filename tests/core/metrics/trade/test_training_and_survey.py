@@ -1,0 +1,106 @@
+"""Training and satisfaction counted by hand; answers of staff are never here."""
+
+import pytest
+
+TAKEN = {  # L1 takes K1 twice; L3 fails; L4 withdrew before the start; L5 is young and open
+    "learner_id": ["L1", "L1", "L2", "L3", "L4", "L5", "L6"],
+    "course_id": ["K1", "K1", "K1", "K1", "K1", "K1", "K1"],
+    "assigned_at": [
+        "2025-01-02", "2025-01-02", "2025-01-05", "2025-01-06", "2025-01-07", "2025-03-20",
+        "2025-02-01",
+    ],
+    "started_at": [
+        "2025-01-03", "2025-01-03", "2025-01-08", "2025-01-10", None, None, "2025-02-02",
+    ],
+    "completed_at": [
+        "2025-01-10", "2025-02-10", "2025-01-20", "2025-01-25", None, None, "2025-02-15",
+    ],
+    "due_at": [
+        "2025-01-31", "2025-01-31", "2025-01-31", "2025-01-31", "2025-01-31", "2025-04-30",
+        "2025-02-15",
+    ],
+    "unenrolled_at": [None, None, None, None, "2025-01-20", None, None],
+    "status": ["Selesai", "Lulus", "Completed", "Tidak lulus", "Mundur", "Berjalan", "Passed"],
+    "hours": [2.0, 2.0, 4.0, 8.0, 8.0, 1.0, 3.0],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def school(records, panel):
+    return panel(records("training", **TAKEN))
+
+
+def test_hours_are_those_of_completed_courses_each_person_and_course_once(school, row):
+    assert row(school, "training_hours") == {"2025-01": 4, "2025-02": 5, "2025-03": 0}
+    assert any(said.to("en").startswith("1 row repeats a course") for said in school.notices)
+
+
+def test_completion_is_of_those_assigned_without_who_withdrew_before_the_start(school, row):
+    rates = row(school, "training_completion")
+    assert rates["2025-01"] == pytest.approx(2 / 3)
+    assert "2025-03" not in rates
+
+
+def test_training_on_time_counts_open_courses_past_due_as_late(school, row):
+    assert row(school, "training_on_time") == {"2025-01": pytest.approx(1 / 3), "2025-02": 1}
+
+
+def test_minutes_become_hours_and_that_is_said(records, panel, row):
+    minutes = {**TAKEN, "hours": [60.0 * one for one in TAKEN["hours"]]}
+    found = panel(records("training", named={"hours": "Durasi (menit)"}, **minutes))
+    assert row(found, "training_hours")["2025-02"] == 5
+    assert any("minutes" in said.to("en") for said in found.notices)
+
+
+ASKED = {
+    "submitted_at": ["2025-01-05"] * 6 + ["2025-02-03"] * 4 + ["2025-03-03"] * 5,
+    "score": [5, 4, 3, 2, 4, 1, 5, 5, 5, 5, 1, 2, 3, 4, 5],
+}
+CSAT = {"score": "How satisfied are you with our service?"}
+
+
+def test_satisfaction_is_the_share_of_the_two_best_answers(records, panel, row):
+    found = panel(records("survey", named=CSAT, **ASKED))
+    assert row(found, "csat") == {"2025-01": 0.5, "2025-03": 0.4}
+    assert found.indicator("csat").unit == "rate"
+    assert any("from 1 to 5" in said.to("en") for said in found.notices)
+
+
+@pytest.mark.parametrize(
+    ("scores", "share"),
+    [([7, 6, 5, 1, 2], 2 / 5), ([0, 10, 9, 8, 9], 3 / 5), ([10, 9, 8, 1, 3], 2 / 5)],
+)
+def test_the_scale_is_the_smallest_that_holds_every_answer(records, panel, row, scores, share):
+    twice = {"submitted_at": ["2025-01-05"] * 5 + ["2025-02-05"] * 5, "score": scores * 2}
+    found = panel(records("survey", named={"score": "Seberapa puas Anda?"}, **twice))
+    assert row(found, "csat") == {"2025-01": share, "2025-02": share}
+
+
+def test_only_questions_on_satisfaction_count_in_a_table_of_answers(records, panel, row):
+    asked = ["Seberapa puas Anda dengan layanan kami?", "Would you recommend us?"]
+    found = panel(records(
+        "survey",
+        submitted_at=["2025-01-05"] * 10 + ["2025-02-05"] * 10,
+        question=asked * 10,
+        score=[5, 1] * 5 + [1, 5] * 5,
+    ))  # fmt: skip
+    assert row(found, "csat") == {"2025-01": 1, "2025-02": 0}
+
+
+def test_answers_of_staff_are_not_on_the_panel(records, panel):
+    staff = records("survey", named={**CSAT, "x_team": "Manager"}, x_team=["A"] * 15, **ASKED)
+    orders = records(
+        "orders", order_id=["1", "2"], ordered_at=["2025-01-01", "2025-02-01"], revenue=[1, 2]
+    )
+    found = panel(staff, orders)
+    assert "csat" not in found.values
+    assert any("Answers of staff" in said.to("en") for said in found.notices)
+
+
+def test_fewer_than_five_answers_in_every_period_are_not_shown(records, panel):
+    few = {name: values[6:10] + values[:2] for name, values in ASKED.items()}
+    orders = records(
+        "orders", order_id=["1", "2"], ordered_at=["2025-01-01", "2025-02-01"], revenue=[1, 2]
+    )
+    found = panel(records("survey", named=CSAT, **few), orders)
+    assert "five answers" in found.refused["csat"].to("en")
