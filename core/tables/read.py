@@ -15,7 +15,7 @@ from core.language import Text, text
 from core.tables.columns.cells import Cells, cells_of
 from core.tables.columns.figures import written_numbers
 from core.tables.columns.numbers import decimal_of
-from core.tables.columns.shown import may_show
+from core.tables.columns.shown import may_show, only_mark
 from core.tables.columns.timeline import moments_of
 from core.tables.context import Context
 from core.tables.files.process import READER
@@ -112,12 +112,11 @@ def _context(raws: list[RawTable], source: str, answers: Answers) -> Context:
     for raw in raws:
         words += [raw.words, *raw.frame.columns, raw.sheet]
         for name in raw.frame.columns:
-            part, kinds = raw.frame[name].head(LOOKED_AT), raw.kinds[name].head(LOOKED_AT)
+            part, kinds = raw.frame[name].iloc[:LOOKED_AT], raw.kinds[name].iloc[:LOOKED_AT]
             words += _first_words(part, kinds)
-            some = may_show(part)
-            cells = cells_of(part[some], kinds[some])
-            styles |= _style(cells)
-            orders |= _orders(cells, name)
+            shown = _shown(part, kinds, name)
+            styles |= shown[0]
+            orders |= shown[1]
     return Context(
         source=source,
         language=language_of(words),
@@ -128,10 +127,26 @@ def _context(raws: list[RawTable], source: str, answers: Answers) -> Context:
     )
 
 
-def _first_words(words: "pd.Series[str]", kinds: "pd.Series[str]") -> tuple[str, ...]:
+def _first_words(words: "pd.Series[str]", kinds: "pd.Series[str]") -> list[str]:
     """The first distinct cells of a column."""
-    first = cells_of(words.head(FIRST), kinds.head(FIRST)).texts
-    return (first if len(first) >= WORDS else cells_of(words, kinds).texts)[:WORDS]
+    first = [one.strip() for one in words.iloc[:FIRST].tolist()]
+    found = dict.fromkeys(zip(first, kinds.iloc[:FIRST].tolist(), strict=True))
+    some = [one for one, _ in found]
+    return (some if len(some) >= WORDS else list(cells_of(words, kinds).texts))[:WORDS]
+
+
+def _shown(
+    words: "pd.Series[str]", kinds: "pd.Series[str]", name: str
+) -> tuple[set[str], set[str]]:
+    """The decimal marks and the orders of day and month that some cells leave no choice of."""
+    some = may_show(words)
+    if not some.any():
+        return set(), set()
+    words, kinds = words[some], kinds[some]
+    if mark := only_mark(words):
+        return ({mark} if kinds.eq("text").any() else set()), set()
+    cells = cells_of(words, kinds)
+    return _style(cells), _orders(cells, name)
 
 
 def _orders(cells: Cells, name: str) -> set[str]:

@@ -19,6 +19,7 @@ from core.tables.columns.durations import as_durations, given_as_durations
 from core.tables.columns.figures import given_as_numbers, number_column, written_numbers
 from core.tables.columns.kept import kept_as_text, mixed_units, nil_told
 from core.tables.columns.measured import are_mixed
+from core.tables.columns.plain_dates import plain_dates
 from core.tables.columns.plainly import WORTHWHILE, plain_column
 from core.tables.columns.truths import as_booleans, given_as_booleans
 from core.tables.columns.typed import Typed, cell_issues
@@ -63,7 +64,10 @@ def read_column(
 def _quickly(column: Typed, kinds: "pd.Series[str]", context: Context) -> Typed | None:
     """A long column whose reading needs no look at each distinct cell."""
     words = column.values
-    if not may_name_code(column.name) and not _speaks_of_time(column.name):
+    coded = may_name_code(column.name)
+    if not coded and (dated := plain_dates(column, kinds)) is not None:
+        return dated
+    if not coded and not _speaks_of_time(column.name):
         plainly = plain_column(column, words, kinds, context)
         if plainly is not None:
             return plainly

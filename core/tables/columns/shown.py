@@ -15,6 +15,13 @@ _MAY_SHOW = (
     r"|[^ -~]"
 )
 _ISO = r"^\d{4}-\d{1,2}-\d{1,2}([ T]\d\d:\d\d(:\d\d)?)?$"  # a date whose order is known
+_ONLY = {"point": r"^-?\d+\.(\d\d?|\d{4,})$", "comma": r"^-?\d+,(\d\d?|\d{4,})$"}
+
+
+def only_mark(words: "pd.Series[str]") -> str:
+    """The decimal mark when each cell is a number that leaves no choice of it; "" else."""
+    cells = pa.array(words, pa.large_string())
+    return next((mark for mark, shape in _ONLY.items() if _fits(cells, shape).all()), "")
 
 
 def may_show(words: "pd.Series[str]") -> np.ndarray:

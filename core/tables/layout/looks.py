@@ -1,12 +1,14 @@
 """What a cell looks like by itself, before its column is read."""
 
 import re
+from functools import lru_cache
 
 import numpy as np
 
 from core.tables.columns import dates, numbers
 from core.tables.words import ERRORS, is_missing
 
+REMEMBERED = 50_000  # cells: a sheet is looked at several times while it is laid out
 BLANK, MISSING, NUMBER, PERIOD, WORDS = " ", "-", "9", "P", "T"
 TYPED = (NUMBER, PERIOD)
 Words = np.ndarray  # rows x columns of stripped text
@@ -20,6 +22,7 @@ def profile(words: Words, kinds: Words) -> "np.ndarray":
     return looks
 
 
+@lru_cache(REMEMBERED)
 def look(words: str, kind: str) -> str:
     """What one cell looks like."""
     if kind in ("date", "datetime"):
