@@ -3,6 +3,7 @@
 import numpy as np
 
 from core.tables.layout.headers import Header, find_header, header_of
+from core.tables.layout.headless import is_record
 from core.tables.layout.looks import BLANK, Words, profile
 from core.tables.layout.rows import Said
 from core.tables.layout.start import LOOKED_AT, data_start, start_among_words
@@ -27,6 +28,8 @@ def header_and_start(
     data = min((row for row, role in said.items() if role is RowRole.DATA), default=None)
     if data is not None:
         start = data if start is None else min(start, data)
+    elif start and start <= len(looks) and is_record(words[:seen], looks, start - 1):
+        start -= 1
     heads = sorted(row for row, role in said.items() if role is RowRole.HEADER)
     heads = [row for i, row in enumerate(heads) if row == heads[0] + i]
     seen_as = find_header(words, looks, start, merged) if start is not None else None
