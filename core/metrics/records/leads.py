@@ -19,6 +19,11 @@ BECAME = "became_deal"
 ANSWER_HOURS = "hours_to_answer"  # unknown where never answered, or before the lead
 CONVERT_DAYS, QUALIFY_DAYS = "days_to_convert", "days_to_qualify"
 _NOISE = ("spam", "duplicate", "internal")
+_WHO = (  # columns that name the person, under the names they have in the file
+    frozenset(("email", "email address", "e mail", "surel", "alamat email", "lead email")),
+    frozenset(("phone", "phone number", "mobile", "mobile phone number", "telepon", "no hp",
+               "nomor telepon", "no telepon", "whatsapp", "no wa", "nomor hp")),
+)  # fmt: skip
 _AGAIN_S = 30 * 86_400
 _YES = ("yes", "ya", "true", "y", "sudah", "converted", "1")
 _FALSE = ibis.literal(False)
@@ -46,7 +51,8 @@ def leads_ready(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
 
 def _again(rows: ir.Table) -> ir.Value:
     """Whether the same e-mail address or telephone number came within the 30 days before."""
-    parts = [rows[one].cast("string").lower() for one in ("email", "phone") if one in rows.columns]
+    named = [name for words in _WHO for name in rows.columns if plainly(name) in words]
+    parts = [rows[one].cast("string").lower() for one in named]
     if not parts:
         return _FALSE
     who = ibis.coalesce(*parts)
