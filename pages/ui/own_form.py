@@ -97,7 +97,7 @@ def _preview(tried: Panel, made: Own) -> None:
     )
     if _can_be_written(made):
         st.caption(t("The same for the command line:"))
-        st.code(f'--own "{made.written}"', language=None, wrap_lines=True)
+        st.code(f'--define "{made.written}"', language=None, wrap_lines=True)
 
 
 def _can_be_written(made: Own) -> bool:
