@@ -44,6 +44,8 @@ def seconds_of(words: str, short: bool = False) -> float | None:
         whole = int(hours) * 3600 + int(minutes) * 60 + int(seconds or 0)
         rest, turned = whole + float(f"0.{fraction or 0}"), -1 if sign else 1
         return turned * int(days) * 86400 + rest if days else turned * rest
+    if not words.lstrip()[:1].isdecimal() or words.rstrip()[-1:].isdecimal():
+        return None  # told without a search: a part begins with a digit and ends with its unit
     parts = _PART.findall(words)
     if not parts or _PART.sub("", words).strip():
         return None

@@ -6,6 +6,7 @@ column with anything else goes to the careful reader (`dated`); a test holds bot
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,7 @@ from core.tables.columns.typed import Typed
 from core.tables.model import ColumnType
 from core.tables.words import is_missing
 
+LOOKED_AT = 100  # cells among which one is filled
 MOST_ODD = 1000  # cells of another length; more, and they are looked at with care
 _SIZES = (10, 16, 19)  # a day, to the minute, to the second: no other length has these shapes
 _FIRST = re.compile(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?)?", re.ASCII)
@@ -27,7 +29,7 @@ _POSSIBLE = ["text", "date", "datetime", "empty"]
 
 def plain_dates(column: Typed, kinds: "pd.Series[str]") -> Typed | None:
     """The column as days or moments; None when it is not plainly such."""
-    first = next((one for one in column.values.iloc[:100].tolist() if one.strip()), "")
+    first = next((one for one in islice(column.values.array, LOOKED_AT) if one.strip()), "")
     if not _FIRST.fullmatch(first.strip()) or not _may_be_dates(kinds):
         return None
     stamps = _stamps(pc.utf8_trim_whitespace(_in_one_piece(column.values)))

@@ -36,6 +36,8 @@ def plain_column(
     native = np.zeros(len(kinds), bool) if alone == "text" else kinds.eq("number").to_numpy()
     if not (alone == "text" or _only_written(kinds, native)):
         return None
+    if _wordy(words.iloc[:HEAD]):
+        return None
     if len(words) > 2 * HEAD and _hopeless(words.iloc[:HEAD], native[:HEAD]):
         return None
     if not native.any() and (bare := bare_digits(_in_one_piece(words))) is not None:
@@ -91,6 +93,17 @@ def _numbered(column: Typed, bare: BareDigits, given: str) -> Typed | None:
 def _in_one_piece(words: "pd.Series[str]") -> pa.Array:
     said = pa.array(words, pa.large_string())
     return said.combine_chunks() if isinstance(said, pa.ChunkedArray) else said
+
+
+def _wordy(words: "pd.Series[str]") -> bool:
+    """Whether the first rows hold too many cells without a digit, each distinct one judged once."""
+    said = pa.array(words, pa.large_string())
+    bare = said.filter(pc.invert(pc.match_substring_regex(said, r"\d")))
+    if len(bare) <= MOST_ODD:
+        return False
+    counted = pc.value_counts(bare).to_pylist()
+    worded = sum(one["counts"] for one in counted if not is_missing(one["values"]))
+    return bool(worded > MOST_ODD)
 
 
 def _hopeless(words: "pd.Series[str]", native: np.ndarray) -> bool:
