@@ -16,8 +16,10 @@ from core.tables.layout.filled import merged_down
 from core.tables.layout.header_names import names_of
 from core.tables.layout.header_rows import header_and_start
 from core.tables.layout.headers import Header, header_of
+from core.tables.layout.headings import headings_told
 from core.tables.layout.known_rows import known_rows
 from core.tables.layout.looks import Words
+from core.tables.layout.outline import without_outline
 from core.tables.layout.pieces import NOTHING, Block
 from core.tables.layout.rows import ASIDE_OF, Said, body_of, said_in
 from core.tables.layout.single import single_of
@@ -34,7 +36,7 @@ def raw_tables(grid: Grid, source: str, said: Said = NOTHING) -> list[RawTable]:
     said = {**known_rows(words), **said}
     sheet = _Sheet(grid, source, words, grid.kinds.to_numpy(object), said)
     found = (_raw(sheet, block) for block in blocks_of(words, sheet.kinds, said))
-    return [without_unsaid_totals(one) for one in found if one is not None]
+    return [without_outline(without_unsaid_totals(one)) for one in found if one is not None]
 
 
 def listed(grid: Grid, source: str, said: Said = NOTHING) -> list[RawTable]:
@@ -113,7 +115,8 @@ def _raw(sheet: _Sheet, block: Block) -> RawTable | None:
     letters = [letters_of(i) for i in remarks]
     beside_it = remarks_told(sheet.words[rows], block.first, remarks, letters)
     told = (*raw.notices, *beside_it, *turned_told(raw))
-    return replace(raw, header_rows=header_rows, sections=headed, notices=told)
+    whole = replace(raw, header_rows=header_rows, sections=headed, notices=told)
+    return replace(whole, notices=(*told, *headings_told(whole)))
 
 
 def _asides(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from core.tables.layout.alike import COMPARED, is_alike
 from core.tables.layout.headers import Header
+from core.tables.layout.headings import headings_of
 from core.tables.layout.labelled import totals_of
 from core.tables.layout.looks import Words, look
 from core.tables.model import Aside, RowRole
@@ -35,6 +36,7 @@ def body_of(
     last = _last_solid(words, kinds, filled, start)
     last = max([last, *(row for row, role in said.items() if role is RowRole.DATA)])
     totals = totals_of(words, header, start)
+    headings = headings_of(words, kinds, start)
     heads = {tuple(words[row]) for row in header.rows}
     aside: dict[Aside, list[int]] = {}
     body, sections, heading = [], {}, ""
@@ -44,7 +46,8 @@ def body_of(
             why = ASIDE_OF[said[row]]
         else:
             why = _why_aside(words, row, filled[row], last, heads)
-            if why is None and filled[row] == 1 and words.shape[1] > 2 and words[row, 0]:
+            lone = filled[row] == 1 and words.shape[1] > 2 and words[row, 0]
+            if (why is None and lone) or row in headings:
                 heading, why = words[row, 0], Aside.TITLE
             if why is None and row in totals:
                 why = Aside.TOTAL
