@@ -40,7 +40,6 @@ def opened(address: Address) -> Opened:
 
 def _postgresql(address: Address) -> Opened:
     psycopg = _driver("psycopg", address)
-    _reachable(address)
     faults = (psycopg.Error, ibis.common.exceptions.IbisError)
     given = {
         "host": filled(address.host) or None,
@@ -54,6 +53,7 @@ def _postgresql(address: Address) -> Opened:
         f"-c statement_timeout={settings().source_seconds * 1000}",
         **{key: filled(value) for key, value in address.options},
     }
+    _reachable(address)
     backend = _tried(lambda: ibis.postgres.connect(**given), address, faults)
     return Opened(
         address,
@@ -69,7 +69,6 @@ def _spark(address: Address) -> Opened:
     sql = _driver("pyspark.sql.connect.session", address)
     errors = import_module("pyspark.errors")
     grpc = import_module("grpc")
-    _reachable(address)
     faults = (errors.PySparkException, grpc.RpcError, ibis.common.exceptions.IbisError)
     options = "".join(f";{key}={filled(value)}" for key, value in address.options)
     remote = f"sc://{filled(address.host)}:{address.port}/{options}"
@@ -78,6 +77,7 @@ def _spark(address: Address) -> Opened:
         session = sql.SparkSession.builder.remote(remote).create()
         return ibis.pyspark.connect(session), session
 
+    _reachable(address)
     backend, session = _tried(begin, address, faults)
     session.release_session_on_close = "session_id" not in dict(address.options)
 

@@ -5,6 +5,9 @@ and the beginning of a title (“Demo: …”). A date in the future is a plan, 
 happened.
 """
 
+import operator
+from functools import reduce
+
 import ibis
 import ibis.expr.types as ir
 
@@ -165,7 +168,7 @@ def _planned(rows: ir.Table, engine: Engine) -> tuple[ir.Table, list[Text]]:
     planned = (rows[WENT] == "scheduled").fill_null(False)
     end = _known_until(rows, engine)
     if end is not None:
-        done = rows[WENT].isin(DONE).fill_null(False)
+        done = _done(rows).fill_null(False)
         planned = planned | ((rows["occurred_at"].truncate("D") > end) & ~done).fill_null(False)
     rows = rows.mutate(**{PLANNED: planned})
     held = rows[PLANNED].ifelse(ibis.null("timestamp(6)"), rows["occurred_at"])
@@ -182,6 +185,11 @@ def _planned(rows: ir.Table, engine: Engine) -> tuple[ir.Table, list[Text]]:
     return rows.mutate(booked_at=held), said
 
 
+def _done(rows: ir.Table) -> ir.BooleanValue:
+    """Whether it is over, whatever came of it; DuckDB would join a list of six words."""
+    return reduce(operator.or_, (rows[WENT] == one for one in DONE))
+
+
 def _word(rows: ir.Table, field: str) -> ir.Value:
     return rows[field].cast("string") if field in rows.columns else _NO_WORD
 
@@ -190,7 +198,7 @@ def _known_until(rows: ir.Table, engine: Engine) -> ir.TimestampScalar | None:
     """The last day on which something was booked or done; None where nothing tells it."""
     parts = [rows[one].max() for one in ("booked_at", "completed_at") if one in rows.columns]
     if "outcome" in rows.columns:
-        parts.append(rows["occurred_at"].max(where=rows[WENT].isin(DONE)))
+        parts.append(rows["occurred_at"].max(where=_done(rows)))
     if not parts:
         return None
     told = engine.run(rows.aggregate(**{f"at_{i}": one for i, one in enumerate(parts)}))
@@ -201,8 +209,10 @@ def _known_until(rows: ir.Table, engine: Engine) -> ir.TimestampScalar | None:
 def _whom(rows: ir.Table) -> ir.Value:
     """One name for the deal or the lead, so that the same number of both is not one."""
     parts = [
-        ibis.literal(f"{field} ") + rows[field].cast("string")
+        (field, ibis.literal(f"{field} ") + rows[field].cast("string"))
         for field in ("deal_id", "lead_id")
         if field in rows.columns
     ]
-    return ibis.coalesce(*parts) if parts else _NO_WORD
+    if len(parts) == 1:
+        return rows[parts[0][0]]
+    return ibis.coalesce(*(name for _field, name in parts)) if parts else _NO_WORD

@@ -76,9 +76,8 @@ def span_of(records: Records, engine: Engine, as_of: date | None = None) -> Span
     parts = [_days(records, field) for field in fields]
     if not parts:
         return None
-    days = parts[0].union(*parts[1:]).distinct() if len(parts) > 1 else parts[0].distinct()
-    found = engine.run(days.filter(_.day.notnull()))["day"]
-    known = pd.PeriodIndex(pd.to_datetime(found), freq="D").sort_values()
+    found = pd.concat([engine.run(part.distinct())["day"] for part in parts]).dropna()
+    known = pd.PeriodIndex(pd.to_datetime(found.unique()), freq="D").sort_values()
     if as_of is not None:
         known = known[known <= pd.Period(as_of, "D")]
     if not len(known):

@@ -85,8 +85,8 @@ def _answered(
         columns[f"value_{place}"] = flow.value(_whole(flow))
         columns[f"count_{place}"] = rows(_whole(flow))
         columns[f"all_{place}"] = rows(flow.where)
-    frame = engine.run(base.filter(_[PERIOD].notnull()).group_by(keys).aggregate(**columns))
-    frame = _indexed(frame, asked.grain)
+    frame = engine.run(base.group_by(keys).aggregate(**columns))
+    frame = _indexed(frame[frame[PERIOD].notna()], asked.grain)
     ripe = _mature(same, base, engine)
     return {
         id(flow): Tally(flow, _one(frame, place), ripe.get(place, 0.0))
@@ -104,15 +104,19 @@ def _label(base: ir.Table, by: Sequence[str]) -> ir.StringValue:
 
 
 def rows_of(flow: Flow, known: Mapping[TableKind, Records], asked: Asked) -> ir.Table:
-    """The rows a flow is made of, with `period` and `as_of`, none dated after as_of."""
+    """The rows a flow is made of, with `period` and `as_of`; no period after as_of.
+
+    No row is filtered away: engines would work out the date twice, for the filter and the period.
+    """
     kinds = {kind: records.rows for kind, records in known.items()}
     base = flow.view(kinds) if flow.view is not None else kinds[flow.table]
     last = asked.as_of[flow.table]
     if flow.ahead:
         last = pd.Period(last, asked.grain.freq).end_time.date()
     after = ibis.timestamp(str(last + timedelta(days=1)))
-    base = base.filter(base[flow.at].isnull() | (base[flow.at] < after))
-    return base.mutate(**{PERIOD: base[flow.at].truncate(UNITS[asked.grain]), "as_of": after})
+    begins = base[flow.at].truncate(UNITS[asked.grain])
+    known = (base[flow.at] < after).ifelse(begins, ibis.null(begins.type()))
+    return base.mutate(**{PERIOD: known, "as_of": after})
 
 
 def _whole(flow: Flow) -> ir.BooleanValue:
@@ -134,10 +138,16 @@ def _one(frame: pd.DataFrame, place: int) -> pd.DataFrame:
     )
 
 
+def _known(base: ir.Table, at: str) -> ir.Table:
+    """Without the rows dated after as_of."""
+    return base.filter(base[at].isnull() | base[PERIOD].notnull())
+
+
 def _mature(same: Sequence[Flow], base: ir.Table, engine: Engine) -> dict[int, float]:
     """Days until cohorts are ripe, for the flows that are cohorts."""
     wanted = {f"days_{i}": one.matures for i, one in enumerate(same) if one.matures is not None}
     if not wanted:
         return {}
-    found = engine.run(base.aggregate(**wanted)).iloc[0]
+    at = same[0].at
+    found = engine.run(_known(base, at).aggregate(**wanted)).iloc[0]
     return {int(str(name)[5:]): float(days) for name, days in found.items() if days == days}
