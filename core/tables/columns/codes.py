@@ -21,6 +21,7 @@ _NUMBERING = re.compile(
 _DIALLED = 7  # digits from which a number under such a name is dialled, not counted
 
 
+_FRACTION = re.compile(r"-\d*[.,]\d+|\d?[.,]\d{5,}")  # s(hp) of a model: measured, not dialled
 _AS_A_CODE = re.compile(r"\d[., ]\d|^\d+[A-Za-z]+$|^\d+E\d+$")
 _LETTERED = re.compile(r"\d{1,4}[A-Z]")  # a room or a seat: 7G, 12B
 
@@ -42,7 +43,11 @@ def names_code(cells: Cells, name: str) -> bool:
         return cells.share([bool(_AS_A_CODE.search(one)) for one in cells.texts]) > 0
     if not PHONE_NAMES.search(said):
         return False
-    return cells.share([_digits(one) >= _DIALLED for one in cells.texts]) > 0.5
+    return cells.share([_may_be_dialled(one) for one in cells.texts]) > 0.5
+
+
+def _may_be_dialled(words: str) -> bool:
+    return _digits(words) >= _DIALLED and not _FRACTION.fullmatch(words)
 
 
 def are_lettered(cells: Cells, fits: Sequence[bool]) -> bool:

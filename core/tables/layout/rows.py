@@ -1,13 +1,16 @@
 """Which rows below a header are data, and why the others are not."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
+
+import numpy as np
 
 from core.tables.layout.alike import COMPARED, is_alike
 from core.tables.layout.headers import Header
 from core.tables.layout.headings import headings_of
 from core.tables.layout.labelled import totals_of
-from core.tables.layout.looks import Words, look
+from core.tables.layout.looks import NUMBER, PERIOD, Words, look
 from core.tables.model import Aside, RowRole
 from core.tables.words import NOTE
 
@@ -37,6 +40,7 @@ def body_of(
     last = max([last, *(row for row, role in said.items() if role is RowRole.DATA)])
     totals = totals_of(words, header, start)
     headings = headings_of(words, kinds, start)
+    usual = _usual(words, kinds, [int(i) for i in np.flatnonzero(filled > 1) if i >= start])
     heads = {tuple(words[row]) for row in header.rows}
     aside: dict[Aside, list[int]] = {}
     body, sections, heading = [], {}, ""
@@ -47,7 +51,7 @@ def body_of(
         else:
             why = _why_aside(words, row, filled[row], last, heads)
             lone = filled[row] == 1 and words.shape[1] > 2 and words[row, 0]
-            if (why is None and lone) or row in headings:
+            if (why is None and lone and _made(words, kinds, row) != usual) or row in headings:
                 heading, why = words[row, 0], Aside.TITLE
             if why is None and row in totals:
                 why = Aside.TOTAL
@@ -57,6 +61,22 @@ def body_of(
         else:
             aside.setdefault(why, []).append(row)
     return body, aside, sections
+
+
+def _usual(words: Words, kinds: Words, rows: list[int]) -> str:
+    """What most first cells of the records are made like, if they are days or figures."""
+    made = Counter(_made(words, kinds, row) for row in rows[:COMPARED])
+    make, often = made.most_common(1)[0] if made else ("", 0)
+    return make if make and 2 * often > min(len(rows), COMPARED) else "nothing"
+
+
+def _made(words: Words, kinds: Words, row: int) -> str:
+    """A figure, or a day with its digits and letters as one sign each; "" of words."""
+    cell = words[row, 0]
+    seen = look(cell, kinds[row, 0]) if cell else ""
+    if seen == PERIOD:
+        return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", cell))
+    return seen if seen == NUMBER else ""
 
 
 def _last_solid(words: Words, kinds: Words, filled: Words, start: int) -> int:
