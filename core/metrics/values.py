@@ -9,7 +9,8 @@ def value_said(value: float, unit: str) -> Text:
     """The value in its unit: 63%, 66.5 days, 7,269,100,000."""
     if unit == "rate":
         return Text("{value}", (("value", Share(value, 1)),))
-    amount = Amount(value, 0 if abs(value) >= _WHOLE or value == round(value) else 2)
+    whole = abs(value) >= _WHOLE or value == round(value)
+    amount = Amount(value, 0 if whole else 1 if unit in ("days", "hours") else 2)
     if unit == "days":
         return text("{value} days", value=amount)
     if unit == "hours":

@@ -21,6 +21,7 @@ def show(panel: Panel) -> None:
         default=panel.grain,
         format_func=lambda one: GRAINS[one].to(language),
         required=True,
+        wrap=True,
     )
     furthest = panel.grain.furthest_lead
     lags = delay.slider(

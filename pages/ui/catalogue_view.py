@@ -45,13 +45,18 @@ def ask() -> Wanted:
         t("Search"), placeholder=t("A word of its name or meaning"), icon=":material/search:"
     )
     wanted = role.pills(
-        t("Role"), list(ROLES), format_func=lambda one: ROLES[one].to(language), key="show-role"
+        t("Role"),
+        list(ROLES),
+        format_func=lambda one: ROLES[one].to(language),
+        key="show-role",
+        wrap=True,
     )
     trade = industry.pills(
         t("For which trade"),
         list(INDUSTRIES),
         format_func=lambda one: INDUSTRIES[one].to(language),
         key="show-industry",
+        wrap=True,
     )
     return Wanted((written or "").casefold(), wanted, trade)
 

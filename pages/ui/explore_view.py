@@ -99,7 +99,7 @@ def trend(panel: Panel, one: Indicator) -> None:
     if not marked:
         st.page_link(
             "share.py",
-            label=t("Note what happened on a day: it is marked here"),
+            label=t("Mark an event in this picture"),
             icon=":material/edit_note:",
         )
 

@@ -41,11 +41,12 @@ def _word(file: OpenFile, one: OutcomeWord) -> None:
     rows = counted("{n} deal", "{n} deals", one.rows)
     name, meaning = st.columns([2, 3], vertical_alignment="center")
     name.markdown(f"**{widgets.plain(one.word)}**  \n:small[{widgets.plain(rows)}]")
+    names = {value: words.to(session.language()) for value, words in OUTCOMES.items()}
     said = meaning.selectbox(
         t("Meaning of {name}", name=widgets.plain(one.word)),
-        list(OUTCOMES),
-        index=list(OUTCOMES).index(one.meant) if one.meant else None,
-        format_func=lambda value: OUTCOMES[value].to(session.language()),
+        list(names),
+        index=list(names).index(one.meant) if one.meant else None,
+        format_func=names.get,
         placeholder=t("Not known yet: counts as open"),
         key=f"outcome-{file.id}-{one.key}-{one.meant}",
         label_visibility="collapsed",

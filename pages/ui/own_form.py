@@ -21,10 +21,11 @@ def show(panel: Panel) -> None:
     key = "own-" + hashlib.sha256(repr(own).encode()).hexdigest()[:8]
     which = _NEW
     if own:
+        names = {_NEW: t("A new indicator"), **{id: one.name for id, one in own.items()}}
         which = st.selectbox(
             t("A new one, or change one"),
-            [_NEW, *own],
-            format_func=lambda id: own[id].name if id else t("A new indicator"),
+            list(names),
+            format_func=names.get,
             key=f"{key}-which",
         )
     before = own.get(str(which))

@@ -24,12 +24,12 @@ def ask(panel: Panel, before: Own | None, key: str) -> Own | None:
     named = name.text_input(
         t("Name"), before.name if before else "", max_chars=LONGEST, key=f"{key}-name"
     )
-    roles = (Role.LEADING, Role.LAGGING)
+    roles = {one: ROLES[one].to(session.language()) for one in (Role.LEADING, Role.LAGGING)}
     taken = role.segmented_control(
         t("Role"),
-        roles,
+        list(roles),
         default=before.role if before else Role.LEADING,
-        format_func=lambda one: ROLES[one].to(session.language()),
+        format_func=roles.get,
         required=True,
         key=f"{key}-role",
     )

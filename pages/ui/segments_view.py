@@ -27,11 +27,12 @@ def over() -> str:
     columns = list(dict.fromkeys(["", *([now] if now else []), *cache.dividing()]))
     if len(columns) == 1:
         return ""
+    names = {one: one or t("All together, not divided") for one in columns}
     chosen = st.selectbox(
         t("Over segments of"),
         columns,
         index=columns.index(now),
-        format_func=lambda one: one or t("All together, not divided"),
+        format_func=names.get,
         help=t("Branches or teams as repeated measurements: short histories tell more together."),
         key=f"over-{now}",
     )

@@ -24,7 +24,7 @@ GRAINS = {
 OUTCOMES = {
     "won": text("Won"),
     "lost": text("Lost"),
-    "open": text("Open"),
+    "open": text("Still open"),
     "other": text("Something else: not counted as won, lost or open"),
 }
 INDUSTRIES = {
