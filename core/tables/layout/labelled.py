@@ -6,6 +6,8 @@ for the name of a firm.
 """
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 
@@ -26,7 +28,7 @@ def totals_of(words: Words, header: Header, start: int) -> set[int]:
     """The rows from `start` on that are labelled as totals."""
     across = _months_across(header)
     names = _naming_columns(header)
-    usual = _always_worded(words[start:])
+    usual = cache(lambda: _always_worded(words[start:]))
     above: set[str] = set()
     found = set()
     for row in range(start, len(words)):
@@ -41,7 +43,9 @@ def totals_of(words: Words, header: Header, start: int) -> set[int]:
     return found if across else found - records_of_fields(words[start:], start, found)
 
 
-def _is_total(label: str, row: Words, across: bool, names: list[int], usual: list[int]) -> bool:
+def _is_total(
+    label: str, row: Words, across: bool, names: list[int], usual: Callable[[], list[int]]
+) -> bool:
     match = TOTAL.match(label)
     if not match:
         return False
@@ -49,7 +53,7 @@ def _is_total(label: str, row: Words, across: bool, names: list[int], usual: lis
         return True
     if across:
         return len(names) > 1 and not row[names[-1]]
-    return not (len(usual) > 1 and all(not is_missing(row[i]) for i in usual))
+    return not (len(usual()) > 1 and all(not is_missing(row[i]) for i in usual()))
 
 
 def _sums_up(label: str, above: set[str]) -> bool:

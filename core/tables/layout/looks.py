@@ -16,10 +16,12 @@ Words = np.ndarray  # rows x columns of stripped text
 
 def profile(words: Words, kinds: Words) -> "np.ndarray":
     """What each cell looks like by itself: blank, missing, number, period or words."""
-    looks = np.full(words.shape, BLANK, dtype="U1")
-    for row, column in zip(*np.nonzero(words != ""), strict=True):
-        looks[row, column] = look(words[row, column], kinds[row, column])
-    return looks
+    looks = [
+        look(cell, kind) if cell != "" else BLANK
+        for row in zip(words.tolist(), kinds.tolist(), strict=True)
+        for cell, kind in zip(*row, strict=True)
+    ]
+    return np.array(looks, "U1").reshape(words.shape)
 
 
 @lru_cache(REMEMBERED)
