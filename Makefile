@@ -17,7 +17,7 @@ lint: $(STAMPS)/test
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-unit: $(STAMPS)/strace
+unit: $(STAMPS)/strace $(STAMPS)/postgresql
 	$(BIN)/python -m pytest -n 2 --dist worksteal tests --ignore tests/journeys
 
 journeys: $(STAMPS)/browser
@@ -38,6 +38,7 @@ study: $(STAMPS)/test
 bench: $(STAMPS)/test
 	$(BIN)/python -m benchmarks.lead_lag_speed
 	$(BIN)/python -m benchmarks.reading_speed
+	$(BIN)/python -m benchmarks.metrics_scale
 
 lock: $(STAMPS)/test
 	$(BIN)/python -m pip install --quiet uv
@@ -58,6 +59,10 @@ $(STAMPS)/test: tests/requirements.txt $(STAMPS)/run
 
 $(STAMPS)/strace: $(STAMPS)/test
 	sh tests/setup/strace.sh
+	touch $@
+
+$(STAMPS)/postgresql: $(STAMPS)/test
+	sh tests/setup/postgresql.sh
 	touch $@
 
 $(STAMPS)/browser: $(STAMPS)/test

@@ -18,6 +18,7 @@ from core.metrics.engine.faults import refused
 from core.settings import settings
 
 _WAIT = 10  # seconds for a host to answer at all
+_IBIS = (ibis.common.exceptions.IbisError, ibis.common.exceptions.TableNotFound)
 Faults = tuple[type[BaseException], ...]
 
 
@@ -40,7 +41,7 @@ def opened(address: Address) -> Opened:
 
 def _postgresql(address: Address) -> Opened:
     psycopg = _driver("psycopg", address)
-    faults = (psycopg.Error, ibis.common.exceptions.IbisError)
+    faults = (psycopg.Error, *_IBIS)
     given = {
         "host": filled(address.host) or None,
         "port": address.port,
@@ -69,7 +70,7 @@ def _spark(address: Address) -> Opened:
     sql = _driver("pyspark.sql.connect.session", address)
     errors = import_module("pyspark.errors")
     grpc = import_module("grpc")
-    faults = (errors.PySparkException, grpc.RpcError, ibis.common.exceptions.IbisError)
+    faults = (errors.PySparkException, grpc.RpcError, *_IBIS)
     options = "".join(f";{key}={filled(value)}" for key, value in address.options)
     remote = f"sc://{filled(address.host)}:{address.port}/{options}"
 
@@ -141,7 +142,7 @@ def _in_utc(backend: Any) -> Any:
 
 def _duckdb_faults() -> Faults:
     duckdb = import_module("duckdb")
-    return (duckdb.Error, ibis.common.exceptions.IbisError)
+    return (duckdb.Error, *_IBIS)
 
 
 def _driver(module: str, address: Address) -> ModuleType:
