@@ -13,6 +13,7 @@ from core.language import Text, counted, text
 from core.metrics import Panel, value_said
 
 MOST_GROUPS = 12
+NO_GROUP = text("(left blank)")
 _ROW, _FOOT, _NAME = 92, 48, 40  # pixels of a row and of the axis below; letters of a name
 
 
@@ -45,7 +46,7 @@ def groups(segments: Mapping[str, Panel], id: str, look: Look) -> go.Figure:
             {axis: {**_fewer(scale, high + edge), "range": [low - edge, high + edge]}}
         )
         figure.add_annotation(
-            text=f"<b>{_name(name)}</b>",
+            text=f"<b>{_name(_called(name, look))}</b>",
             x=0,
             xref="paper",
             y=_domain(place, len(drawn))[1],
@@ -70,7 +71,7 @@ def groups_table(segments: Mapping[str, Panel], id: str, look: Look) -> pd.DataF
         parts.append(
             pd.DataFrame(
                 {
-                    look.say(text("Group")): name,
+                    look.say(text("Group")): _called(name, look),
                     look.say(text("Period")): [look.period(period) for period in known.index],
                     look.name(id): known.to_numpy(),
                     look.say(text("Records")): own.counts[id].reindex(known.index).to_numpy(),
@@ -86,7 +87,9 @@ def groups_alt(segments: Mapping[str, Panel], id: str, look: Look) -> Text:
     lasts = []
     for name in drawn:
         known, unit = segments[name].values[id].dropna(), segments[name].indicator(id).unit
-        lasts.append(Text.joined(" ", [name, value_said(float(known.iloc[-1]), unit)]))
+        lasts.append(
+            Text.joined(" ", [_called(name, look), value_said(float(known.iloc[-1]), unit)])
+        )
     return text(
         "{name} in {groups}; last values: {values}.",
         name=look.name(id),
@@ -137,6 +140,11 @@ def _fewer(scale: dict[str, object], top: float) -> dict[str, object]:
     assert isinstance(at, list) and isinstance(words, list)
     last = max((place for place, value in enumerate(at) if value <= top), default=len(at) - 1)
     return {**scale, "tickvals": [at[0], at[last]], "ticktext": [words[0], words[last]]}
+
+
+def _called(name: str, look: Look) -> str:
+    """The group as the file writes it; rows that name none have words of their own."""
+    return name or look.say(NO_GROUP)
 
 
 def _name(name: str) -> str:

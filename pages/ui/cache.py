@@ -8,13 +8,14 @@ import streamlit as st
 
 from core import lead_lag, metrics
 from core.errors import Refusal
+from core.figures.explore_groups import NO_GROUP
 from core.language import Text
 from core.lead_lag import Options, Scan
 from core.metrics import Indicator, Own, Panel, Possible, Receipt
 from core.periods import Grain
 from core.tables import Table
 from core.tables.quality import Arrival, Freshness, Quality, freshness_of, quality_of
-from pages.ui import opened
+from pages.ui import opened, session
 from pages.ui.opened import OpenFile
 
 MOST_SCANS = 8  # answers one session keeps at hand
@@ -153,7 +154,9 @@ def scan(
         if len(kept) == MOST_SCANS:
             kept.pop(next(iter(kept)))
         if panel.segments:
-            kept[key] = lead_lag.pooled(panel.segments, *pairs, options, progress)
+            blank = NO_GROUP.to(session.language())
+            segments = {name or blank: own for name, own in panel.segments.items()}
+            kept[key] = lead_lag.pooled(segments, *pairs, options, progress)
         else:
             kept[key] = lead_lag.scan(panel, *pairs, options, progress)
     return kept[key]
