@@ -23,6 +23,10 @@ from core.language import Text, text
 from core.metrics.values import value_said
 
 
+_CHANGE = text("Change in a year")
+_POINTS = text("Change in a year, percentage points")
+
+
 @dataclass(frozen=True)
 class Event:
     """Something that happened on a day, in the person's own words."""
@@ -109,23 +113,23 @@ def ticks(values: pd.Series, unit: str, look: Look) -> dict[str, object]:
 def trend_table(shown: Shown, look: Look) -> pd.DataFrame:
     """One row per period, newest first: value, records behind it, the year before, the change."""
     values, before = shown.values, shown.year_before
-    change = values - before if shown.unit == "rate" else values / before.where(before > 0) - 1
+    rate = shown.unit == "rate"
+    change = 100 * (values - before) if rate else values / before.where(before > 0) - 1
     table = {
         look.say(text("Period")): [look.period(period) for period in values.index],
         look.name(str(values.name)): values.to_numpy(),
         look.say(text("Records")): shown.counts.to_numpy(),
         look.say(text("The year before")): before.to_numpy(),
-        look.say(text("Change in a year")): change.to_numpy(),
+        look.say(_POINTS if rate else _CHANGE): change.to_numpy(),
     }
     return pd.DataFrame(table).iloc[::-1].reset_index(drop=True)
 
 
 def shares(shown: Shown, look: Look) -> set[str]:
     """The columns of that table that hold fractions."""
-    change = look.say(text("Change in a year"))
     if shown.unit != "rate":
-        return {change}
-    return {change, look.name(str(shown.values.name)), look.say(text("The year before"))}
+        return {look.say(_CHANGE)}
+    return {look.name(str(shown.values.name)), look.say(text("The year before"))}
 
 
 def _hover(shown: Shown, values: pd.Series, look: Look) -> list[str]:

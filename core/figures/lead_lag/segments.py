@@ -101,7 +101,7 @@ def _draw(
             "symmetric": False,
             "array": (rows.high - rows.r).to_numpy(),
             "arrayminus": (rows.r - rows.low).to_numpy(),
-            "color": marker["color"] if isinstance(marker["color"], str) else None,
+            "color": figure.layout.font.color,
             "thickness": 1.5,
             "width": 4,
         },

@@ -45,8 +45,10 @@ def test_the_table_holds_value_count_and_change_newest_first():
     table = explore.trend_table(shown(), LOOKS[0])
     first = table.iloc[0]
     assert first["Period"] == "Feb 2025" and first["Records"] == 10
-    assert first["Change in a year"] == pytest.approx(0.12)
-    assert explore.shares(shown(), LOOKS[0]) >= {"win_rate", "Change in a year"}
+    assert first["Change in a year, percentage points"] == pytest.approx(12)
+    assert explore.shares(shown(), LOOKS[0]) == {"win_rate", "The year before"}
+    money = explore.trend_table(shown("money"), LOOKS[0])
+    assert money.iloc[0]["Change in a year"] == pytest.approx(0.25 / 0.13 - 1)
 
 
 def test_nothing_known_says_so():
