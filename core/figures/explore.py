@@ -22,7 +22,6 @@ from core.figures.theme import (
 from core.language import Text, text
 from core.metrics.values import value_said
 
-
 _CHANGE = text("Change in a year")
 _POINTS = text("Change in a year, percentage points")
 

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.__main__ import main
 from core.language import LANGUAGES
-from core.worlds.samples import SAMPLES
+from core.worlds.samples import EXPORTED, SAMPLES
 from tests.journeys.workbooks import bad_files, decimal_comma_csv
 
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
@@ -61,6 +61,14 @@ def test_each_sample_goes_straight_to_its_answer(app, sample):
     for page in PAGES:
         app.switch_page(page).run()
         assert not app.exception
+
+
+@pytest.mark.parametrize("sample", EXPORTED, ids=lambda sample: sample.id)
+def test_each_sample_of_exports_goes_straight_to_its_answer(app, sample):
+    app.button(key=f"sample-{sample.id}").click().run(timeout=180)
+    assert not app.exception
+    assert not app.error
+    assert any(str(button.key).startswith("open-") for button in app.button)
 
 
 def test_a_dropped_file_goes_to_the_data_page(app):
