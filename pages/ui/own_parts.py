@@ -1,6 +1,6 @@
 """The parts of an indicator of one's own, asked one by one: table, how, column, conditions."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 
@@ -55,13 +55,16 @@ def ask(panel: Panel, before: Own | None, key: str) -> Own | None:
     return Own(named.strip(), role=Role(taken), **parts)
 
 
-def _ratio(panel: Panel, before: Own | None, key: str) -> dict[str, str] | None:
+def _ratio(panel: Panel, before: Own | None, key: str) -> dict[str, object] | None:
     """One indicator of the panel over another."""
     names = panel.names(session.language())
-    ids = [id for id in names if before is None or id != before.id]
+    if before is not None:
+        names.pop(before.id, None)
     above, below = st.columns(2)
-    of = _pick(above, t("This indicator"), ids, before and before.of, f"{key}-of", names)
-    per = _pick(below, t("divided by"), ids, before and before.below, f"{key}-below", names)
+    with above:
+        of = _pick(t("This indicator"), names, before and before.of, f"{key}-of")
+    with below:
+        per = _pick(t("divided by"), names, before and before.below, f"{key}-below")
     return {"how": "ratio", "of": of, "below": per} if of and per and of != per else None
 
 
@@ -69,22 +72,24 @@ def _rows(tables: Sequence[Table], before: Own | None, key: str) -> dict[str, ob
     """An aggregate of the rows of one kind that meet the conditions."""
     language = session.language()
     kinds = {one.kind.value: KIND_NAMES[one.kind].to(language) for one in tables}
+    ways = {one: said.to(language) for one, said in HOW.items()}
     table, how = st.columns(2)
-    kind = _pick(table, t("Rows of"), list(kinds), before and before.kind, f"{key}-kind", kinds)
-    words = {one: said.to(language) for one, said in HOW.items()}
-    way = _pick(how, t("How"), list(words), before and before.how, f"{key}-how", words)
+    with table:
+        kind = _pick(t("Rows of"), kinds, before and before.kind, f"{key}-kind")
+    with how:
+        way = _pick(t("How"), ways, before and before.how, f"{key}-how")
     if not kind or not way:
         return None
-    columns = _columns(tables, TableKind(kind))
-    of, at = "", ""
-    what, when = st.columns(2)
+    columns, key = _columns(tables, TableKind(kind)), f"{key}-{kind}"
+    of, (what, when) = "", st.columns(2)
     if way != "count":
-        wanted = tuple(ColumnType) if way == "distinct" else _NUMBERS
-        fits = _named(columns, wanted)
-        of = _pick(what, t("Of which column"), fits, before and before.of, f"{key}-{kind}-{way}-of")
-    dated = _named(columns, _DATES)
-    at = _pick(when, t("By which date"), dated, before and before.at, f"{key}-{kind}-at")
-    where = _conditions(list(columns), before.where if before else (), f"{key}-{kind}")
+        fits = _named(columns, tuple(ColumnType) if way == "distinct" else _NUMBERS)
+        with what:
+            of = _pick(t("Of which column"), fits, before and before.of, f"{key}-{way}-of")
+    with when:
+        dated = _named(columns, _DATES)
+        at = _pick(t("By which date"), dated, before and before.at, f"{key}-at")
+    where = _conditions(list(columns), before.where if before else (), key)
     if not at or (way != "count" and not of):
         return None
     return {"how": way, "of": of, "kind": kind, "at": at, "where": where}
@@ -106,9 +111,10 @@ def _conditions(
 
 def _condition(columns: Sequence[str], was: Condition | None, key: str) -> Condition | None:
     name, sign, value = st.columns([3, 1, 3])
-    column = _pick(
-        name, t("Only rows where (optional)"), columns, was and was.column, f"{key}-column"
-    )
+    with name:
+        names = {one: one for one in columns}
+        label = t("Only rows where (optional)")
+        column = _pick(label, names, was and was.column, f"{key}-column")
     compared = sign.selectbox(
         t("Compared"),
         list(SIGNS),
@@ -121,20 +127,14 @@ def _condition(columns: Sequence[str], was: Condition | None, key: str) -> Condi
     return Condition(column, str(compared), written.strip()) if column and written.strip() else None
 
 
-def _pick(
-    place,
-    label: str,
-    options: Sequence[str],
-    before: str | None,
-    key: str,
-    names: dict[str, str] | None = None,
-) -> str:
-    """One of the options, none chosen at first; the names are the person's own words."""
-    chosen = place.selectbox(
+def _pick(label: str, options: Mapping[str, str], before: str | None, key: str) -> str:
+    """One of the options (value -> words), none chosen at first; "": none yet."""
+    values = list(options)
+    chosen = st.selectbox(
         label,
-        options,
-        index=list(options).index(before) if before in options else None,
-        format_func=lambda one: names[one] if names else one,
+        values,
+        index=values.index(before) if before in values else None,
+        format_func=options.get,
         placeholder=t("Choose"),
         key=key,
     )
@@ -145,5 +145,5 @@ def _columns(tables: Sequence[Table], kind: TableKind) -> dict[str, Column]:
     return {one.name: one for table in tables if table.kind is kind for one in table.columns}
 
 
-def _named(columns: dict[str, Column], wanted: Collection[ColumnType]) -> list[str]:
-    return [name for name, column in columns.items() if column.type in wanted]
+def _named(columns: Mapping[str, Column], wanted: Collection[ColumnType]) -> dict[str, str]:
+    return {name: name for name, column in columns.items() if column.type in wanted}
