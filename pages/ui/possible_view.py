@@ -37,7 +37,7 @@ def _title(table: Table) -> Text:
 
 
 def _records(file: OpenFile, table: Table, key: str) -> None:
-    found = [_as_worked_out(one) for one in cache.possible() if _reads(one, table)]
+    found = _found(table)
     given = [one for one in found if one.refused is None]
     said = counted("{n} indicator is possible", "{n} indicators are possible", len(given))
     st.markdown(f":material/check_circle: **{widgets.plain(said)}**")
@@ -53,22 +53,20 @@ def _records(file: OpenFile, table: Table, key: str) -> None:
         widgets.notices(Text.joined(": ", [one.name, one.refused]) for one in rest if one.refused)
 
 
-def _as_worked_out(one: Possible) -> Possible:
-    """The indicator as the panel has it: refused where its values show only there why."""
-    if one.refused is None and cache.why_not() is None:
-        return replace(one, refused=cache.panel().refused.get(one.id))
-    return one
-
-
-def _reads(one: Possible, table: Table) -> bool:
-    """Whether the indicator is read from tables of this table's kind."""
+def _found(table: Table) -> list[Possible]:
+    """The indicators read from tables of this kind, refused too where only their values say why."""
     places = {
         (each.source, each.sheet)
         for file in opened.files()
         for each in opened.used(file)
         if each.kind is table.kind
     }
-    return (one.place.source, one.place.sheet) in places
+    worked_out = cache.panel().refused if cache.why_not() is None else {}
+    return [
+        replace(one, refused=one.refused or worked_out.get(one.id))
+        for one in cache.possible()
+        if (one.place.source, one.place.sheet) in places
+    ]
 
 
 def _listed(names: Sequence[Possible]) -> str:
