@@ -68,8 +68,9 @@ def _judged(merged: Sequence[Measured]) -> list[Measured]:
 
 
 def _is_measured(proposal: Proposal) -> bool:
-    """Not a plan: it has a role, may have one, or is a metric of the catalogue as such."""
-    is_metric = proposal.metric is not None and proposal.whole
+    """Not a plan: it has a role, may have one, or is a metric that usually has one."""
+    metric = proposal.metric
+    is_metric = metric is not None and proposal.whole and metric.role is not Role.NEITHER
     return proposal.role is not Role.NEITHER or bool(proposal.open) or is_metric
 
 
