@@ -11,7 +11,7 @@ from tests.core.worlds.crm.monthly import monthly
 
 def pairs_of(world, leading, lagging):
     panel = build_panel(read(monthly(world).to_csv().encode(), "months.csv").tables)
-    ids = {one.name: one.id for one in panel.indicators}
+    ids = {str(one.name): one.id for one in panel.indicators}
     names = {id: name for name, id in ids.items()}
     found = scan(panel, [ids[name] for name in leading], [ids[name] for name in lagging])
     return {(names[pair.leading], names[pair.lagging]): pair for pair in found.pairs}
