@@ -27,11 +27,14 @@ def apart(tables: Sequence[Table]) -> tuple[list[Table], list[Table]]:
 
 
 def _left_over(table: Table) -> Table | None:
-    """The figures by period of a record table that its metrics do not use."""
+    """The figures by period of a record table that its metrics do not use.
+
+    None of a stage history: it repeats the amount of a deal at every change.
+    """
     if isinstance(table, Connected):
         return None
     figures = by_period(table)
-    if figures.kind not in FIGURES:
+    if table.kind is TableKind.STAGE_HISTORY or figures.kind not in FIGURES:
         return None
     used = {one.name for one in table.columns if one.field in _used(table.kind)}
     columns = tuple(

@@ -1,5 +1,7 @@
 """What a file makes possible, and which column is missing for the rest."""
 
+from pathlib import Path
+
 from core.metrics import Role, build_panel, possible
 from core.periods import Grain
 from core.tables import read
@@ -42,3 +44,13 @@ def test_one_result_of_a_table_is_proposed_and_the_others_wait():
     panel = build_panel(read(DEALS.encode(), "deals.csv").tables, Grain.MONTH)
     assert len(panel.ids(Role.LAGGING)) == 1
     assert "deals_won" in (*panel.ids(Role.LAGGING), *panel.ids(Role.NEITHER))
+
+
+def test_amounts_of_a_stage_history_are_no_figures_by_day():
+    folder = Path(__file__).parents[3] / "sample_data"
+    files = [folder / name for name in ("crm_stage_history.csv", "crm_deals.csv")]
+    panel = build_panel(
+        [table for one in files for table in read(one.read_bytes(), one.name).tables]
+    )
+    assert panel.grain is Grain.MONTH
+    assert not [one.id for one in panel.indicators if one.metric is None]
