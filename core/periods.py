@@ -1,11 +1,14 @@
 """Calendar periods: day, week (ISO, from Monday), month, quarter, year.
 
 A period's label is what the command line prints and reads: `2025-01-31`, `2025-W05`,
-`2025-01`, `2025-Q1`, `2025`.
+`2025-01`, `2025-Q1`, `2025`. Years that start in another month than January are financial years,
+named by the year they end in: `FY2026` is April 2025 to March 2026, `FY2026-Q1` its first quarter.
+One that starts in January is the calendar year and labelled as such.
 """
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -23,8 +26,8 @@ class Grain(StrEnum):
 
     @property
     def freq(self) -> str:
-        """The pandas period frequency."""
-        return _FREQ[self]
+        """The pandas period frequency on the calendar."""
+        return Frequency(self).freq
 
     @property
     def season(self) -> int:
@@ -37,13 +40,6 @@ class Grain(StrEnum):
         return _FURTHEST_LEAD[self]
 
 
-_FREQ = {
-    Grain.DAY: "D",
-    Grain.WEEK: "W-SUN",
-    Grain.MONTH: "M",
-    Grain.QUARTER: "Q-DEC",
-    Grain.YEAR: "Y-DEC",
-}
 _SEASON = {Grain.DAY: 7, Grain.WEEK: 52, Grain.MONTH: 12, Grain.QUARTER: 4, Grain.YEAR: 1}
 _FURTHEST_LEAD = {
     Grain.DAY: 14,
@@ -52,31 +48,82 @@ _FURTHEST_LEAD = {
     Grain.QUARTER: 8,
     Grain.YEAR: 5,
 }
+_CODES = {Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y"}
+_ANCHORED = (Grain.QUARTER, Grain.YEAR)  # what depends on the month that years start in
+_ENDS = ("DEC", "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV")
 _LABEL = re.compile(r"(\d{4})(?:-(?:W(\d\d?)|Q([1-4])|(\d\d?)(?:-(\d\d?))?))?$")
+_FISCAL_LABEL = re.compile(r"FY(\d{4})(?:-Q([1-4]))?$")
+
+
+@dataclass(frozen=True)
+class Frequency:
+    """How the time line is cut: a grain, and the month (1-12) in which years start."""
+
+    grain: Grain
+    year_starts: int = 1
+
+    @property
+    def freq(self) -> str:
+        """The pandas period frequency."""
+        if self.grain is Grain.WEEK:
+            return "W-SUN"
+        end = f"-{_ENDS[self.year_starts - 1]}" if self.grain in _ANCHORED else ""
+        return _CODES[self.grain] + end
+
+    @property
+    def shift(self) -> int:
+        """Months by which its periods begin later than those of the calendar."""
+        length = {Grain.QUARTER: 3, Grain.YEAR: 12}.get(self.grain, 1)
+        return (self.year_starts - 1) % length
+
+    @property
+    def is_fiscal(self) -> bool:
+        """Whether its periods are called after financial years."""
+        return self.year_starts > 1 and self.grain in _ANCHORED
+
+    def holds(self, shorter: "Frequency") -> bool:
+        """Whether each period of an equal or shorter grain lies within one period of this one."""
+        if self.grain not in _ANCHORED or shorter.grain not in _ANCHORED:
+            return True
+        length = 3 if shorter.grain is Grain.QUARTER else 12
+        return (self.year_starts - shorter.year_starts) % length == 0
 
 
 def grain_of(period: pd.Period) -> Grain:
     """The grain a pandas period has."""
-    return next(grain for grain, freq in _FREQ.items() if period.freqstr == freq)
+    return frequency_of(period.freqstr).grain
+
+
+def frequency_of(freq: str) -> Frequency:
+    """The frequency that a pandas period frequency names."""
+    code, _, end = freq.partition("-")
+    grain = next(grain for grain, known in _CODES.items() if known == code)
+    return Frequency(grain, _ENDS.index(end) + 1) if grain in _ANCHORED else Frequency(grain)
 
 
 def label(period: pd.Period) -> str:
-    """The period as text, unambiguous and sortable within one grain."""
-    grain = grain_of(period)
-    if grain is Grain.DAY:
-        return period.start_time.date().isoformat()
-    if grain is Grain.WEEK:
-        year, week, _ = period.start_time.date().isocalendar()
-        return f"{year}-W{week:02d}"
-    if grain is Grain.MONTH:
-        return f"{period.year}-{period.month:02d}"
-    if grain is Grain.QUARTER:
-        return f"{period.year}-Q{period.quarter}"
-    return str(period.year)
+    """The period as text, unambiguous and sortable within one frequency."""
+    frequency = frequency_of(period.freqstr)
+    start = period.start_time.date()
+    match frequency.grain:
+        case Grain.DAY:
+            return start.isoformat()
+        case Grain.WEEK:
+            year, week, _ = start.isocalendar()
+            return f"{year}-W{week:02d}"
+        case Grain.MONTH:
+            return f"{period.year}-{period.month:02d}"
+    called = f"{'FY' if frequency.is_fiscal else ''}{period.qyear}"
+    return f"{called}-Q{period.quarter}" if frequency.grain is Grain.QUARTER else called
 
 
-def parse_label(written: str) -> pd.Period:
-    """The period a label names. Raises ValueError for any other text."""
+def parse_label(written: str, year_starts: int = 1) -> pd.Period:
+    """The period a label names; `year_starts` is the month in which financial years start.
+
+    Raises ValueError for any other text.
+    """
+    if match := _FISCAL_LABEL.match(written.strip()):
+        return _fiscal(int(match[1]), match[2], year_starts)
     match = _LABEL.match(written.strip())
     if match is None:
         raise ValueError(written)
@@ -91,6 +138,16 @@ def parse_label(written: str) -> pd.Period:
     if day is None:
         return pd.Period(date(year, month, 1), freq=Grain.MONTH.freq)
     return pd.Period(date(year, month, day), freq=Grain.DAY.freq)
+
+
+def _fiscal(year: int, quarter: str | None, year_starts: int) -> pd.Period:
+    """The year, or quarter of it, of a calendar on which such labels exist."""
+    if year_starts == 1:
+        raise ValueError(year)
+    if quarter is None:
+        return pd.Period(year=year, freq=Frequency(Grain.YEAR, year_starts).freq)
+    freq = Frequency(Grain.QUARTER, year_starts).freq
+    return pd.Period(year=year, quarter=int(quarter), freq=freq)
 
 
 def infer_grain(dates: Iterable[date]) -> Grain:
