@@ -30,7 +30,12 @@ from core.tables.stored import from_arrow
 ROOT = Path(__file__).parents[3]
 LIMITS = ("upload_mb", "unpacked_mb", "members", "sheets", "cells", "rows", "columns")
 LIMITS_OF_PROCESS = ("parse_seconds", "parse_memory_mb")
-ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "RUST_BACKTRACE": "0"}
+ENVIRONMENT = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "RUST_BACKTRACE": "0",
+    "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",  # large pages: each child touches all memory anew
+}
 KILLED_BY_TIME = {14, 24}  # SIGALRM, SIGXCPU
 
 
