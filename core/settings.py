@@ -41,6 +41,11 @@ class Settings(BaseSettings):
     source_seconds: int = Field(
         300, ge=1, description="Seconds a connected database may take to answer one question."
     )
+    connections: dict[str, str] = Field(
+        {},
+        description="Databases that visitors may connect to, as JSON: name to address. "
+        "On 127.0.0.1 any other may be entered too.",
+    )
     collect_seconds: int = Field(
         30, ge=1, description="Seconds between memory clean-ups of the server."
     )

@@ -3,9 +3,10 @@
 from core.metrics.build import build_panel
 from core.metrics.catalogue import CATALOGUE
 from core.metrics.choose import choose_tables, possible_grains
-from core.metrics.connected import Connected, connected
+from core.metrics.connected import Connected, connected, mapped, no_kind, tables_of
 from core.metrics.describe import describe
 from core.metrics.dividing import dividing
+from core.metrics.engine import address_of, alone, listed
 from core.metrics.formula import formula
 from core.metrics.outcome_words import OutcomeWord, outcome_words
 from core.metrics.own import HOW, SIGNS, Condition, Own, parsed
@@ -33,6 +34,8 @@ __all__ = [
     "Receipt",
     "Role",
     "Standing",
+    "address_of",
+    "alone",
     "build_panel",
     "change_said",
     "choose_tables",
@@ -40,11 +43,15 @@ __all__ = [
     "describe",
     "dividing",
     "formula",
+    "listed",
+    "mapped",
+    "no_kind",
     "outcome_words",
     "parsed",
     "possible",
     "possible_grains",
     "receipts",
     "standing",
+    "tables_of",
     "value_said",
 ]

@@ -17,7 +17,7 @@ from core.metrics.by_period import FIGURES
 from core.metrics.choose import choose_tables
 from core.metrics.engine import connect, named
 from core.metrics.held import column_held, readable
-from core.tables import Answers, Table, read
+from core.tables import Answers, Table, TableKind, read
 from core.tables.layout.raw_tables import letters_of
 from core.tables.mapping import KINDS
 
@@ -33,13 +33,35 @@ class Connected(Table):
     name: str = ""  # of the table in the source
 
 
+def tables_of(url: str) -> tuple[str, ...]:
+    """The names of the tables of a source; none where files are the source. Raises Refusal."""
+    engine = connect(url)
+    try:
+        return tuple(engine.names())
+    finally:
+        engine.close()
+
+
 def connected(url: str, name: str, answers: Answers = _NOTHING) -> Table:
     """The table of a source, ready for `build_panel`; its connection is closed again.
 
+    url, name, answers: as for `mapped`. Raises Refusal: as `mapped` does, and where the table is
+    of no kind known.
+    """
+    table = mapped(url, name, answers)
+    if not choose_tables([table]):
+        raise no_kind(table.source)
+    return table
+
+
+def mapped(url: str, name: str, answers: Answers = _NOTHING, called: str = "") -> Table:
+    """The table of a source with what its columns are taken for; its connection is closed again.
+
     url, name: as for `connect`, and the table there (schema.table too; on Spark also the path of
-    Parquet files). answers: what the person said of the columns, as for a file. Records become a
-    Connected; figures by period that the sample holds whole, a Table like any other.
-    Raises Refusal: as `connect` does, no such table, a table that is of no kind known.
+    Parquet files). answers: what the person said of the columns, as for a file. called: how the
+    source is named to people, if not by its URL. Records become a Connected; figures by period that
+    the sample holds whole, a Table like any other; what is neither, a Connected of kind OTHER.
+    Raises Refusal: as `connect` does, no such table, a table without columns that can be read.
     """
     engine = connect(url)
     try:
@@ -47,18 +69,20 @@ def connected(url: str, name: str, answers: Answers = _NOTHING) -> Table:
         sample = engine.first(rows, SAMPLE + 1)
     finally:
         engine.close()
-    source = _called(url, name)
-    found = choose_tables(read(_parquet(sample), f"{source}.parquet", answers).tables)
-    if len(found) == 1 and found[0].kind in KINDS:
-        return _of_records(replace(found[0], source=source, sheet=""), rows, (url, name))
-    if found and found[0].kind in FIGURES and len(sample) <= SAMPLE:
+    source = _called(url, name, called)
+    tables = read(_parquet(sample), f"{source}.parquet", answers).tables
+    found = choose_tables(tables)
+    if len(found) == 1 and found[0].kind in FIGURES and len(sample) <= SAMPLE:
         return replace(found[0], source=source)
-    raise _no_kind(source)
+    if not tables:
+        raise no_kind(source)
+    kind = found[0].kind if len(found) == 1 and found[0].kind in KINDS else TableKind.OTHER
+    return _of_records(replace(tables[0], source=source, kind=kind), rows, (url, name))
 
 
-def _called(url: str, name: str) -> str:
+def _called(url: str, name: str, called: str) -> str:
     """The table as it is shown: never with user or password."""
-    source = named(url).place.source
+    source = called or named(url).place.source
     return f"{source}#{name}" if name else source
 
 
@@ -82,7 +106,6 @@ def _of_records(table: Table, rows: ir.Table, where: tuple[str, str]) -> Connect
         frame=table.frame.iloc[:0].set_axis([column.name for column in columns], axis=1),
         columns=columns,
         header_rows=(),
-        questions=table.questions,
         notices=(_not_looked_for(table.source), *unfit),
         url=where[0],
         name=where[1],
@@ -95,7 +118,8 @@ def _not_looked_for(source: str) -> Text:
     )
 
 
-def _no_kind(source: str) -> Refusal:
+def no_kind(source: str) -> Refusal:
+    """The refusal of a table that no indicator can be worked out from."""
     return Refusal(
         text("What this table is about is not clear: it holds no records of a kind that is known."),
         text(

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from core.metrics.asked import Held, held
+from core.metrics.connected import Connected
 from core.tables.mapping import KINDS
 from core.tables.model import Column, ColumnType, Table
 
@@ -16,12 +18,15 @@ _RESULTS = frozenset(  # what a row came to, or what it is called: no groups to 
 def dividing(tables: Sequence[Table]) -> tuple[str, ...]:
     """The names of the columns that tell groups apart, each once, fewest groups first.
 
-    Columns of several tables that are the same field stand under the first one's name.
+    Columns of several tables that are the same field stand under the first one's name. Raises
+    Refusal when a connected table does not answer.
     """
     found: dict[str, tuple[int, str]] = {}
     for table in tables:
-        for column in table.columns:
-            groups = _groups(table, column)
+        fitting = [column for column in table.columns if _may_divide(column)]
+        told = held(table, fitting, MOST_GROUPS) if isinstance(table, Connected) else None
+        for column in fitting:
+            groups = _groups(_held(table, column) if told is None else told.get(column.name))
             if groups:
                 found.setdefault(_meaning(table, column), (groups, column.name))
     return tuple(name for _, name in sorted(found.values(), key=lambda one: one[0]))
@@ -32,13 +37,18 @@ def _meaning(table: Table, column: Column) -> str:
     return column.field if own else column.name.strip().casefold()
 
 
-def _groups(table: Table, column: Column) -> int:
-    """How many groups the column tells apart; 0 when it is no column of groups."""
-    if column.type is not ColumnType.TEXT or column.field in _RESULTS:
-        return 0
-    if column.field.endswith("_id"):
-        return 0
+def _may_divide(column: Column) -> bool:
+    groups = column.field not in _RESULTS and not column.field.endswith("_id")
+    return groups and column.type is ColumnType.TEXT
+
+
+def _held(table: Table, column: Column) -> Held:
     words = table.frame[column.name].dropna()
-    groups = int(words.nunique())
-    few = groups <= MOST_GROUPS and groups * _LEAST_ROWS <= len(words)
-    return groups if groups > 1 and few else 0
+    return Held(int(words.nunique()), len(words))
+
+
+def _groups(column: Held | None) -> int:
+    """How many groups the column tells apart; 0 when it is no column of groups."""
+    if column is None or column.groups < 2 or column.groups > MOST_GROUPS:
+        return 0
+    return column.groups if column.groups * _LEAST_ROWS <= column.known else 0

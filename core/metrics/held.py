@@ -76,7 +76,7 @@ def _type(type: dt.DataType) -> ColumnType:
 
 
 def _shapes(kind: TableKind) -> Mapping[str, Shape]:
-    return {one.id: one.shape for one in KINDS[kind].fields}
+    return {one.id: one.shape for one in KINDS[kind].fields} if kind in KINDS else {}
 
 
 def _unfit(name: str, shape: Shape | None) -> Text:

@@ -51,6 +51,7 @@ def is_address(words: str) -> bool:
 
 def named(url: str) -> Address:
     """A URL taken apart. Raises Refusal: unknown kind, a password written into it."""
+    url = url.strip()
     if not is_address(url):
         return Address(PARQUET, path=url)
     scheme, _, rest = url.partition("://")
@@ -71,10 +72,9 @@ def _on_host(scheme: str, rest: str) -> Address:
         found = urlsplit(f"{scheme}://{main}")
         port = found.port or PORTS[scheme]
     except ValueError:
-        raise Refusal(
-            text("The address of the source cannot be understood."),
-            text("Write it as {form}.", form="postgresql://host:5432/database#table"),
-        ) from None
+        raise _not_understood() from None
+    if "@" in f"{found.path}{found.query}{found.fragment}":  # after a password cut at its / ? or #
+        raise _not_understood()
     pairs = [one.partition("=")[::2] for one in semicolons.split(";") if one]
     options = tuple((key, value) for key, value in (*pairs, *parse_qsl(found.query)))
     address = Address(
@@ -88,6 +88,14 @@ def _on_host(scheme: str, rest: str) -> Address:
     )
     _nothing_secret(address)
     return address
+
+
+def _not_understood() -> Refusal:
+    """Says nothing of what was written: part of it may be a password."""
+    return Refusal(
+        text("The address of the source cannot be understood."),
+        text("Write it as {form}.", form="postgresql://host:5432/database#table"),
+    )
 
 
 def _nothing_secret(address: Address) -> None:
@@ -108,6 +116,19 @@ def _nothing_secret(address: Address) -> None:
 def filled(written: str, environment: Mapping[str, str] = os.environ) -> str:
     """The words with ${NAME} replaced from the environment. Raises Refusal: not ours, not set."""
     return _TAKEN.sub(lambda found: _value(found[1], environment), written)
+
+
+def secrets(address: Address, environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """What the environment puts into an address, which no message may repeat."""
+    parts = (
+        address.user,
+        address.password,
+        address.host,
+        address.path,
+        *dict(address.options).values(),
+    )
+    names = {name for part in parts for name in _TAKEN.findall(part)}
+    return tuple(environment[name] for name in sorted(names) if environment.get(name))
 
 
 def _value(name: str, environment: Mapping[str, str]) -> str:

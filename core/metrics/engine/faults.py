@@ -5,26 +5,48 @@ from collections.abc import Sequence
 
 from core.errors import Refusal
 from core.language import text
-from core.metrics.engine.address import Address
+from core.metrics.engine.address import Address, secrets
 from core.settings import settings
 
 _MOST = 20  # tables named
 _SLOW = re.compile(r"statement timeout|cancel|interrupt", re.IGNORECASE)
-_FORBIDDEN = re.compile(
-    r"permission denied|password authentication|no password supplied|pg_hba|unauthenticated|"
-    r"not authorized|role .* does not exist|insufficient privilege",
-    re.IGNORECASE,
-)
 _ABSENT = re.compile(r"database .* does not exist", re.IGNORECASE)
+_RIGHTS = (
+    (
+        re.compile(
+            r"password authentication|no password supplied|pg_hba|unauthenticated|"
+            r"role .* does not exist",
+            re.IGNORECASE,
+        ),
+        text("The source does not let this user in."),
+        text("Check the user in the address, and the password in the environment."),
+    ),
+    (
+        re.compile(r"permission denied|not authorized|insufficient privilege", re.IGNORECASE),
+        text("The source does not let this user read the table."),
+        text("Ask those who run it for the right to read it, or choose another table."),
+    ),
+)
+_STOPPED = (
+    re.compile(
+        r"closed the connection|connection (is|was) closed|connection (refused|reset)|"
+        r"terminating connection|starting up|shutting down|failed to connect|unavailable",
+        re.IGNORECASE,
+    ),
+    text("The source stopped answering."),
+    text("Check that it runs, then ask again."),
+)
 
 
 def refused(address: Address, stop: BaseException) -> Refusal:
     """A connection or a question that failed."""
     said = str(stop)
-    if forbidden(stop):
+    if _SLOW.search(said) and not forbidden(stop):
         return Refusal(
-            text("The source does not let this user in, or not to this table."),
-            text("Check user and password, or ask for the right to read the table."),
+            text("The source took longer than {n} seconds.", n=settings().source_seconds),
+            text(
+                "Ask for fewer rows with a view, or raise HEADLIGHT_SOURCE_SECONDS and start again."
+            ),
             address.place,
         )
     if _ABSENT.search(said):
@@ -33,16 +55,11 @@ def refused(address: Address, stop: BaseException) -> Refusal:
             text("Check the name of the database in the address."),
             address.place,
         )
-    if _SLOW.search(said):
-        return Refusal(
-            text("The source took longer than {n} seconds.", n=settings().source_seconds),
-            text(
-                "Ask for fewer rows with a view, or raise HEADLIGHT_SOURCE_SECONDS and start again."
-            ),
-            address.place,
-        )
+    for sign, what, remedy in (*_RIGHTS, _STOPPED):
+        if sign.search(said):
+            return Refusal(what, remedy, address.place)
     return Refusal(
-        text("The source could not answer: {reason}.", reason=_first_line(said)),
+        text("The source could not answer: {reason}.", reason=_first_line(_bare(said, address))),
         text("Try again later, or ask those who run it."),
         address.place,
     )
@@ -62,7 +79,14 @@ def no_table(address: Address, name: str, known: Sequence[str]) -> Refusal:
 
 def forbidden(stop: BaseException) -> bool:
     """Whether a fault is about rights."""
-    return _FORBIDDEN.search(str(stop)) is not None
+    return any(sign.search(str(stop)) for sign, _, _ in _RIGHTS)
+
+
+def _bare(said: str, address: Address) -> str:
+    """A message without what the environment put into the address."""
+    for one in secrets(address):
+        said = said.replace(one, "•••")
+    return said
 
 
 def _first_line(said: str) -> str:

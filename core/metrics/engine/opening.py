@@ -14,6 +14,7 @@ import ibis.expr.types as ir
 from core.errors import Refusal
 from core.language import text
 from core.metrics.engine.address import PARQUET, Address, filled
+from core.metrics.engine.catalog import names_of, table_named, table_there
 from core.metrics.engine.faults import refused
 from core.settings import settings
 
@@ -50,17 +51,17 @@ def _postgresql(address: Address) -> Opened:
         "database": filled(address.path.partition("/")[0]) or None,
         "schema": address.path.partition("/")[2] or None,
         "connect_timeout": _WAIT,
+        **{key: filled(value) for key, value in address.options},
         "options": f"-c default_transaction_read_only=on -c timezone=UTC "
         f"-c statement_timeout={settings().source_seconds * 1000}",
-        **{key: filled(value) for key, value in address.options},
     }
     _reachable(address)
     backend = _tried(lambda: ibis.postgres.connect(**given), address, faults)
     return Opened(
         address,
         backend,
-        lambda name: _table(backend, name),
-        backend.list_tables,
+        lambda name: table_named(backend, name),
+        lambda: names_of(backend),
         backend.con.cancel,
         faults,
     )
@@ -85,7 +86,7 @@ def _spark(address: Address) -> Opened:
     def table(name: str) -> ir.Table:
         if "/" in name:
             return backend.read_parquet(name)
-        return _table(backend, name)
+        return table_named(backend, name)
 
     return Opened(address, backend, table, backend.list_tables, session.interruptAll, faults)
 
@@ -97,8 +98,8 @@ def _duckdb(address: Address) -> Opened:
     return Opened(
         address,
         _in_utc(backend),
-        lambda name: _table(backend, name),
-        backend.list_tables,
+        lambda name: table_there(backend, name),
+        lambda: names_of(backend),
         backend.con.interrupt,
         faults,
     )
@@ -127,12 +128,6 @@ _OPENERS: dict[str, Callable[[Address], Opened]] = {
     "duckdb": _duckdb,
     PARQUET: _parquet,
 }
-
-
-def _table(backend: ibis.BaseBackend, name: str) -> ir.Table:
-    """A table by its name, or schema.name."""
-    database, _, bare = name.rpartition(".")
-    return backend.table(bare, database=database or None)
 
 
 def _in_utc(backend: Any) -> Any:
@@ -165,6 +160,12 @@ def _reachable(address: Address) -> None:
         return
     try:
         socket.create_connection((host, address.port), _WAIT).close()
+    except socket.gaierror as stop:
+        raise Refusal(
+            text("No host named {host} is known here.", host=host),
+            text("Check the name of the host in the address."),
+            address.place,
+        ) from stop
     except OSError as stop:
         raise Refusal(
             text("Nobody answers at {host}, port {port}.", host=host, port=str(address.port)),

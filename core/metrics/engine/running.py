@@ -11,6 +11,7 @@ import ibis.expr.types as ir
 import pandas as pd
 import pyarrow as pa
 
+from core.errors import Refusal
 from core.metrics.engine.address import PARQUET, Address, named
 from core.metrics.engine.faults import forbidden, no_table, refused
 from core.metrics.engine.opening import Opened, opened
@@ -69,12 +70,14 @@ class Engine:
                 raise refused(address, stop) from stop
             raise no_table(address, name, self._names()) from stop
 
+    def names(self) -> list[str]:
+        """The tables of the source; none where files are the source. Raises Refusal."""
+        return [] if self._source is None else self.guarded(self._source.names)
+
     def _names(self) -> list[str]:
-        if self._source is None:
-            return []
         try:
-            return self._source.names()
-        except self._source.faults:
+            return self.names()
+        except Refusal:
             return []
 
     def reach(self, url: str, name: str) -> ir.Table:

@@ -15,7 +15,7 @@ from core.metrics.connected import Connected
 from core.metrics.engine import Engine, apart
 from core.metrics.held import as_records, readable
 from core.metrics.records.model import ROW, TABLE, Names, Prepared, Records
-from core.metrics.records.ready import ADDED, ALONE, COUNTED, READY
+from core.metrics.records.ready import ADDED, ALONE, ASKED, COUNTED, READY
 from core.metrics.records.repeated import once
 from core.metrics.records.shapes import fits, nothing
 from core.metrics.records.wording import in_own_words
@@ -62,8 +62,9 @@ def _read(table: Table, place: int, engine: Engine) -> Prepared:
         rows, notices = _there(table, place, engine), table.notices
     else:
         rows = engine.give(_arrow(table, place))
-    alone = ALONE.get(table.kind)
+    alone, asked = ALONE.get(table.kind), ASKED.get(table.kind)
     told = alone(rows, table) if alone else Prepared(rows)
+    told = asked(rows, table, engine) if asked else told
     return replace(told, notices=(*notices, *told.notices))
 
 

@@ -1,6 +1,7 @@
 """What is made ready for each kind of records before metrics are worked out from them.
 
-ALONE: by one table, whose headers may tell what no cell does. READY: on all rows of the kind
+ALONE: by one table, whose headers may tell what no cell does. ASKED: by one table too, once its
+rows have been asked. READY: on all rows of the kind
 together, so that it does not matter over how many files they are spread. COUNTED: what is said of
 the records once each stands once.
 """
@@ -30,6 +31,8 @@ ALONE: Mapping[TableKind, Callable[[ir.Table, Table], Prepared]] = {
     TableKind.ORDERS: order_lines,
     TableKind.WEB_TRAFFIC: visits,
     TableKind.TRAINING: courses,
+}
+ASKED: Mapping[TableKind, Callable[[ir.Table, Table, Engine], Prepared]] = {
     TableKind.SURVEY: survey_answers,
 }
 READY: Mapping[TableKind, Callable[[ir.Table, Names, Engine], Prepared]] = {

@@ -8,6 +8,7 @@ import ibis.expr.types as ir
 import pandas as pd
 
 from core.language import Text, text
+from core.metrics.engine import Engine
 from core.metrics.records.model import Prepared
 from core.metrics.records.words import plainly
 from core.tables.model import Table
@@ -20,13 +21,14 @@ _STAFF = frozenset(
     "department departemen divisi division job pekerjaan bekerja workplace colleagues rekan "
     "tenure masakerja jabatan payroll nik".split()
 )
+_ENDS = ("min", "max")
 _TOPS = (5, 7, 10)  # the ends of the scales there are: 1-5, 1-7, 0-10
 
 
-def survey_answers(rows: ir.Table, table: Table) -> Prepared:
+def survey_answers(rows: ir.Table, table: Table, engine: Engine) -> Prepared:
     """`satisfied`: whether an answer is one of the two best of its scale, null where none is."""
     nothing = rows.mutate(satisfied=ibis.null("boolean"))
-    column, question = _asked(table)
+    column, question = _asked(rows, table, engine)
     if not column or column not in rows.columns or not rows[column].type().is_numeric():
         return Prepared(nothing)
     if _of_staff(table):
@@ -35,7 +37,7 @@ def survey_answers(rows: ir.Table, table: Table) -> Prepared:
     answers = rows[column]
     if question:
         answers = rows["question"].isin(question).ifelse(answers, ibis.null("float64"))
-    found = _scale(table, column, question)
+    found = _scale(rows, answers, engine)
     if found is None:
         return Prepared(nothing, (_said_odd(),))
     low, top = found
@@ -44,12 +46,11 @@ def survey_answers(rows: ir.Table, table: Table) -> Prepared:
     return Prepared(rows.mutate(satisfied=best), (_said_scale(low, top),))
 
 
-def _asked(table: Table) -> tuple[str, list[str]]:
+def _asked(rows: ir.Table, table: Table, engine: Engine) -> tuple[str, list[str]]:
     """The column of answers, and the questions that count in a table of one row an answer."""
     names = {column.field: column.name for column in table.columns}
-    if "question" in names and "score" in names:
-        written = table.frame[names["question"]].dropna().astype(str).str.strip().unique()
-        asked = [one for one in written if _about(one)]
+    if {"question", "score"} <= names.keys() & set(rows.columns):
+        asked = [one for one in engine.words(rows["question"]) if _about(one)]
         return ("score", asked) if asked else ("", [])
     wide = [c.name for c in table.columns if c.field.startswith("score:") and _about(c.name)]
     if wide:
@@ -69,32 +70,36 @@ def _of_staff(table: Table) -> bool:
     return bool(said & _STAFF)
 
 
-def _scale(table: Table, column: str, question: list[str]) -> tuple[int, int] | None:
+def _scale(rows: ir.Table, answers: ir.Value, engine: Engine) -> tuple[int, int] | None:
     """The scale as the table states it, else the smallest that holds every answer."""
-    names = {one.field: one.name for one in table.columns}
-    answers = table.frame[names.get("score", column) if column == "score" else column]
-    if question:
-        asked = table.frame[names["question"]].astype("string").str.strip()
-        answers = answers[asked.isin(question)]
-    answers = answers.dropna()
-    if answers.empty or answers.min() < 0 or ((answers % 1) != 0).any():
+    ends = {one: rows[one] for one in ("scale_min", "scale_max") if _is_number(rows, one)}
+    asked = {f"{name}_{end}": getattr(one, end)() for name, one in ends.items() for end in _ENDS}
+    odd = (answers != answers.round(0)).sum()
+    told = rows.aggregate(least=answers.min(), most=answers.max(), odd=odd, **asked)
+    found = engine.run(told).iloc[0]
+    if pd.isna(found["least"]) or found["least"] < 0 or found["odd"]:
         return None
-    stated = _stated(table, names)
-    top = stated[1] if stated else next((one for one in _TOPS if answers.max() <= one), None)
-    if top is None or answers.max() > top:
+    stated = _stated(found)
+    top = stated[1] if stated else next((one for one in _TOPS if found["most"] <= one), None)
+    if top is None or found["most"] > top:
         return None
     low = 1 if top in (5, 7) or (stated and stated[0] == 1) else 0
-    return (low, int(top)) if answers.min() >= low else None
+    return (low, int(top)) if found["least"] >= low else None
 
 
-def _stated(table: Table, names: dict[str, str]) -> tuple[int, int] | None:
+def _is_number(rows: ir.Table, name: str) -> bool:
+    return name in rows.columns and rows[name].type().is_numeric()
+
+
+def _stated(found: "pd.Series[float]") -> tuple[int, int] | None:
     """The ends of the scale, where columns give one and the same for every row."""
-    if "scale_max" not in names:
+    if pd.isna(found.get("scale_max_max")) or found["scale_max_min"] != found["scale_max_max"]:
         return None
-    tops = pd.to_numeric(table.frame[names["scale_max"]], errors="coerce").dropna().unique()
-    low = names.get("scale_min")
-    lows = pd.to_numeric(table.frame[low], errors="coerce").dropna().unique() if low else [1]
-    return (int(lows[0]), int(tops[0])) if len(tops) == 1 and len(lows) == 1 else None
+    if "scale_min_max" not in found.index:
+        return 1, int(found["scale_max_max"])
+    if found["scale_min_min"] != found["scale_min_max"]:
+        return None
+    return int(found["scale_min_max"]), int(found["scale_max_max"])
 
 
 def _said_scale(low: int, top: int) -> Text:

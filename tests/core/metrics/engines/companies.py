@@ -32,6 +32,7 @@ def companies() -> dict[str, Tables]:
         "academy": {"training": _courses(2)},
         "reps": {"calls": _calls(3), "deals": _deals(5)},
         "search": {"search": _search(4)},
+        "guests": {"answers": _answers(6)},
     }
     return {
         name: {f"{name}_{table}": _arrow(rows) for table, rows in tables.items()}
@@ -110,6 +111,25 @@ def _deals(seed: int) -> pd.DataFrame:
             "status": np.where(over, random.choice(["Won", "Lost"], n), "Open"),
             "amount": random.integers(1, 900, n) / 7.0,
             "owner": random.choice(["Ayu", "Budi"], n),
+        }
+    )
+
+
+def _answers(seed: int) -> pd.DataFrame:
+    """Answers to two questions, one of them about satisfaction, from 1 to 5; some are missing."""
+    random, n = np.random.default_rng(seed), 600
+    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
+    score = pd.Series(random.integers(1, 6, n).astype(float))
+    score[random.random(n) < 0.05] = np.nan
+    return pd.DataFrame(
+        {
+            "response_id": np.arange(n) // 2,
+            "submitted_at": at,
+            "question": np.where(
+                np.arange(n) % 2, "How satisfied are you?", "Was it easy to book?"
+            ),
+            "score": score,
+            "region": random.choice(["North", "South"], n),
         }
     )
 

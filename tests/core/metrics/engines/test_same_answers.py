@@ -11,7 +11,6 @@ from core.tables import read
 from tests.core.metrics.engines.companies import companies
 
 DIVIDED = {"crm": "region", "seller": "region", "academy": "team", "reps": "owner", "inn": "room"}
-TOLD_BY_HEADERS_OR_CELLS = {"csat"}  # its scale is read off all answers: only of uploads
 PER_VISITOR = {"users"}  # no panel longer than a day has it
 _PANELS: dict[tuple[str, str], Panel] = {}
 
@@ -70,7 +69,7 @@ def test_the_companies_bring_out_every_metric_of_records(on_duckdb):
         for metric in CATALOGUE.values()
         if any(flows(measure) for measure in metric.measures)
     }
-    assert wanted - found <= TOLD_BY_HEADERS_OR_CELLS | PER_VISITOR
+    assert wanted - found <= PER_VISITOR
 
 
 def test_groups_are_trimmed_alike_and_blanks_are_no_group_of_their_own(source):
