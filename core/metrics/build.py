@@ -85,13 +85,14 @@ def build_panel(
     if figures.told and not keep_unfinished and not day:
         whole, early = without_unfinished(figures.told, chosen)
     merged, said = columns(whole, chosen, keep_unfinished)
-    every = one_result(derived(beside(merged, worked_out.columns), metrics))
+    follows = derived(beside(merged, worked_out.columns), metrics)
+    every = one_result(follows.columns)
     values, counts = on_calendar(every)
     end = end_of(every, values, day, keep_unfinished)
     if len(end.values) < 2:
         raise too_short(end)
     values, counts = values.loc[end.values.index], counts.loc[end.values.index]
-    left_out = (*doubted, *early, *said, *end.notices)
+    left_out = (*doubted, *early, *said, *follows.notices, *end.notices)
     notices = (*figures.notices, *worked_out.notices, *left_out, *remarks(every, values, chosen))
     panel = Panel(
         values=values,
@@ -102,7 +103,8 @@ def build_panel(
         notices=tuple(dict.fromkeys(notices)),
         key=_key(values, counts, every),
         questions=_questions(figures.told),
-        refused={one.metric.id: one.refused for one in worked_out.refused if one.refused},
+        refused=follows.refused
+        | {one.metric.id: one.refused for one in worked_out.refused if one.refused},
     )
     if not divided:
         return panel

@@ -87,8 +87,10 @@ class Share:
 class Derived:
     """Worked out, period by period, from other columns of the panel by their ids."""
 
-    of: tuple[str, ...]
+    of: tuple[str, ...]  # the first is the one whose absence is no reason to speak of the metric
     formula: Callable[..., pd.Series]  # their series, in that order -> series
+    sheets: bool = False  # sheets of figures alone can tell it, without any records
+    above_zero: tuple[str, ...] = ()  # parts that must be above 0; where they are not is said
 
 
 Measure = Flow | Stock | Net | Share | Derived

@@ -13,6 +13,7 @@ from core.metrics.catalogue import CATALOGUE
 from core.metrics.names import OPEN_NAMES, Recognised, recognise, words
 from core.metrics.spec import Aggregate, Metric, Role
 
+PLANS = ("revenue_target",)
 _LEADING = re.compile(r"\b(leading( indicator)?|indikator (utama|awal|pendahulu))\b", re.I)
 _LAGGING = re.compile(r"\b(lagging( indicator)?|indikator (tertinggal|akhir|hasil))\b", re.I)
 _PLAN = frozenset(
@@ -151,8 +152,10 @@ def usual_role(metric: Metric) -> tuple[Role, Text]:
     """The role a metric of the catalogue usually plays, and the words for it."""
     if metric.role is Role.LAGGING:
         return metric.role, text("{metric}: usually a result.", metric=metric.name)
-    if metric.role is Role.NEITHER:
+    if metric.role is Role.NEITHER and metric.id in PLANS:
         return metric.role, text("A plan, not a measurement.")
+    if metric.role is Role.NEITHER:
+        return metric.role, text("It tells more about another indicator; choose it if you like.")
     return metric.role, text("{metric}: usually moves early.", metric=metric.name)
 
 

@@ -2,11 +2,13 @@
 
 `started_at` is the day a customer began to pay; rows that are not `valid` are left out (see
 core.metrics.records.accounts). Revenue per month is as the file has it now: what customers paid
-more or less before is not known, so churn of revenue is gross.
+more or less before is not known, so churn of revenue is gross; what they paid more or less comes
+from sheets of figures alone.
 """
 
 from dataclasses import replace
 
+import pandas as pd
 from ibis import _
 
 from core.language import text
@@ -50,6 +52,25 @@ def _in_money(flow: Flow) -> Flow:
 NEW_MRR = _in_money(NEW)
 MRR = Stock(_in_money(_JOINED), _in_money(_GONE))
 REVENUE_CHURN = Share(_in_money(_OF_THEM), MRR)
+LOST_MRR = _in_money(_OF_THEM)
+
+
+def _over_start(lost: pd.Series, whole: pd.Series) -> pd.Series:
+    """What was lost over what there was at the start; unknown where that is not above 0."""
+    start = whole.shift(1)
+    return lost / start.where(start > 0)
+
+
+def _gross(whole: pd.Series, left: pd.Series, shrunk: pd.Series) -> pd.Series:
+    return _over_start(left + shrunk, whole)
+
+
+def _net(whole: pd.Series, left: pd.Series, shrunk: pd.Series, grown: pd.Series) -> pd.Series:
+    return _over_start(left + shrunk - grown, whole)
+
+
+GROSS_CHURN_BY_SHEET = Derived(("mrr", "churned_mrr", "contraction_mrr"), _gross, sheets=True)
+NET_CHURN = Derived(("mrr", "churned_mrr", "contraction_mrr", "expansion_mrr"), _net, sheets=True)
 
 TRIALS = Flow(_CUSTOMERS, "trial_started_at", _PER_ACCOUNT, needs=("customer_id",), empty=0.0)
 TRIAL_TO_PAID = Flow(

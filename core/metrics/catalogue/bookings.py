@@ -39,6 +39,8 @@ BOOKINGS = (
             "pembatalan, persentase pembatalan"
         ),
         usual_lead=(0, 2),
+        gamed=text("Cancelled bookings are moved to a later date instead."),
+        guard="advance_bookings",
         industry="hospitality",
     ),
     Metric(
@@ -55,6 +57,8 @@ BOOKINGS = (
             "pesanan batal, order batal"
         ),
         usual_lead=(0, 2),
+        gamed=text("Cancelled bookings are moved to a later date instead."),
+        guard="advance_bookings",
     ),
     Metric(
         id="occupancy",
@@ -68,6 +72,8 @@ BOOKINGS = (
             "occupancy, occupancy rate, room occupancy, okupansi, tingkat hunian, tingkat "
             "okupansi, hunian, tingkat hunian kamar"
         ),
+        gamed=text("Rooms are filled at prices below their cost."),
+        guard="room_rate",
         industry="hospitality",
     ),
     Metric(
@@ -82,6 +88,8 @@ BOOKINGS = (
             "average daily rate, adr, room rate, average room rate, arr hotel, tarif kamar, tarif "
             "kamar rata rata, rata rata harga kamar"
         ),
+        gamed=text("Cheap nights are left empty."),
+        guard="occupancy",
         industry="hospitality",
     ),
     Metric(
@@ -93,6 +101,8 @@ BOOKINGS = (
         unit="money",
         aggregate=Aggregate.MEAN,
         aliases=aliases("revpar, revenue per available room, pendapatan per kamar tersedia"),
+        gamed=text("Rooms closed for repair are taken out of those available."),
+        guard="occupancy",
         industry="hospitality",
     ),
     Metric(
@@ -124,6 +134,8 @@ BOOKINGS = (
             "deeds, deeds signed, handovers, akad, akad kredit, ajb, akta jual beli, serah "
             "terima, unit akad"
         ),
+        gamed=text("Signings are pulled into the period before the loan is granted."),
+        guard="reservations",
         industry="property",
     ),
     Metric(
@@ -136,6 +148,8 @@ BOOKINGS = (
         aggregate=Aggregate.LAST,
         aliases=aliases("listings, active listings, listing, listing aktif, properties on offer"),
         usual_lead=(1, 6),
+        gamed=text("Homes that are sold stay on offer."),
+        guard="viewings",
         industry="property",
     ),
     Metric(
@@ -170,6 +184,8 @@ BOOKINGS = (
             "bookings served, arrivals, guest arrivals, stays, check ins, tamu datang, "
             "kedatangan tamu, tamu check in"
         ),
+        gamed=text("Guests who did not come are recorded as served."),
+        guard="revenue",
         industry="hospitality",
     ),
     Metric(

@@ -24,6 +24,8 @@ CUSTOMERS = (
             "pelanggan, pelanggan berbayar, klien, pelanggan berlangganan, active subscribers, "
             "active merchants"
         ),
+        gamed=text("Accounts that no longer buy stay on the list."),
+        guard="churn_rate",
     ),
     Metric(
         id="new_customers",
@@ -38,6 +40,8 @@ CUSTOMERS = (
             "new customers, customers acquired, new accounts, new clients, new subscribers, "
             "pelanggan baru, klien baru, akuisisi pelanggan, customer baru"
         ),
+        gamed=text("Customers who come back are given a new number."),
+        guard="retention_rate",
     ),
     Metric(
         id="churn_rate",
@@ -57,24 +61,8 @@ CUSTOMERS = (
             "tingkat churn, tingkat kehilangan pelanggan, kehilangan pelanggan, perputaran "
             "pelanggan, tingkat perputaran pelanggan, customer turnover"
         ),
-    ),
-    Metric(
-        id="revenue_churn_rate",
-        name=text("Revenue churn"),
-        meaning=text("Recurring revenue lost in the period as a share of that at its start."),
-        role=Role.LAGGING,
-        better="down",
-        unit="rate",
-        aggregate=Aggregate.MEAN,
-        contains=(
-            "mrr",
-            "customers_lost",
-        ),
-        measures=(accounts.REVENUE_CHURN,),
-        aliases=aliases(
-            "revenue churn, revenue churn rate, mrr churn, mrr churn rate, gross revenue churn, "
-            "net revenue churn, churn pendapatan, tingkat churn pendapatan, kehilangan pendapatan"
-        ),
+        gamed=text("Customers who stopped are kept on the list, or given a free month."),
+        guard="revenue_churn_rate",
     ),
     Metric(
         id="customers_lost",
@@ -89,6 +77,8 @@ CUSTOMERS = (
             "customers lost, lost customers, churned customers, pelanggan hilang, pelanggan "
             "berhenti, pelanggan pergi, cancelled subscriptions"
         ),
+        gamed=text("Customers who stopped are kept on the list, or given a free month."),
+        guard="revenue_churn_rate",
     ),
     Metric(
         id="retention_rate",
@@ -107,6 +97,8 @@ CUSTOMERS = (
             "retention, retention rate, customer retention, customer retention rate, renewal "
             "rate, retensi, tingkat retensi, retensi pelanggan, tingkat perpanjangan"
         ),
+        gamed=text("Customers who stopped are kept on the list, or given a free month."),
+        guard="revenue_churn_rate",
     ),
     Metric(
         id="repeat_rate",
@@ -120,77 +112,7 @@ CUSTOMERS = (
             "repeat rate, repeat purchase rate, repeat order rate, tingkat pembelian ulang, "
             "repeat order, pembelian ulang"
         ),
-    ),
-    Metric(
-        id="mrr",
-        name=text("Monthly recurring revenue"),
-        meaning=text("Subscription revenue per month at the end of the period."),
-        role=Role.LAGGING,
-        better="up",
-        unit="money",
-        aggregate=Aggregate.LAST,
-        contains=("new_mrr",),
-        measures=(accounts.MRR,),
-        aliases=aliases(
-            "mrr, monthly recurring revenue, recurring revenue, arr, annual recurring revenue, "
-            "pendapatan berulang, pendapatan berulang bulanan, pendapatan langganan"
-        ),
-        industry="saas",
-    ),
-    Metric(
-        id="new_mrr",
-        name=text("New recurring revenue"),
-        meaning=text("Recurring revenue added by new customers in the period."),
-        role=Role.LAGGING,
-        better="up",
-        unit="money",
-        aggregate=Aggregate.SUM,
-        contains=("new_customers",),
-        measures=(accounts.NEW_MRR,),
-        aliases=aliases(
-            "new mrr, net new mrr, new arr, mrr baru, new recurring revenue, pendapatan berulang "
-            "baru"
-        ),
-        industry="saas",
-    ),
-    Metric(
-        id="complaints",
-        name=text("Complaints"),
-        meaning=text("Complaints received from customers in the period."),
-        role=Role.LEADING,
-        better="down",
-        unit="count",
-        aggregate=Aggregate.SUM,
-        aliases=aliases(
-            "jumlah komplain, jumlah keluhan, complaints, customer complaints, keluhan, komplain, "
-            "keluhan pelanggan, keluhan tamu, guest complaints, komplain pelanggan, pengaduan"
-        ),
-        usual_lead=(1, 4),
-        gamed=text("Complaining is made harder."),
-        guard="csat",
-    ),
-    Metric(
-        id="tickets",
-        name=text("Support tickets"),
-        meaning=text("Requests for help received in the period."),
-        role=Role.LEADING,
-        better="down",
-        unit="count",
-        aggregate=Aggregate.SUM,
-        aliases=aliases(
-            "tickets, support tickets, support requests, tiket, tiket bantuan, tiket dukungan, "
-            "tiket layanan"
-        ),
-        usual_lead=(1, 4),
-    ),
-    Metric(
-        id="receivable_days",
-        name=text("Days sales outstanding"),
-        meaning=text("Days that customers take to pay."),
-        role=Role.LAGGING,
-        better="down",
-        unit="days",
-        aggregate=Aggregate.MEAN,
-        aliases=aliases("days sales outstanding, dso, receivable days, umur piutang, hari piutang"),
+        gamed=text("One purchase is split into several."),
+        guard="order_value",
     ),
 )

@@ -6,13 +6,11 @@ Beside the fields of metrics.md the lines have `void` (cancelled or paid back), 
 
 from dataclasses import replace
 
-import pandas as pd
 from ibis import _
 from ibis.common.deferred import Deferred
 
 from core.language import text
 from core.metrics.measures import (
-    Derived,
     Flow,
     Net,
     Requirement,
@@ -135,14 +133,3 @@ ORDER_BOOK = Stock(
         known="revenue", empty=0.0,
     ),
 )  # fmt: skip
-
-
-def _over_mean_stock(sold: pd.Series, stock: pd.Series) -> pd.Series:
-    """What was sold over the mean of opening and closing stock; unknown unless both are above 0."""
-    opening, closing = stock.shift(1), stock
-    known = (opening > 0) & (closing > 0)
-    return (sold / ((opening + closing) / 2)).where(known)
-
-
-TURNOVER = Derived(("cogs", "stock"), _over_mean_stock)
-SALES_TO_STOCK = Derived(("revenue", "stock"), _over_mean_stock)

@@ -20,6 +20,8 @@ ORDERS = (
             "received, transactions, purchases, pesanan, jumlah pesanan, order masuk, pesanan "
             "masuk, pesanan penjualan, transaksi, jumlah transaksi, pembelian"
         ),
+        gamed=text("One order is split into several."),
+        guard="order_value",
     ),
     Metric(
         id="units_sold",
@@ -36,6 +38,8 @@ ORDERS = (
             "sales volume, quantity sold, qty sold, volume, unit terjual, volume penjualan, "
             "kuantitas terjual, barang terjual, qty terjual, jumlah terjual, unit penjualan"
         ),
+        gamed=text("Resellers are loaded with more than they sell on."),
+        guard="returns",
     ),
     Metric(
         id="order_value",
@@ -55,6 +59,8 @@ ORDERS = (
             "rata rata nilai pesanan, nilai rata rata pesanan, rata rata belanja, nilai "
             "keranjang, average ticket"
         ),
+        gamed=text("Small orders are refused or put together."),
+        guard="orders",
     ),
     Metric(
         id="returns",
@@ -69,6 +75,8 @@ ORDERS = (
             "returns, refunds, returned goods, sales returns, retur, retur penjualan, "
             "pengembalian, pengembalian barang"
         ),
+        gamed=text("Returns are refused, or booked in a later period."),
+        guard="csat",
     ),
     Metric(
         id="footfall",

@@ -1,23 +1,39 @@
 """Metrics of the team."""
 
+import pandas as pd
+
 from core.language import text
+from core.metrics.measures import Derived
 from core.metrics.spec import Aggregate, Metric, Role, aliases
+
+
+def _over_mean_team(left: pd.Series, team: pd.Series) -> pd.Series:
+    """Who left over the mean of the team at the start and at the end."""
+    mean = (team.shift(1) + team) / 2
+    return left / mean.where(mean > 0)
+
 
 PEOPLE = (
     Metric(
         id="staff_turnover",
         name=text("Staff turnover"),
-        meaning=text("Staff who left in the period as a share of the team."),
+        meaning=text(
+            "Staff who left in the period as a share of the team, the mean of its start and end."
+        ),
         role=Role.LAGGING,
         better="down",
         unit="rate",
         aggregate=Aggregate.MEAN,
+        measures=(Derived(("staff_left", "headcount"), _over_mean_team, sheets=True),),
+        contains=("staff_left", "headcount"),
         aliases=aliases(
             "staff turnover, employee turnover, turnover karyawan, staff attrition, employee "
             "attrition, sales rep turnover, perputaran karyawan, tingkat perputaran karyawan, "
             "perputaran staf, tingkat perputaran staf, perputaran pegawai, "
             "employee turnover rate, staff turnover rate"
         ),
+        gamed=text("Leavers are moved to another team first."),
+        guard="enps",
     ),
     Metric(
         id="staff_left",
@@ -31,6 +47,8 @@ PEOPLE = (
             "staff who left, leavers, resignations, employees left, karyawan keluar, karyawan "
             "resign, pegawai keluar, jumlah karyawan keluar, staf keluar"
         ),
+        gamed=text("Leavers are moved to another team first."),
+        guard="enps",
     ),
     Metric(
         id="headcount",
@@ -46,6 +64,8 @@ PEOPLE = (
             "penjualan, jumlah staf, jumlah pegawai, salesman aktif"
         ),
         usual_lead=(2, 6),
+        gamed=text("Temporary staff are counted, or left out, as it suits."),
+        guard="staff_turnover",
     ),
     Metric(
         id="vacancies",
@@ -57,6 +77,8 @@ PEOPLE = (
         aggregate=Aggregate.LAST,
         aliases=aliases("vacancies, open positions, open roles, lowongan, posisi kosong"),
         usual_lead=(2, 6),
+        gamed=text("Positions are struck off instead of being filled."),
+        guard="headcount",
     ),
     Metric(
         id="absence_rate",
@@ -70,6 +92,8 @@ PEOPLE = (
             "absence rate, absenteeism, absence, tingkat ketidakhadiran, ketidakhadiran, absensi"
         ),
         usual_lead=(1, 6),
+        gamed=text("Absences are booked as days off."),
+        guard="staff_turnover",
     ),
     Metric(
         id="one_on_ones",
@@ -84,5 +108,7 @@ PEOPLE = (
             "mata, coaching sessions, sesi coaching"
         ),
         usual_lead=(2, 6),
+        gamed=text("Short talks in passing are counted."),
+        guard="enps",
     ),
 )

@@ -118,8 +118,8 @@ PIPELINE = (
         unit="ratio",
         aggregate=Aggregate.LAST,
         measures=(
-            Derived(("pipeline_due", "revenue_target"), _over),
-            Derived(("pipeline_due", "target"), _over),
+            Derived(("pipeline_due", "revenue_target"), _over, above_zero=("revenue_target",)),
+            Derived(("pipeline_due", "target"), _over, above_zero=("target",)),
         ),
         contains=("pipeline_due",),
         aliases=aliases(
@@ -143,6 +143,8 @@ PIPELINE = (
             "target pendapatan, target omzet, target omset, sales quota, kuota "
             "penjualan"
         ),
+        gamed=text("Targets are set so low that they are sure to be met."),
+        guard="revenue",
     ),
     Metric(
         id="stale_deals",

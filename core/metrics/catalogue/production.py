@@ -75,6 +75,8 @@ PRODUCTION = (
             "jumlah produksi, volume produksi, unit diproduksi"
         ),
         usual_lead=(1, 3),
+        gamed=text("Goods nobody ordered are made."),
+        guard="defect_rate",
         industry="manufacturing",
     ),
     Metric(
@@ -90,6 +92,8 @@ PRODUCTION = (
             "barang cacat, jumlah reject"
         ),
         usual_lead=(1, 4),
+        gamed=text("Faulty goods are repaired without being recorded."),
+        guard="returns",
         industry="manufacturing",
     ),
     Metric(
@@ -105,6 +109,8 @@ PRODUCTION = (
             "tingkat reject"
         ),
         usual_lead=(1, 4),
+        gamed=text("Fewer goods are checked."),
+        guard="returns",
         industry="manufacturing",
     ),
 )

@@ -35,5 +35,7 @@ QUOTATIONS = (
             "nilai proposal, nilai quotation"
         ),
         usual_lead=(1, 3),
+        gamed=text("Offers are padded with items nobody asked for."),
+        guard="win_rate_value",
     ),
 )

@@ -23,6 +23,8 @@ RESULTS = (
             "pendapatan bersih, total pendapatan, total penjualan, pemasukan, penerimaan "
             "penjualan, billing, invoiced, tagihan, room revenue, pendapatan kamar"
         ),
+        gamed=text("Sales are pulled forward with discounts, or booked before they are delivered."),
+        guard="margin",
     ),
     Metric(
         id="margin",
@@ -42,6 +44,8 @@ RESULTS = (
             "profit margin, net margin, margin kotor, margin laba, margin bersih, persentase "
             "margin, gp margin"
         ),
+        gamed=text("Costs are moved to another period or account."),
+        guard="revenue",
     ),
     Metric(
         id="profit",
@@ -61,6 +65,8 @@ RESULTS = (
             "profit, gross profit, net profit, operating profit, ebitda, ebit, net income, laba, "
             "laba kotor, laba bersih, laba usaha, keuntungan, laba operasi"
         ),
+        gamed=text("Costs are moved to another period or account."),
+        guard="margin",
     ),
     Metric(
         id="cogs",
@@ -75,5 +81,7 @@ RESULTS = (
             "cogs, cost of goods sold, cost of sales, hpp, harga pokok penjualan, "
             "beban pokok penjualan, harga pokok barang terjual"
         ),
+        gamed=text("Costs are booked as overheads."),
+        guard="profit",
     ),
 )

@@ -1,7 +1,7 @@
 """Metrics of stock."""
 
 from core.language import text
-from core.metrics.catalogue import order_flows as lines
+from core.metrics.catalogue import stock_ratios as ratios
 from core.metrics.spec import Aggregate, Metric, Role, aliases
 
 STOCK = (
@@ -9,7 +9,8 @@ STOCK = (
         id="inventory_turnover",
         name=text("Inventory turnover"),
         meaning=text(
-            "Cost of goods sold over the average stock. It contains sales in its own formula."
+            "Cost of goods sold in the period over the average of its opening and closing stock, "
+            "not made yearly. It contains sales in its own formula."
         ),
         role=Role.LEADING,
         better="up",
@@ -20,7 +21,7 @@ STOCK = (
             "revenue",
             "stock",
         ),
-        measures=(lines.TURNOVER,),
+        measures=(ratios.TURNOVER,),
         aliases=aliases(
             "inventory turnover, stock turnover, inventory turnover rate, inventory turns, stock "
             "turns, inventory turnover ratio, perputaran persediaan, tingkat perputaran "
@@ -46,6 +47,8 @@ STOCK = (
             "stok, saldo persediaan"
         ),
         usual_lead=(1, 3),
+        gamed=text("Deliveries are put off until after the count."),
+        guard="stockouts",
         industry="retail",
     ),
     Metric(
@@ -60,6 +63,8 @@ STOCK = (
             "stockouts, stock outs, out of stock, oos, stok kosong, barang kosong, kehabisan stok"
         ),
         usual_lead=(0, 2),
+        gamed=text("Items that run out are taken off the list."),
+        guard="units_sold",
         industry="retail",
     ),
     Metric(
@@ -70,11 +75,15 @@ STOCK = (
         better="down",
         unit="days",
         aggregate=Aggregate.LAST,
+        measures=(ratios.STOCK_DAYS,),
+        contains=("inventory_turnover",),
         aliases=aliases(
             "days of stock, days of inventory, days sales of inventory, dsi, inventory days, hari "
             "persediaan, umur stok, umur persediaan"
         ),
         usual_lead=(1, 3),
+        gamed=text("Stock is run down before the count."),
+        guard="stockouts",
         industry="retail",
     ),
     Metric(
@@ -90,19 +99,22 @@ STOCK = (
             "diskon, tingkat diskon"
         ),
         usual_lead=(0, 2),
+        gamed=text("List prices are raised first."),
+        guard="margin",
         industry="retail",
     ),
     Metric(
         id="sales_to_stock",
         name=text("Sales to stock"),
         meaning=text(
-            "Revenue over the average stock; unlike inventory turnover it is at selling prices."
+            "Revenue of the period over the average of its opening and closing stock; unlike "
+            "inventory turnover it is at selling prices."
         ),
         role=Role.LEADING,
         better="up",
         unit="ratio",
         aggregate=Aggregate.MEAN,
-        measures=(lines.SALES_TO_STOCK,),
+        measures=(ratios.SALES_TO_STOCK,),
         contains=(
             "revenue",
             "stock",

@@ -66,6 +66,8 @@ SURVEY = (
             "semangat tim"
         ),
         usual_lead=(2, 6),
+        gamed=text("Answers are asked for in front of the manager."),
+        guard="staff_turnover",
     ),
     Metric(
         id="reviews",

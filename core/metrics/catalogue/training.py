@@ -53,6 +53,8 @@ TRAINING = (
             "konten, penggunaan konten, utilisasi konten"
         ),
         usual_lead=(1, 4),
+        gamed=text("Old material is taken off the list, or opened without being used."),
+        guard="win_rate",
     ),
     Metric(
         id="training_on_time",

@@ -1,4 +1,4 @@
-"""Metrics of web traffic, advertising and product use."""
+"""Metrics of the website: visits, pages, what visitors do there."""
 
 from core.language import text
 from core.metrics.catalogue import visit_flows as visits
@@ -40,6 +40,8 @@ WEB_TRAFFIC = (
             "views"
         ),
         usual_lead=(1, 3),
+        gamed=text("Pages are split so that one reading takes several."),
+        guard="engagement_rate",
     ),
     Metric(
         id="engagement_rate",
@@ -57,53 +59,8 @@ WEB_TRAFFIC = (
             "interaksi"
         ),
         usual_lead=(1, 3),
-    ),
-    Metric(
-        id="impressions",
-        name=text("Impressions"),
-        meaning=text("Times an advertisement or a search result was shown."),
-        role=Role.LEADING,
-        better="up",
-        unit="count",
-        aggregate=Aggregate.SUM,
-        measures=(visits.IMPRESSIONS,),
-        aliases=aliases(
-            "impressions, ad impressions, search impressions, impresi, tayangan, tayangan iklan, "
-            "reach, jangkauan"
-        ),
-        usual_lead=(1, 3),
-        gamed=text("Cheap placements nobody looks at raise the count."),
-        guard="clicks",
-    ),
-    Metric(
-        id="clicks",
-        name=text("Clicks"),
-        meaning=text("Clicks on advertisements or search results."),
-        role=Role.LEADING,
-        better="up",
-        unit="count",
-        aggregate=Aggregate.SUM,
-        measures=(visits.CLICKS,),
-        aliases=aliases("clicks, ad clicks, link clicks, klik, klik iklan"),
-        usual_lead=(1, 3),
-        gamed=text("Accidental clicks are counted."),
-        guard="engagement_rate",
-    ),
-    Metric(
-        id="click_rate",
-        name=text("Click-through rate"),
-        meaning=text("Clicks as a share of impressions."),
-        role=Role.LEADING,
-        better="up",
-        unit="rate",
-        aggregate=Aggregate.MEAN,
-        contains=(
-            "clicks",
-            "impressions",
-        ),
-        measures=(visits.CLICK_RATE,),
-        aliases=aliases("click through rate, click rate, ctr, rasio klik, rasio klik tayang"),
-        usual_lead=(1, 3),
+        gamed=text("Pop-ups and autoplay count as taking part."),
+        guard="sessions",
     ),
     Metric(
         id="bounce_rate",
@@ -115,50 +72,7 @@ WEB_TRAFFIC = (
         aggregate=Aggregate.MEAN,
         aliases=aliases("bounce rate, rasio pentalan, tingkat pentalan"),
         usual_lead=(1, 3),
-    ),
-    Metric(
-        id="email_open_rate",
-        name=text("E-mail open rate"),
-        meaning=text("E-mails opened as a share of those delivered."),
-        role=Role.LEADING,
-        better="up",
-        unit="rate",
-        aggregate=Aggregate.MEAN,
-        aliases=aliases("open rate, email open rate, tingkat email dibuka, tingkat surel dibuka"),
-        usual_lead=(1, 2),
-    ),
-    Metric(
-        id="marketing_spend",
-        name=text("Marketing spend"),
-        meaning=text("Money spent on marketing and advertising in the period."),
-        role=Role.LEADING,
-        better="up",
-        unit="money",
-        aggregate=Aggregate.SUM,
-        aliases=aliases(
-            "marketing spend, marketing cost, marketing costs, marketing expense, ad spend, "
-            "advertising, advertising spend, advertising cost, promotion spend, promotion cost, "
-            "biaya pemasaran, biaya iklan, biaya promosi, biaya marketing, belanja iklan, belanja "
-            "pemasaran, belanja promosi"
-        ),
-        usual_lead=(1, 3),
-        gamed=text("Spending follows the sales expected, so it can look as if it led them."),
-        guard="new_leads",
-    ),
-    Metric(
-        id="followers",
-        name=text("Followers"),
-        meaning=text("Followers on social media at the end of the period."),
-        role=Role.LEADING,
-        better="up",
-        unit="count",
-        aggregate=Aggregate.LAST,
-        aliases=aliases(
-            "followers, social media followers, pengikut, followers instagram, pengikut "
-            "instagram, pengikut media sosial, newsletter subscribers, subscriber newsletter"
-        ),
-        usual_lead=(1, 6),
-        gamed=text("Followers can be bought."),
+        gamed=text("A pop-up that must be closed counts as taking part."),
         guard="engagement_rate",
     ),
     Metric(
@@ -194,24 +108,6 @@ WEB_TRAFFIC = (
         usual_lead=(0, 2),
         gamed=text("Actions that mean little are declared goals."),
         guard="lead_conversion",
-    ),
-    Metric(
-        id="search_position",
-        name=text("Position in search"),
-        meaning=text(
-            "Mean position in search results, weighted by impressions; a lower number is better."
-        ),
-        role=Role.LEADING,
-        better="down",
-        unit="ratio",
-        aggregate=Aggregate.MEAN,
-        measures=(visits.POSITION,),
-        aliases=aliases(
-            "average position, search position, avg position, posisi rata rata, posisi pencarian"
-        ),
-        usual_lead=(1, 4),
-        gamed=text("Names nobody searches for are measured."),
-        guard="impressions",
     ),
     Metric(
         id="users",

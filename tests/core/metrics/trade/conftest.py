@@ -31,6 +31,15 @@ def records_of(kind, source="export.csv", named=None, units=None, **fields):
     return Table(TableKind(kind), source, "", frame, tuple(columns), header_rows=(1,))
 
 
+def sheet_of(columns, months=("2025-01-01", "2025-02-01", "2025-03-01", "2025-04-01")):
+    """A sheet of monthly figures: header -> one value a month."""
+    frame = pd.DataFrame({"Bulan": pd.to_datetime(list(months)), **columns})
+    frame.index = pd.RangeIndex(2, 2 + len(frame))
+    told = tuple(Column(name, "measure", ColumnType.NUMBER) for name in columns)
+    period = Column("Bulan", "period", ColumnType.DATE, grain=Grain.MONTH)
+    return Table(TableKind.KPI_WIDE, "kpi.xlsx", "", frame, (period, *told), header_rows=(1,))
+
+
 @pytest.fixture(scope="session")
 def records():
     return records_of

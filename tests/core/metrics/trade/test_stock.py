@@ -1,12 +1,9 @@
 """Stock turns counted by hand: cost of goods sold over the mean of opening and closing stock."""
 
-import pandas as pd
 import pytest
 
-from core.periods import Grain
-from core.tables import Column, ColumnType, Table, TableKind
+from tests.core.metrics.trade.conftest import sheet_of
 
-MONTHS = ["2025-01-01", "2025-02-01", "2025-03-01", "2025-04-01"]
 SALES = {
     "order_id": ["1", "2", "3", "4"],
     "ordered_at": ["2025-01-31", "2025-02-28", "2025-03-31", "2025-04-30"],
@@ -16,12 +13,43 @@ SALES = {
 
 
 def stock_of(levels):
-    frame = pd.DataFrame({"Bulan": pd.to_datetime(MONTHS), "Stok Akhir": levels}, index=range(2, 6))
-    columns = (
-        Column("Bulan", "period", ColumnType.DATE, grain=Grain.MONTH),
-        Column("Stok Akhir", "measure", ColumnType.NUMBER),
-    )
-    return Table(TableKind.KPI_WIDE, "stok.xlsx", "", frame, columns, header_rows=(1,))
+    return sheet_of({"Stok Akhir": levels})
+
+
+def test_a_sheet_of_sales_cost_and_stock_tells_all_three_without_any_records(panel, row):
+    found = panel(
+        sheet_of({"Sales": [150, 300, 450.0, 600], "COGS": [100, 200, 300.0, 400],
+                  "Stock": [50.0, 150, 50, 350]})
+    )  # fmt: skip
+    assert row(found, "inventory_turnover") == {"2025-02": 2, "2025-03": 3, "2025-04": 2}
+    assert row(found, "sales_to_stock") == {"2025-02": 3, "2025-03": 4.5, "2025-04": 3}
+    assert row(found, "stock_days") == {"2025-02": 28 / 2, "2025-03": 31 / 3, "2025-04": 30 / 2}
+
+
+def test_a_turnover_the_sheet_has_itself_is_kept(panel, row):
+    found = panel(
+        sheet_of({"COGS": [100, 200.0, 300, 400], "Stock": [50.0, 150, 50, 350],
+                  "Inventory turnover": [9.0, 8, 7, 6]})
+    )  # fmt: skip
+    assert list(row(found, "inventory_turnover").values()) == [9, 8, 7, 6]
+
+
+def test_a_month_missing_in_the_sheet_is_no_opening_stock_of_the_next_but_one(panel, row):
+    sheet = sheet_of({"COGS": [100, 200, 300.0], "Stock": [50.0, 150, 50]},
+                     ["2025-01-01", "2025-02-01", "2025-04-01"])  # fmt: skip
+    assert row(panel(sheet), "inventory_turnover") == {"2025-02": 2}
+
+
+def test_stock_of_nothing_or_less_is_said(records, panel):
+    found = panel(records("orders", **SALES), stock_of([50.0, 0.0, -5.0, 350.0]))
+    said = [one.to("en") for one in found.notices]
+    assert "Inventory turnover is not shown where Stok Akhir is 0 or below: in 2 periods." in said
+
+
+def test_without_stock_turnover_says_what_is_missing(records, panel):
+    why = panel(records("orders", **SALES)).refused["inventory_turnover"]
+    assert why.to("en") == "not computable, because the data do not tell: Stock"
+    assert "sales_to_stock" not in panel(records("orders", **SALES)).refused
 
 
 def test_turnover_is_cost_over_the_mean_of_opening_and_closing_stock(records, panel, row):
