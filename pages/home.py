@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.language import Text, counted
 from core.worlds.samples import EXPORTED, SAMPLES, Exported, Sample
-from pages.ui import changes, opened, recent, session, widgets
+from pages.ui import changes, connect_form, opened, recent, session, widgets
 from pages.ui.session import t
 
 SAMPLE_DATA = Path(__file__).parents[1] / "sample_data"
@@ -65,7 +65,8 @@ with st.container(border=True):
     else:
         drop(t("Drop your spreadsheet here: Excel, CSV, OpenDocument or Parquet"))
     st.caption(t("Your file is read and kept on this server only. Nothing is sent elsewhere."))
-if opened.files():
+connect_form.show()
+if opened.files() or opened.connections():
     recent.now_open()
 recent.earlier()
 st.subheader(t("Or look at a sample"))

@@ -45,4 +45,7 @@ try:
     session.resume()
 except Refusal as stop:
     widgets.refusal(stop)
-page.run()
+try:
+    page.run()
+except Refusal as stop:
+    widgets.refusal(stop)

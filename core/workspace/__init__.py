@@ -1,10 +1,12 @@
 """A workspace on disk: what a person brought, said and chose; every step can be taken back."""
 
-from core.workspace import edits
+from core.workspace import connections, edits
 from core.workspace.arrivals import Arrival
+from core.workspace.connections import begun, table_of, where
 from core.workspace.edits import Conflict, Edit
 from core.workspace.model import (
     Choice,
+    Connection,
     Dataset,
     Note,
     Revision,
@@ -19,6 +21,7 @@ __all__ = [
     "Arrival",
     "Choice",
     "Conflict",
+    "Connection",
     "Dataset",
     "Edit",
     "Note",
@@ -28,5 +31,9 @@ __all__ = [
     "Upload",
     "Workspace",
     "Workspaces",
+    "begun",
+    "connections",
     "edits",
+    "table_of",
+    "where",
 ]

@@ -53,8 +53,12 @@ _TEMPLATES = TypeAdapter(tuple[tuple[str, Answers], ...])
 
 def pack(bundle: Bundle) -> bytes:
     """The zip. Raises Refusal where it would be too large to be taken in again."""
-    told = [(one.at, one.what, one.digest) for one in bundle.steps]
-    states = [json.loads(state_json(one.state)) for one in bundle.steps]
+    written = [state_json(one.state) for one in bundle.steps]
+    told = [
+        (one.at, one.what, digest_of(state))
+        for one, state in zip(bundle.steps, written, strict=True)
+    ]
+    states = [json.loads(state) for state in written]
     files = {
         HISTORY: canonical(
             {"steps": _WHAT.dump_python(tuple(told), mode="json"), "states": states}

@@ -91,7 +91,8 @@ def use_table(id: str, place: int, wanted: bool, proposed: frozenset[tuple[str, 
     """Takes one table into the panel or leaves it out; `proposed` stand while none is chosen."""
 
     def edit(state: State) -> State:
-        dataset(state, id)
+        if all(one.id != id for one in state.connections):
+            dataset(state, id)
         now = state.choice.tables if state.choice.tables is not None else proposed
         chosen = now | {(id, place)} if wanted else now - {(id, place)}
         return replace(state, choice=replace(state.choice, tables=frozenset(chosen)))

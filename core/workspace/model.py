@@ -51,6 +51,28 @@ class Dataset:
 
 
 @dataclass(frozen=True)
+class Connection:
+    """A table of a source that indicators are worked out from where it lies; never a password."""
+
+    id: str
+    listed: str  # the name under which this server offers the source; "": `url` says where it is
+    url: str  # as the person wrote it; "" where listed
+    table: str
+    answers: Answers = field(default_factory=Answers)
+    kind: str = ""  # TableKind as understood when the person last said something of it
+    fields: Mapping[str, str] = field(default_factory=dict)  # column -> field, as understood then
+    trusted: bool = True  # False: it came in a bundle, and nobody here has said to open it
+
+    @property
+    def name(self) -> str:
+        """What it is called on screen."""
+        place = self.listed or self.url.rstrip("/").rpartition("/")[2]
+        return (
+            f"{self.table} ({self.listed})" if self.table and self.listed else self.table or place
+        )
+
+
+@dataclass(frozen=True)
 class Choice:
     """What the person chose on the way from tables to the answer."""
 
@@ -81,6 +103,7 @@ class State:
     datasets: tuple[Dataset, ...] = ()
     choice: Choice = Choice()
     notes: tuple[Note, ...] = ()
+    connections: tuple[Connection, ...] = ()
 
     def dataset(self, id: str) -> Dataset | None:
         """The data set with that id."""

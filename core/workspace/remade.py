@@ -20,8 +20,13 @@ class Remaking:
     _made: dict[str, tuple[tuple[Table, ...], tuple[str, ...]]] = field(default_factory=dict)
 
     def state(self, state: State) -> State:
-        """The state naming the tables as they came out here. Raises Refusal."""
-        return replace(state, datasets=tuple(map(self._dataset, state.datasets)))
+        """The state naming the tables as they came out here. Raises Refusal.
+
+        Its connections wait for a word: a file from elsewhere must not open hosts by itself.
+        """
+        waiting = tuple(replace(one, trusted=False) for one in state.connections)
+        datasets = tuple(map(self._dataset, state.datasets))
+        return replace(state, datasets=datasets, connections=waiting)
 
     def _dataset(self, dataset: Dataset) -> Dataset:
         causes = digest_of(answers_json(dataset.answers))

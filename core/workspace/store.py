@@ -186,4 +186,5 @@ class Store:
 
 
 def _files(state: State) -> tuple[str, ...]:
-    return tuple(upload.source for one in state.datasets for upload in one.uploads)
+    files = (upload.source for one in state.datasets for upload in one.uploads)
+    return (*files, *(one.name for one in state.connections))

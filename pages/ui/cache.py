@@ -1,6 +1,6 @@
 """What is computed once a session; the only file that caches. Keys are text, never frames."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
@@ -11,26 +11,30 @@ from core.errors import Refusal
 from core.figures.explore_groups import NO_GROUP
 from core.language import Text
 from core.lead_lag import Options, Scan
-from core.metrics import Indicator, Own, Panel, Possible, Receipt
+from core.metrics import Indicator, OutcomeWord, Own, Panel, Possible, Receipt
 from core.periods import Grain
 from core.tables import Table
 from core.tables.quality import Arrival, Freshness, Quality, freshness_of, quality_of
 from pages.ui import opened, session
-from pages.ui.opened import OpenFile
+from pages.ui.asking import kept, told
+from pages.ui.opened import Brought, OpenFile
 
 MOST_SCANS = 8  # answers one session keeps at hand
 
 
 def panel(over: str = "") -> Panel:
     """The panel of the open files as chosen; `over`: a column to divide by. Raises Refusal."""
-    choice = opened.choice()
-    return _panel(repr((_read(), choice.grain, choice.keep_unfinished, choice.own)), over)
+    choice, silent = opened.choice(), opened.silent()
+    if silent is not None and silent.refused is not None:
+        raise silent.refused
+    key = repr((_read(), choice.grain, choice.keep_unfinished, choice.own))
+    return told(lambda: _panel(key, over))
 
 
 def _read() -> str:
-    """What was read of the files in use, and what the person said of it."""
-    files, picked = opened.files(), opened.choice().tables
-    read = [(file.source, file.uploads[-1].tables, file.answers) for file in files]
+    """What was read of the files and tables in use, and what the person said of it."""
+    picked = opened.choice().tables
+    read = [one.key for one in opened.brought()]
     return repr((read, None if picked is None else sorted(picked)))
 
 
@@ -49,15 +53,17 @@ def grains() -> tuple[Grain, ...]:
 
 
 @st.cache_data(max_entries=8, scope="session", show_spinner=False)
-def _panel(key: str, over: str) -> Panel:
+def _panel(key: str, over: str) -> Panel | Refusal:
     choice = opened.choice()
-    return metrics.build_panel(
-        tables(),
-        choice.grain,
-        keep_unfinished=choice.keep_unfinished,
-        fields=_fields(),
-        by=[over] if over else [],
-        own=choice.own,
+    return kept(
+        lambda: metrics.build_panel(
+            tables(),
+            choice.grain,
+            keep_unfinished=choice.keep_unfinished,
+            fields=_fields(),
+            by=[over] if over else [],
+            own=choice.own,
+        )
     )
 
 
@@ -86,23 +92,44 @@ def formula(one: Indicator) -> Text:
 
 
 def possible() -> tuple[Possible, ...]:
-    """The indicators that the records in use make possible, and those they nearly do."""
-    return _possible(repr((_read(), opened.choice().own)))
+    """The indicators that the records in use make possible, and those they nearly do.
+
+    Raises Refusal.
+    """
+    key = repr((_read(), opened.choice().own))
+    return told(lambda: _possible(key))
 
 
 @st.cache_data(max_entries=4, scope="session", show_spinner=False)
-def _possible(key: str) -> tuple[Possible, ...]:
-    return metrics.possible(tables(), _fields(), opened.choice().own)
+def _possible(key: str) -> tuple[Possible, ...] | Refusal:
+    return kept(lambda: metrics.possible(tables(), _fields(), opened.choice().own))
 
 
 def dividing() -> tuple[str, ...]:
-    """The columns whose groups the panel can be divided by."""
-    return _dividing(_read())
+    """The columns whose groups the panel can be divided by; none while a source is silent."""
+    key = _read()
+    try:
+        return told(lambda: _dividing(key))
+    except Refusal:
+        return ()
 
 
 @st.cache_data(max_entries=4, scope="session", show_spinner=False)
-def _dividing(key: str) -> tuple[str, ...]:
-    return metrics.dividing(tables())
+def _dividing(key: str) -> tuple[str, ...] | Refusal:
+    return kept(lambda: metrics.dividing(tables()))
+
+
+def outcome_words(file: Brought) -> tuple[OutcomeWord, ...]:
+    """The words of the status of deals, and what they are taken for. Raises Refusal."""
+    key, tables = repr((file.key, opened.choice().tables)), opened.used(file)
+    return told(lambda: _outcome_words(key, tables, file.answers.fields))
+
+
+@st.cache_data(max_entries=16, scope="session", show_spinner=False)
+def _outcome_words(
+    key: str, _tables: Sequence[Table], _said: Mapping[str, str]
+) -> tuple[OutcomeWord, ...] | Refusal:
+    return kept(lambda: metrics.outcome_words(_tables, _said))
 
 
 def receipts(panel: Panel, id: str, period: pd.Period) -> tuple[Receipt, ...]:
@@ -112,12 +139,12 @@ def receipts(panel: Panel, id: str, period: pd.Period) -> tuple[Receipt, ...]:
 
 def _fields() -> dict[str, str]:
     """What the person said that columns mean."""
-    return {column: said for file in opened.files() for column, said in file.answers.fields.items()}
+    return {column: said for one in opened.brought() for column, said in one.answers.fields.items()}
 
 
 def tables() -> list[Table]:
     """The tables in use."""
-    return [table for file in opened.files() for table in opened.used(file)]
+    return [table for one in opened.brought() for table in opened.used(one)]
 
 
 def quality(file: OpenFile, place: int, today: date) -> Quality:

@@ -9,9 +9,9 @@ from core.language import Text, text
 from core.metrics import Indicator, Role
 from core.tables import Answers, Question
 from core.tables.updates import Mode
-from core.workspace import Revision, State, Upload, edits
+from core.workspace import Revision, State, Upload, begun, connections, edits, table_of
 from pages.ui import opened, reading_bar, session
-from pages.ui.opened import OpenFile
+from pages.ui.opened import Brought, OpenSource
 from pages.ui.session import Waiting
 
 
@@ -89,16 +89,65 @@ def undo(upload: Upload) -> None:
     )
 
 
-def answer(file: OpenFile, answers: Answers) -> None:
+def answer(file: Brought, answers: Answers) -> None:
     """Reads a file again with what the person said, and remembers it for files of its shape."""
+    if isinstance(file, OpenSource):
+        _answer_source(file, answers)
+        return
     with reading_bar.shown() as bar:
         bar.begin(file.source)
         _try(lambda: session.store().answer(_id(), file.id, answers))
 
 
+def _answer_source(source: OpenSource, answers: Answers) -> None:
+    """Takes the columns of a connected table for what the person says."""
+    said = replace(source.connection, answers=answers, kind="", fields={})
+    what = text("“{name}” read with other answers", name=source.source)
+    with session.wait_for_source():
+        _try(
+            lambda: session.store().change(
+                _id(), connections.say(source.id, answers, table_of(said)), what
+            )
+        )
+
+
+def connect(listed: str, url: str, table: str) -> bool:
+    """Connects a table of a source; whether it could be."""
+    try:
+        with session.wait_for_source():
+            new, _ = begun(listed, url, table)
+    except Refusal as stop:
+        session.tell(refused=[stop])
+        return False
+    if session.workspace() is None:
+        session.show_now(session.store().create())
+    edit(connections.add(new), text("“{name}” connected", name=new.name))
+    return not session.refused()
+
+
+def trust(source: OpenSource) -> None:
+    """Opens a connection that came with a file."""
+    what = text("“{name}” connected", name=source.source)
+    edit(connections.put(source.id, lambda one: replace(one, trusted=True)), what)
+
+
+def disconnect(source: OpenSource) -> None:
+    """Takes a connected table out of the workspace."""
+    edit(connections.drop(source.id), text("“{name}” removed", name=source.source))
+    if not session.refused():
+        session.tell(
+            [
+                text(
+                    "“{name}” was removed. The history on the page Workspace brings it back.",
+                    name=source.source,
+                )
+            ]
+        )
+
+
 def mean(question: Question, field: str) -> None:
     """Says what a column that can mean several things means, in every file that has it."""
-    for file in opened.files():
+    for file in opened.brought():
         answer(file, file.answers.with_answer(question, field))
 
 
@@ -135,12 +184,12 @@ def pick_role(indicator: Indicator, widget: str) -> None:
     edit(edits.set_role(indicator.id, role), what)
 
 
-def use(file: OpenFile, place: int, wanted: bool) -> None:
+def use(file: Brought, place: int, wanted: bool) -> None:
     """Takes a table into the panel, or leaves it out."""
     proposed = frozenset(
         (one.id, at)
-        for one in opened.files()
+        for one in opened.brought()
         for at, each in enumerate(one.tables)
         if any(each is kept for kept in opened.used(one))
-    )
+    ) | {(one.id, 0) for one in opened.sources() if one.refused is not None}
     edit(edits.use_table(file.id, place, wanted, proposed), text("Tables chosen"))

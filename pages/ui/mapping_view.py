@@ -13,7 +13,7 @@ from core.reports import column_name
 from core.tables import Column, Table, TableKind
 from core.tables.mapping import KIND_NAMES, KINDS, field_name
 from pages.ui import changes, session, widgets
-from pages.ui.opened import OpenFile
+from pages.ui.opened import Brought
 from pages.ui.session import t
 
 OF_FIGURES = ("period", "metric", "value", "unit", "target")
@@ -23,7 +23,7 @@ IGNORED = "ignore"
 MOST = 12  # columns drawn at a time
 
 
-def show(file: OpenFile, table: Table) -> None:
+def show(file: Brought, table: Table) -> None:
     """The kind, and below it every column with its meaning and the reason; both can be changed."""
     st.subheader(t("What the columns mean"))
     key = f"{file.id}-{table.sheet}-{table.header_rows}"
@@ -31,7 +31,7 @@ def show(file: OpenFile, table: Table) -> None:
     _fields(file, table, key)
 
 
-def _kind(file: OpenFile, table: Table, key: str) -> None:
+def _kind(file: Brought, table: Table, key: str) -> None:
     kinds = list(KIND_NAMES)
     said = file.answers.kinds.get(table.sheet)
     chosen = st.selectbox(
@@ -50,7 +50,7 @@ def _kind(file: OpenFile, table: Table, key: str) -> None:
         st.rerun()
 
 
-def _fields(file: OpenFile, table: Table, key: str) -> None:
+def _fields(file: Brought, table: Table, key: str) -> None:
     """Each column with its meaning, to be changed, and why it was taken for that."""
     across = any(one.field == "value" and not one.letter for one in table.columns)
     choices = _choices(table, OF_LABELS if across else ())
@@ -67,7 +67,7 @@ def _fields(file: OpenFile, table: Table, key: str) -> None:
                     _field(file, one, choices, key)
 
 
-def _field(file: OpenFile, one: Column, choices: dict[str, str], key: str) -> None:
+def _field(file: Brought, one: Column, choices: dict[str, str], key: str) -> None:
     now = one.field or IGNORED
     chosen = st.selectbox(
         t("Meaning of {name}", name=widgets.plain(one.name)),

@@ -6,16 +6,17 @@ import streamlit as st
 
 from core.tables import Table
 from pages.ui import changes, opened, widgets
-from pages.ui.opened import OpenFile
+from pages.ui.opened import Brought, OpenSource
 from pages.ui.session import t
 
 
-def choose() -> OpenFile:
-    """The file looked at: the only one, or the one picked; at first the one brought last."""
-    files = {file.id: file for file in opened.files()}
+def choose() -> Brought:
+    """The file or connected table looked at: the only one, or that picked; at first the last."""
+    files = {one.id: one for one in opened.brought()}
     if len(files) == 1:
         file = next(iter(files.values()))
-        st.markdown(f":material/description: **{widgets.plain(file.source)}**")
+        icon = ":material/database:" if isinstance(file, OpenSource) else ":material/description:"
+        st.markdown(f"{icon} **{widgets.plain(file.source)}**")
         return file
     picked = st.segmented_control(
         t("File"),
@@ -29,19 +30,18 @@ def choose() -> OpenFile:
     return files[str(picked)]
 
 
-def tables(file: OpenFile) -> Sequence[Table]:
+def tables(file: Brought) -> Sequence[Table]:
     """The file's tables one after the other, each with the switch whether it is used."""
     for place, table in enumerate(file.tables):
-        if len(file.tables) > 1 or len(opened.files()) > 1:
+        if len(file.tables) > 1 or len(opened.brought()) > 1:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.subheader(widgets.plain(table.sheet or t("Table {n}", n=place + 1)))
-                use(file, table, place)
+                use(file, place, any(table is one for one in opened.used(file)))
         yield table
 
 
-def use(file: OpenFile, table: Table, place: int) -> None:
+def use(file: Brought, place: int, used: bool) -> None:
     """Whether a table's columns go to the panel."""
-    used = any(table is one for one in opened.used(file))
     if st.toggle(t("Use this table"), used, key=f"use-{file.id}-{place}") != used:
         changes.use(file, place, not used)
         st.rerun()

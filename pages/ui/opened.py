@@ -1,12 +1,14 @@
-"""The files of the open workspace: what was read of them, used of them, and is still asked."""
+"""The files and connected tables of the open workspace: what was read, is used, is still asked."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
+from core.errors import Refusal
 from core.metrics import Indicator, Role, choose_tables
 from core.tables import Answers, Question, Reading, Table
 from core.tables.quality import Arrival
-from core.workspace import Choice, Dataset, Upload
+from core.workspace import Choice, Connection, Dataset, Upload, table_of
 from pages.ui import session
 
 
@@ -38,6 +40,11 @@ class OpenFile:
         return self.dataset.uploads
 
     @property
+    def key(self) -> str:
+        """All that its figures rest on."""
+        return repr((self.source, self.uploads[-1].tables, self.answers))
+
+    @property
     def reading(self) -> Reading:
         """The newest upload as it lies in its file."""
         key = ("reading", self.id, self.uploads[-1].id, repr(self.answers))
@@ -46,10 +53,77 @@ class OpenFile:
         )
 
 
+@dataclass(frozen=True)
+class OpenSource:
+    """One connected table, or why it cannot be asked."""
+
+    connection: Connection
+    table: Table | None
+    refused: Refusal | None
+    asked: datetime  # UTC; figures are not older
+
+    @property
+    def id(self) -> str:
+        """What it is called in the workspace."""
+        return self.connection.id
+
+    @property
+    def source(self) -> str:
+        """The name of its table."""
+        return self.connection.name
+
+    @property
+    def answers(self) -> Answers:
+        """What the person said about it."""
+        return self.connection.answers
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Its table, where it can be asked."""
+        return () if self.table is None else (self.table,)
+
+    @property
+    def key(self) -> str:
+        """All that its figures rest on."""
+        return repr((self.connection, self.asked))
+
+
+Brought = OpenFile | OpenSource
+
+
 def files() -> tuple[OpenFile, ...]:
     """The files of the open workspace."""
     opened = session.workspace()
     return tuple(_file(one) for one in opened.state.datasets) if opened else ()
+
+
+def connections() -> tuple[Connection, ...]:
+    """The connected tables, none of them asked."""
+    opened = session.workspace()
+    return opened.state.connections if opened else ()
+
+
+def sources() -> tuple[OpenSource, ...]:
+    """The connected tables, each asked once until it is asked afresh."""
+    return tuple(map(_source, connections()))
+
+
+def brought() -> tuple[Brought, ...]:
+    """The files and the connected tables."""
+    return (*files(), *sources())
+
+
+def _source(one: Connection) -> OpenSource:
+    key = ("source", one.id, repr(one), session.asked_at(one.id))
+    return session.read_once(key, partial(_asked, one, session.asked_at(one.id)))
+
+
+def _asked(one: Connection, at: datetime) -> OpenSource:
+    with session.wait_for_source():
+        try:
+            return OpenSource(one, table_of(one), None, at)
+        except Refusal as stop:
+            return OpenSource(one, None, stop, at)
 
 
 def _file(one: Dataset) -> OpenFile:
@@ -76,15 +150,22 @@ def role(indicator: Indicator) -> Role:
     return choice().roles.get(indicator.id, indicator.role)
 
 
-def used(file: OpenFile) -> tuple[Table, ...]:
-    """The file's tables that the panel is made of: those picked, else those proposed."""
+def silent() -> OpenSource | None:
+    """A connected table that the panel needs and that cannot be asked."""
+    picked = choice().tables
+    wanted = (one for one in sources() if picked is None or (one.id, 0) in picked)
+    return next((one for one in wanted if one.refused is not None), None)
+
+
+def used(file: Brought) -> tuple[Table, ...]:
+    """The tables that the panel is made of: those picked, else those proposed."""
     picked = choice().tables
     if picked is None:
         return choose_tables(file.tables)
     return tuple(one for place, one in enumerate(file.tables) if (file.id, place) in picked)
 
 
-def questions(file: OpenFile) -> tuple[Question, ...]:
+def questions(file: Brought) -> tuple[Question, ...]:
     """What the tables in use leave open, each kind once; of all tables while none can be used."""
     tables = used(file) or file.tables
     return tuple({one.id: one for table in tables for one in table.questions}.values())

@@ -5,18 +5,18 @@ from dataclasses import replace
 import streamlit as st
 
 from core.language import counted
-from core.metrics import OutcomeWord, outcome_words
-from pages.ui import changes, opened, session, widgets
-from pages.ui.opened import OpenFile
+from core.metrics import OutcomeWord
+from pages.ui import cache, changes, session, widgets
+from pages.ui.opened import Brought
 from pages.ui.session import t
 from pages.ui.words import OUTCOMES
 
 MOST = 12  # words drawn at a time
 
 
-def show(file: OpenFile) -> None:
+def show(file: Brought) -> None:
     """The words with what they are taken for; unfolded while one of them is not known."""
-    words = outcome_words(opened.used(file), file.answers.fields)
+    words = cache.outcome_words(file)
     if not words:
         return
     unknown = [one for one in words if not one.meant]
@@ -37,7 +37,7 @@ def show(file: OpenFile) -> None:
             _word(file, one)
 
 
-def _word(file: OpenFile, one: OutcomeWord) -> None:
+def _word(file: Brought, one: OutcomeWord) -> None:
     rows = counted("{n} deal", "{n} deals", one.rows)
     name, meaning = st.columns([2, 3], vertical_alignment="center")
     name.markdown(f"**{widgets.plain(one.word)}**  \n:small[{widgets.plain(rows)}]")

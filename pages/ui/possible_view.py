@@ -10,18 +10,18 @@ from core.metrics import Possible
 from core.tables import Table
 from core.tables.mapping import KIND_NAMES, KINDS, field_name
 from pages.ui import cache, changes, opened, outcome_view, session, widgets
-from pages.ui.opened import OpenFile
+from pages.ui.opened import Brought
 from pages.ui.session import t
 
 MOST = 8  # missing columns drawn at a time
 
 
-def show(file: OpenFile) -> None:
+def show(file: Brought) -> None:
     """Each table of the file that is in use: what it makes possible, what is missing."""
     outcome_view.show(file)
     tables = opened.used(file)
     if not tables:
-        st.info(t("No table of this file is used."), icon=":material/visibility_off:")
+        st.info(t("Nothing of this is used."), icon=":material/visibility_off:")
     for place, table in enumerate(tables):
         st.subheader(widgets.plain(_title(table)))
         if table.kind in KINDS:
@@ -36,7 +36,7 @@ def _title(table: Table) -> Text:
     return Text.joined(" · ", [table.sheet, kind]) if table.sheet else kind
 
 
-def _records(file: OpenFile, table: Table, key: str) -> None:
+def _records(file: Brought, table: Table, key: str) -> None:
     found = _found(table)
     given = [one for one in found if one.refused is None]
     said = counted("{n} indicator is possible", "{n} indicators are possible", len(given))
@@ -48,7 +48,7 @@ def _records(file: OpenFile, table: Table, key: str) -> None:
     _missing(file, table, lacking, key)
     rest = [one for one in found if one.refused and one not in lacking]
     if rest:
-        heading = t("Not computable from these files")
+        heading = t("Not computable from these data")
         st.markdown(f":material/block: **{heading}**")
         widgets.notices(Text.joined(": ", [one.name, one.refused]) for one in rest if one.refused)
 
@@ -57,8 +57,8 @@ def _found(table: Table) -> list[Possible]:
     """The indicators read from tables of this kind, refused too where only their values say why."""
     places = {
         (each.source, each.sheet)
-        for file in opened.files()
-        for each in opened.used(file)
+        for one in opened.brought()
+        for each in opened.used(one)
         if each.kind is table.kind
     }
     worked_out = cache.panel().refused if cache.why_not() is None else {}
@@ -76,7 +76,7 @@ def _listed(names: Sequence[Possible]) -> str:
     )
 
 
-def _missing(file: OpenFile, table: Table, lacking: Sequence[Possible], key: str) -> None:
+def _missing(file: Brought, table: Table, lacking: Sequence[Possible], key: str) -> None:
     """One row for each column that is missing, with the way to say which one it is."""
     needed = {
         field: [one for one in lacking if field in one.missing]
@@ -90,7 +90,7 @@ def _missing(file: OpenFile, table: Table, lacking: Sequence[Possible], key: str
         "{n} column is missing for more", "{n} columns are missing for more", len(needed)
     )
     st.markdown(f":material/add_circle: **{widgets.plain(said)}**")
-    st.caption(t("If the file has it under another name, choose it here."))
+    st.caption(t("If it is there under another name, choose it here."))
     rows = sorted(needed.items(), key=lambda one: -len(one[1]))
     for field, indicators in widgets.leaf(rows, MOST, f"leaf-missing-{key}"):
         words, column = st.columns([3, 2], vertical_alignment="center")
@@ -99,12 +99,12 @@ def _missing(file: OpenFile, table: Table, lacking: Sequence[Possible], key: str
             _which(file, table, field, key)
 
 
-def _which(file: OpenFile, table: Table, field: str, key: str) -> None:
+def _which(file: Brought, table: Table, field: str, key: str) -> None:
     chosen = st.selectbox(
         t("Which column is “{field}”?", field=_field(field)),
         [one.name for one in table.columns if one.letter],
         index=None,
-        placeholder=t("Not in this file"),
+        placeholder=t("Not there"),
         key=f"missing-{key}-{field}",
         label_visibility="collapsed",
     )

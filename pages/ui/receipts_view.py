@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.language import Amount, Text, period_text, text
-from core.metrics import Panel
+from core.metrics import Connected, Panel
 from core.reports import receipts_table, spoken
 from pages.ui import cache, session, widgets
 from pages.ui.session import t
@@ -33,6 +33,10 @@ def _cells(panel: Panel, id: str, key: str) -> None:
         key=f"receipts-period-{key}",
     )
     if not isinstance(period, pd.Period):
+        return
+    place = panel.indicator(id).place
+    if any(isinstance(one, Connected) and one.source == place.source for one in cache.tables()):
+        st.markdown(t("Worked out in the database: {place}.", place=widgets.plain(place.text())))
         return
     found = cache.receipts(panel, id, period)
     said = text(

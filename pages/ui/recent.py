@@ -20,6 +20,8 @@ def now_open() -> None:
         for place, table in enumerate(file.tables):
             if any(table is one for one in opened.used(file)):
                 _freshness(file, place)
+    for one in opened.connections():
+        st.markdown(f"**{widgets.plain(one.name)}** · " + t("connected table"))
     with st.container(horizontal=True):
         if st.button(t("Go to the data"), type="primary", key="go-data"):
             st.switch_page("data.py")

@@ -5,7 +5,9 @@ read of it, and what waits for a word from the person.
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 
 import streamlit as st
@@ -14,9 +16,11 @@ from core.errors import Refusal
 from core.language import LANGUAGES, Language, Text, text
 from core.settings import settings
 from core.workspace import Arrival, Workspace, Workspaces
+from pages.ui.found import Found
 
 _WORKSPACE, _WAITING, _READ, _TIMES = "workspace", "waiting", "read", "times"
 _REFUSED, _SAID, _OPENED, _LANGUAGE, _LINK = "refused", "said", "opened", "lang", "ws"
+_ASKED, _FOUND = "asked", "found"
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ def resume() -> None:
 
 def leave() -> None:
     """Closes the workspace in this session; on disk it stays."""
-    for key in (_WORKSPACE, _WAITING, _READ, _REFUSED, _SAID, _OPENED):
+    for key in (_WORKSPACE, _WAITING, _READ, _REFUSED, _SAID, _OPENED, _ASKED):
         st.session_state.pop(key, None)
     st.query_params.pop(_LINK, None)
 
@@ -137,6 +141,31 @@ def times() -> int:
 def brought() -> None:
     """Empties the uploader."""
     st.session_state[_TIMES] = times() + 1
+
+
+def asked_at(id: str) -> datetime:
+    """When this session asked a connected table afresh; UTC."""
+    return st.session_state.setdefault(_ASKED, {}).setdefault(id, datetime.now(UTC))
+
+
+def ask_again(id: str) -> None:
+    """Asks a connected table afresh."""
+    st.session_state.get(_ASKED, {}).pop(id, None)
+
+
+def wait_for_source() -> AbstractContextManager[None]:
+    """A sign on the page while a source is asked; short answers show none."""
+    return st.spinner(t("Asking the database …"), show_time=True)
+
+
+def found() -> Found | None:
+    """What was found behind the address named last, until its table is connected."""
+    return st.session_state.get(_FOUND)
+
+
+def find(found: Found | None) -> None:
+    """Keeps what was found behind an address."""
+    st.session_state[_FOUND] = found
 
 
 def pair_open() -> tuple[str, str] | None:

@@ -177,7 +177,7 @@ def look(names: Mapping[str, str]) -> Look:
 
 def need_files() -> None:
     """Stops with the way to the start when nothing is open."""
-    if not opened.files():
+    if not opened.files() and not opened.connections():
         st.info(t("No file is open yet."), icon=":material/upload_file:")
         st.page_link("home.py", label=t("Bring a file or open a sample"), icon=":material/home:")
         st.stop()

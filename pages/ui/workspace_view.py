@@ -35,6 +35,13 @@ def take_along(now: Workspace) -> None:
     """Everything as one file."""
     st.subheader(t("Take it along"))
     st.caption(t("One file with your original files, all choices and their history."))
+    if now.state.connections:
+        st.caption(
+            t(
+                "Connected tables are not inside, only where they lie; whoever opens the file is "
+                "asked before any is opened."
+            )
+        )
     st.download_button(
         t("Download the workspace"),
         partial(getattr(session.store(), "bundle", bytes), now.id),
