@@ -1,6 +1,8 @@
-"""Workspaces of tests lie in a folder of their own."""
+"""Workspaces of tests lie in a folder of their own; arithmetic runs on one thread as in the app."""
 
 import os
 import tempfile
+
+import core  # noqa: F401  (before numpy: it reads the number of threads as it is loaded)
 
 os.environ.setdefault("HEADLIGHT_WORKSPACES", tempfile.mkdtemp(prefix="headlight-tests-"))
