@@ -62,6 +62,11 @@ class Frequency:
     grain: Grain
     year_starts: int = 1
 
+    def __post_init__(self) -> None:
+        """Periods up to a month are the same whenever years start."""
+        if self.grain not in _ANCHORED:
+            object.__setattr__(self, "year_starts", 1)
+
     @property
     def freq(self) -> str:
         """The pandas period frequency."""
@@ -79,11 +84,11 @@ class Frequency:
     @property
     def is_fiscal(self) -> bool:
         """Whether its periods are called after financial years."""
-        return self.year_starts > 1 and self.grain in _ANCHORED
+        return self.year_starts > 1
 
     def holds(self, shorter: "Frequency") -> bool:
         """Whether each period of an equal or shorter grain lies within one period of this one."""
-        if self.grain not in _ANCHORED or shorter.grain not in _ANCHORED:
+        if shorter.grain not in _ANCHORED:
             return True
         length = 3 if shorter.grain is Grain.QUARTER else 12
         return (self.year_starts - shorter.year_starts) % length == 0
@@ -98,7 +103,7 @@ def frequency_of(freq: str) -> Frequency:
     """The frequency that a pandas period frequency names."""
     code, _, end = freq.partition("-")
     grain = next(grain for grain, known in _CODES.items() if known == code)
-    return Frequency(grain, _ENDS.index(end) + 1) if grain in _ANCHORED else Frequency(grain)
+    return Frequency(grain, _ENDS.index(end) + 1 if end in _ENDS else 1)
 
 
 def label(period: pd.Period) -> str:

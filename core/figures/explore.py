@@ -21,6 +21,7 @@ from core.figures.theme import (
 )
 from core.language import Text, text
 from core.metrics.values import value_said
+from core.periods import Grain, frequency_of
 
 _CHANGE = text("Change in a year")
 _POINTS = text("Change in a year, percentage points")
@@ -45,12 +46,8 @@ class Shown:
     @property
     def year_before(self) -> pd.Series:
         """For each period the value of the same period a year before; NaN where unknown."""
-        season = {"D": 364, "W-SUN": 52, "M": 12, "Q-DEC": 4}.get(self._freq, 1)
-        return self.values.shift(season)
-
-    @property
-    def _freq(self) -> str:
-        return pd.PeriodIndex(self.values.index).freqstr
+        grain = frequency_of(pd.PeriodIndex(self.values.index).freqstr).grain
+        return self.values.shift(364 if grain is Grain.DAY else grain.season)
 
 
 def trend(shown: Shown, events: Sequence[Event], look: Look) -> go.Figure:

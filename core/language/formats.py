@@ -10,7 +10,7 @@ import pandas as pd
 from babel.dates import format_date, get_timezone
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_symbol
 
-from core.periods import Grain, grain_of
+from core.periods import Grain, grain_of, label
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def moment_text(at: datetime, language: str, zone: str | None = None) -> str:
 
 
 def period_text(period: pd.Period, language: str) -> str:
-    """A period in words: 31 Des 2025, minggu 5 2025, Des 2025, Q1 2025, 2025."""
+    """A period in words: 31 Des 2025, minggu 5 2025, Des 2025, Q1 2025 (Q1 FY2026), 2025."""
     start = period.start_time.date()
     grain = grain_of(period)
     if grain is Grain.DAY:
@@ -75,6 +75,4 @@ def period_text(period: pd.Period, language: str) -> str:
         return f"{'Minggu' if language == 'id' else 'Week'} {week} {year}"
     if grain is Grain.MONTH:
         return str(format_date(start, "MMM y", locale=language))
-    if grain is Grain.QUARTER:
-        return f"Q{period.quarter} {period.year}"
-    return str(period.year)
+    return " ".join(reversed(label(period).split("-")))

@@ -14,7 +14,9 @@ from core.metrics.catalogue import CATALOGUE
 from core.metrics.complete import end_of, on_calendar, stated, too_short, without_unfinished
 from core.metrics.derived import derived
 from core.metrics.engine import local
+from core.metrics.financial_years import need_fit, year_starts
 from core.metrics.headline import one_result
+from core.metrics.lengths import GRAINS
 from core.metrics.links import parts_of
 from core.metrics.measured import Measured
 from core.metrics.merge import Told, columns, joined, proposed
@@ -23,8 +25,8 @@ from core.metrics.panel import Indicator, Panel
 from core.metrics.records import Answered, Recorded, Wanted, answered, known
 from core.metrics.remarks import remarks
 from core.metrics.segments import columns_named, segments
-from core.metrics.strands import GRAINS, strands
-from core.periods import Grain
+from core.metrics.strands import strands
+from core.periods import Frequency, Grain
 from core.tables.model import Question, Table
 
 _NOTHING: Mapping[str, str] = {}
@@ -60,6 +62,7 @@ def build_panel(
     fields: Mapping[str, str] = _NOTHING,
     by: Sequence[str] = (),
     own: Sequence[Own] = (),
+    fiscal_start: int | None = None,
 ) -> Panel:
     """The panel of all tables together: sheets of figures and records.
 
@@ -68,16 +71,20 @@ def build_panel(
     (or a metric of a long table) means, name or "file:name" -> catalogue id | "measure" (keep as
     named) | "ignore"; what a word in a column means, "column:word" -> won | lost | open | other.
     by: columns, as named or by field, whose groups get a panel of their own each. own: metrics
-    that the person defined.
-    Raises Refusal: no period, no numbers, a grain shorter than the data, fewer than 2 periods.
+    that the person defined. fiscal_start: the month (1-12) in which years start; None: as the
+    tables' own financial years do, else January.
+    Raises Refusal: no period, no numbers, a grain shorter than the data or whose financial years
+    do not fit them, fewer than 2 periods.
     """
     sheets, ledgers = apart(tables)
     divided = columns_named(tables, by)
+    starts = year_starts(sheets, fiscal_start)
     metrics = (*CATALOGUE.values(), *(metric_of(one, ledgers) for one in own))
     with local() as engine:
         records = known(ledgers, engine, fields, as_of)
-        figures = _figures(sheets, fields, lone=records is None)
-        chosen = figures.grain(grain, records.grain if records else None)
+        figures = _figures(sheets, fields, starts, lone=records is None)
+        chosen = Frequency(figures.grain(grain, records.grain if records else None), starts)
+        need_fit(figures.told, chosen)
         wanted = Wanted(metrics, chosen, keep_unfinished, divided)
         worked_out = answered(records, wanted) if records else Answered()
     day, doubted = (as_of, []) if as_of is not None else stated(tables, figures.told)
@@ -93,11 +100,11 @@ def build_panel(
         raise too_short(end)
     values, counts = values.loc[end.values.index], counts.loc[end.values.index]
     left_out = (*doubted, *early, *said, *follows.notices, *end.notices)
-    notices = (*figures.notices, *worked_out.notices, *left_out, *remarks(every, values, chosen))
+    notices = (*figures.notices, *worked_out.notices, *left_out, *remarks(every, values))
     panel = Panel(
         values=values,
         counts=counts,
-        grain=chosen,
+        grain=chosen.grain,
         indicators=tuple(_indicator(one) for one in every),
         unfinished=end.unfinished,
         notices=tuple(dict.fromkeys(notices)),
@@ -112,11 +119,13 @@ def build_panel(
     return replace(panel, segments=segments(panel, sheets, recorded, divided, fields))
 
 
-def _figures(tables: Sequence[Table], fields: Mapping[str, str], lone: bool) -> Figures:
+def _figures(
+    tables: Sequence[Table], fields: Mapping[str, str], starts: int, *, lone: bool
+) -> Figures:
     """What the sheets of figures tell. Raises Refusal when they tell nothing and stand alone."""
     if not tables and not lone:
         return Figures()
-    found = strands(tables, fields)
+    found = strands(tables, fields, starts)
     told, continued = joined(proposed(found))
     return Figures(tuple(told), (*found.notices, *continued))
 

@@ -12,7 +12,7 @@ from core.metrics.merge import Told, columns
 from core.metrics.roles import Proposal
 from core.metrics.spec import Role
 from core.metrics.unfinished import Ending, ending
-from core.periods import Grain, calendar
+from core.periods import Frequency, calendar
 from core.tables.model import Table
 
 _BELIEVED = 0.25  # share of the periods that may be younger than the day a file says it goes up to
@@ -31,16 +31,16 @@ def stated(tables: Sequence[Table], told: Sequence[Told]) -> tuple[date | None, 
     return None, [said]
 
 
-def without_unfinished(told: Sequence[Told], grain: Grain) -> tuple[list[Told], list[Text]]:
+def without_unfinished(told: Sequence[Told], frequency: Frequency) -> tuple[list[Told], list[Text]]:
     """Strands of periods shorter than the panel's, without a last one that looks unfinished."""
     kept, notices = list(told), list[Text]()
-    for short in {one.strand.grain for one in told} - {grain}:
-        own = [one for one in told if one.strand.grain is short]
+    for short in {one.strand.frequency for one in told} - {frequency}:
+        own = [one for one in told if one.strand.frequency == short]
         merged, _ = columns(own, short, keep=True)
         end = end_of(merged, on_calendar(merged)[0], None, keep=False)
         if end.unfinished is not None:
             kept = [
-                one.before(end.unfinished) if one.strand.grain is short else one for one in kept
+                one.before(end.unfinished) if one.strand.frequency == short else one for one in kept
             ]
             notices += end.notices
     return kept, notices

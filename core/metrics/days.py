@@ -8,7 +8,7 @@ whose records begin later or stop earlier than in any other period, is not whole
 import numpy as np
 import pandas as pd
 
-from core.periods import Grain
+from core.periods import Frequency, Grain
 
 _USUAL = 0.75  # share of a weekday's rows that hold a value, from which it is expected
 _THIN = 0.7  # share of the usual number of recorded days under which a period is not whole
@@ -21,10 +21,10 @@ def expected_days(values: pd.Series) -> pd.Series:
     return pd.Series(usual.reindex(weekday).to_numpy() >= _USUAL, index=values.index)
 
 
-def thin_periods(values: pd.Series, grain: Grain) -> set[pd.Period]:
+def thin_periods(values: pd.Series, frequency: Frequency) -> set[pd.Period]:
     """Periods with far fewer recorded days than usual; none for records that come now and then."""
     known = pd.PeriodIndex(values.dropna().index)
-    days = pd.Series(1, index=known).groupby(known.asfreq(grain.freq)).sum()
+    days = pd.Series(1, index=known).groupby(known.asfreq(frequency.freq)).sum()
     if len(days) < 3:
         return set()
     length = (days.index[0].end_time - days.index[0].start_time).days + 1
@@ -32,7 +32,7 @@ def thin_periods(values: pd.Series, grain: Grain) -> set[pd.Period]:
     return set(days.index[days < _THIN * usual]) if usual > length / 2 else set()
 
 
-def last_is_partial(values: pd.Series, grain: Grain) -> pd.Period | None:
+def last_is_partial(values: pd.Series, frequency: Frequency) -> pd.Period | None:
     """The last longer period, when its records stop earlier than in any other period.
 
     Judged by days for daily records, else by whether the next shorter period would belong to it.
@@ -41,15 +41,17 @@ def last_is_partial(values: pd.Series, grain: Grain) -> pd.Period | None:
     if not len(known):
         return None
     if known.freqstr == Grain.DAY.freq:
-        return _short_end(known, grain)
+        return _short_end(known, frequency)
     last = known.max()
-    return _owner(last, grain) if _owner(last + 1, grain) == _owner(last, grain) else None
+    return (
+        _owner(last, frequency) if _owner(last + 1, frequency) == _owner(last, frequency) else None
+    )
 
 
-def first_is_partial(values: pd.Series, grain: Grain) -> pd.Period | None:
+def first_is_partial(values: pd.Series, frequency: Frequency) -> pd.Period | None:
     """The first longer period, when daily records begin later in it than in any other."""
     known = pd.PeriodIndex(values.dropna().index)
-    owners = known.asfreq(grain.freq)
+    owners = known.asfreq(frequency.freq)
     missed = _days_between(owners.asfreq("D", how="S"), known, known)
     begins = pd.Series(missed, index=owners).groupby(level=0).min()
     if len(begins) < 2 or begins.iloc[0] <= begins.iloc[1:].max():
@@ -57,8 +59,8 @@ def first_is_partial(values: pd.Series, grain: Grain) -> pd.Period | None:
     return pd.PeriodIndex(begins.index)[0]
 
 
-def _short_end(known: pd.PeriodIndex, grain: Grain) -> pd.Period | None:
-    owners = known.asfreq(grain.freq)
+def _short_end(known: pd.PeriodIndex, frequency: Frequency) -> pd.Period | None:
+    owners = known.asfreq(frequency.freq)
     missed = _days_between(known + 1, owners.asfreq("D", how="E") + 1, known)
     ends = pd.Series(missed, index=owners).groupby(level=0).min()
     others = ends.iloc[:-1].max() if len(ends) > 1 else 0
@@ -78,8 +80,8 @@ def _days_between(first: pd.PeriodIndex, end: pd.PeriodIndex, known: pd.PeriodIn
     return between
 
 
-def _owner(period: pd.Period, grain: Grain) -> pd.Period:
+def _owner(period: pd.Period, frequency: Frequency) -> pd.Period:
     day = period.start_time
     if period.freqstr == Grain.WEEK.freq:
         day = day + pd.Timedelta(days=3)
-    return pd.Period(day, freq=grain.freq)
+    return pd.Period(day, freq=frequency.freq)

@@ -13,7 +13,7 @@ from core.metrics.series import series
 from core.metrics.spec import Aggregate
 from core.metrics.strands import Strand, Strands
 from core.metrics.within_period import Rule, Series
-from core.periods import Grain
+from core.periods import Frequency, Grain
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Merged:
     @property
     def grain(self) -> Grain:
         """The period it was written for."""
-        return self.told.strand.grain
+        return self.told.strand.frequency.grain
 
 
 def proposed(found: Strands) -> list[Told]:
@@ -105,7 +105,7 @@ def joined(told: Sequence[Told]) -> tuple[list[Told], list[Text]]:
 
 def _continues(first: Told, one: Told) -> bool:
     a, b = first.strand, one.strand
-    same = first.id == one.id and a.grain is b.grain and _same_unit(a, b)
+    same = first.id == one.id and a.frequency == b.frequency and _same_unit(a, b)
     if not same or a.tables & b.tables:
         return False
     return not a.known & b.known
@@ -122,12 +122,14 @@ def _same_unit(a: Strand, b: Strand) -> bool:
     return a.unit == b.unit or not a.unit or not b.unit
 
 
-def columns(told: Sequence[Told], grain: Grain, keep: bool) -> tuple[list[Merged], list[Text]]:
-    """One column for each strand at that grain; equal ones once, others with an id of their own."""
+def columns(
+    told: Sequence[Told], frequency: Frequency, keep: bool
+) -> tuple[list[Merged], list[Text]]:
+    """One column for each strand at that frequency; equal ones once, others with an own id."""
     done: list[Merged] = []
     notices: list[Text] = []
     for one in told:
-        found = series(one.strand, grain, one.rule, keep)
+        found = series(one.strand, frequency, one.rule, keep)
         notices += found.notices
         rivals = [m for m in done if m.told.id == one.id]
         twin = next((m for m in rivals if _fits(m, one, found)), None)

@@ -8,7 +8,7 @@ import pandas as pd
 from core.errors import Place
 from core.language import Language, Text
 from core.metrics.spec import Aggregate, Role
-from core.periods import Grain
+from core.periods import Frequency, Grain, frequency_of
 from core.tables.model import Question
 
 
@@ -45,6 +45,11 @@ class Panel:
     questions: tuple[Question, ...] = ()  # names that can mean several metrics
     segments: Mapping[str, "Panel"] = field(default_factory=dict)  # group -> its own panel
     refused: Mapping[str, Text] = field(default_factory=dict)  # catalogue id -> why not computable
+
+    @property
+    def frequency(self) -> Frequency:
+        """How its time line is cut."""
+        return frequency_of(pd.PeriodIndex(self.values.index).freqstr)
 
     def indicator(self, id: str) -> Indicator:
         """The indicator with that id. Raises KeyError."""

@@ -45,8 +45,8 @@ def receipts(
     id, period = value
     one = panel.indicator(id)
     sheets, ledgers = apart(tables)
-    told = _strands(sheets, fields)
-    merged, _ = columns(told.told, panel.grain, keep=True)
+    told = _strands(sheets, fields, panel.frequency.year_starts)
+    merged, _ = columns(told.told, panel.frequency, keep=True)
     if any(column.id == id for column in merged):
         return _cells(told, merged, panel, value)
     metrics = {each.id: metric_of(each, ledgers) for each in own}
@@ -71,10 +71,10 @@ class _Told:
     tables: tuple[Table, ...] = ()
 
 
-def _strands(sheets: Sequence[Table], fields: Mapping[str, str]) -> _Told:
+def _strands(sheets: Sequence[Table], fields: Mapping[str, str], year_starts: int) -> _Told:
     if not sheets:
         return _Told()
-    found = strands(sheets, fields)
+    found = strands(sheets, fields, year_starts)
     told, _ = joined(proposed(found))
     return _Told(tuple(told), found.tables)
 
@@ -85,7 +85,7 @@ def _cells(
     """The cells of sheets of figures."""
     id, period = value
     rows = pd.concat([one.strand.rows for one in _behind(id, found.told, merged)])
-    inside = periods_of(pd.PeriodIndex(rows["period"]), panel.grain) == period
+    inside = periods_of(pd.PeriodIndex(rows["period"]), panel.frequency) == period
     rows = rows[inside & rows["value"].notna().to_numpy()]
     cells = rows[["table", "at", "column"]].to_numpy(int).tolist()
     return tuple(

@@ -5,15 +5,18 @@ from collections.abc import Sequence
 import pandas as pd
 
 from core.language import Text, text
+from core.metrics.financial_years import named
+from core.metrics.lengths import GRAINS
 from core.metrics.measured import Measured
 from core.metrics.spec import Aggregate, Role
-from core.metrics.strands import GRAINS
-from core.periods import Grain, infer_grain
+from core.periods import Grain, frequency_of, infer_grain
 
 
-def remarks(merged: Sequence[Measured], values: pd.DataFrame, grain: Grain) -> list[Text]:
+def remarks(merged: Sequence[Measured], values: pd.DataFrame) -> list[Text]:
     """What was chosen on the way: averages, weeks, metrics known rarely, no result named."""
-    said = []
+    periods = pd.PeriodIndex(values.index)
+    grain = frequency_of(periods.freqstr).grain
+    said = [*named(periods)]
     longer = [one for one in merged if one.grain is not grain]
     averaged = [one.label for one in longer if one.proposal.aggregate is Aggregate.MEAN]
     if averaged:

@@ -90,10 +90,10 @@ def _only(table: Table, rows: "pd.Series[bool]") -> Table:
 def _series(whole: Panel, tables: Sequence[Table], fields: Mapping[str, str]) -> dict[str, Series]:
     """What one group's sheets tell, under the ids of the whole panel."""
     try:
-        told, _ = joined(proposed(strands(tables, fields)))
+        told, _ = joined(proposed(strands(tables, fields, whole.frequency.year_starts)))
     except Refusal:
         return {}
-    merged, _ = columns(told, whole.grain, keep=True)
+    merged, _ = columns(told, whole.frequency, keep=True)
     return {one.id: one.series for one in merged if one.id in whole.values.columns}
 
 

@@ -14,12 +14,12 @@ from core.errors import Place
 from core.language import Text
 from core.metrics.by_period import FIGURES, by_period
 from core.metrics.catalogue import CATALOGUE
+from core.metrics.lengths import written_for
 from core.metrics.open_questions import left_out, nothing_to_read, unanswered
 from core.metrics.repeats import RECORDS, names, without_copies, without_totals
-from core.periods import Grain, infer_grain
+from core.periods import Frequency, Grain
 from core.tables.model import Column, ColumnType, Table, TableKind
 
-GRAINS = tuple(Grain)  # shortest first
 _NUMERIC = (ColumnType.NUMBER, ColumnType.INTEGER)
 
 
@@ -27,19 +27,24 @@ _NUMERIC = (ColumnType.NUMBER, ColumnType.INTEGER)
 class Strand:
     """One measured thing in one table.
 
-    rows: period (pd.Period of `grain`), value, group (text), and the cell each value stands in as
-    table (its place in `Strands.tables`), at (its row's place there), column; index = spreadsheet
-    rows.
+    rows: period (pd.Period of `frequency`), value, group (text), and the cell each value stands in
+    as table (its place in `Strands.tables`), at (its row's place there), column; index =
+    spreadsheet rows.
     """
 
     name: str
     rows: pd.DataFrame
-    grain: Grain
+    frequency: Frequency
     unit: str
     place: Place
     meant: str = ""  # what the person said it is: catalogue id | measure | ""
     records: bool = False  # many rows a period: events, not one value each
     tables: frozenset[int] = frozenset()  # places, among those given, of the tables it comes from
+
+    @property
+    def grain(self) -> Grain:
+        """How long the period is that it is written for."""
+        return self.frequency.grain
 
     @property
     def known(self) -> frozenset[pd.Period]:
@@ -56,11 +61,12 @@ class Strands:
     tables: tuple[Table, ...] = ()  # those used, without totals and copies
 
 
-def strands(tables: Sequence[Table], fields: Mapping[str, str]) -> Strands:
+def strands(tables: Sequence[Table], fields: Mapping[str, str], year_starts: int = 1) -> Strands:
     """The strands of every KPI table, in the order they are written.
 
     `fields` says what columns (or metric names of a long table) mean: name or "file:name" ->
-    catalogue id | measure | ignore. Raises Refusal when no table has a period and a number.
+    catalogue id | measure | ignore. `year_starts`: the month in which years of the panel start.
+    Raises Refusal when no table has a period and a number.
     """
     found: list[Strand] = []
     notices: list[Text] = []
@@ -73,7 +79,7 @@ def strands(tables: Sequence[Table], fields: Mapping[str, str]) -> Strands:
         rows, repeats = without_copies(clean)
         notices += [*said, *repeats, *unanswered(table)]
         used.append(rows)
-        found += [_from(place, strand) for strand in _of_table(rows, fields)]
+        found += [_from(place, one) for one in _of_table(rows, fields, year_starts)]
     if not found:
         raise nothing_to_read(tables, usable)
     return Strands(tuple(found), tuple(notices), tuple(used))
@@ -92,17 +98,17 @@ def _period(table: Table) -> Column | None:
     return next((c for c in table.columns if c.field == "period" and c.type in dated), None)
 
 
-def _of_table(table: Table, fields: Mapping[str, str]) -> list[Strand]:
+def _of_table(table: Table, fields: Mapping[str, str], year_starts: int) -> list[Strand]:
     period = _period(table)
     assert period is not None
     dates = pd.to_datetime(table.frame[period.name])
     known = dates.notna()
     if not known.any():
         return []
-    grain = _grain(period, dates[known])
+    frequency = written_for(period, dates[known], year_starts)
     rows = pd.DataFrame(
         {
-            "period": pd.PeriodIndex(dates[known], freq=grain.freq),
+            "period": pd.PeriodIndex(dates[known], freq=frequency.freq),
             "group": _groups(table.frame[known], names(table, "dimension")),
             "at": np.flatnonzero(known),
         },
@@ -110,12 +116,16 @@ def _of_table(table: Table, fields: Mapping[str, str]) -> list[Strand]:
     )
     frame = table.frame[known]
     if table.kind is TableKind.KPI_LONG:
-        return _long(table, frame, rows, grain, fields)
-    return _wide(table, frame, rows, grain, fields)
+        return _long(table, frame, rows, frequency, fields)
+    return _wide(table, frame, rows, frequency, fields)
 
 
 def _wide(
-    table: Table, frame: pd.DataFrame, rows: pd.DataFrame, grain: Grain, fields: Mapping[str, str]
+    table: Table,
+    frame: pd.DataFrame,
+    rows: pd.DataFrame,
+    frequency: Frequency,
+    fields: Mapping[str, str],
 ) -> list[Strand]:
     records = _are_records(rows)
     found = []
@@ -128,12 +138,16 @@ def _wide(
         at = table.columns.index(column)
         values = rows.assign(value=frame[column.name].astype(float), column=at)
         place = Place(table.source, table.sheet, column=column.name)
-        found.append(Strand(column.name, values, grain, column.unit, place, meant, records))
+        found.append(Strand(column.name, values, frequency, column.unit, place, meant, records))
     return found
 
 
 def _long(
-    table: Table, frame: pd.DataFrame, rows: pd.DataFrame, grain: Grain, fields: Mapping[str, str]
+    table: Table,
+    frame: pd.DataFrame,
+    rows: pd.DataFrame,
+    frequency: Frequency,
+    fields: Mapping[str, str],
 ) -> list[Strand]:
     metrics, values = names(table, "metric"), names(table, "value")
     if not metrics or not values or not pd.api.types.is_numeric_dtype(frame[values[0]]):
@@ -152,7 +166,7 @@ def _long(
         own = own.assign(value=part[values[0]].astype(float).to_numpy(), column=at)
         unit = _unit_of(part, units) or column.unit
         place = Place(table.source, table.sheet, column=name)
-        found.append(Strand(name, own, grain, unit, place, meant, _are_records(own)))
+        found.append(Strand(name, own, frequency, unit, place, meant, _are_records(own)))
     return found
 
 
@@ -170,18 +184,6 @@ def _meant(name: str, source: str, fields: Mapping[str, str]) -> str:
 
 def _declared(column: Column) -> str:
     return column.field if column.field in CATALOGUE or column.field == "ignore" else ""
-
-
-def _grain(column: Column, dates: pd.Series) -> Grain:
-    """The grain the column declares, or a longer one at which its dates stand one by one."""
-    declared = column.grain or Grain.DAY
-    days = pd.DatetimeIndex(dates.unique())
-    wide = GRAINS[GRAINS.index(declared) : GRAINS.index(infer_grain(d.date() for d in days)) + 1]
-    for grain in reversed(wide):
-        alone = pd.PeriodIndex(days, freq=grain.freq)
-        if float(alone.duplicated().mean()) <= 0.1:
-            return grain
-    return declared
 
 
 def _groups(frame: pd.DataFrame, dimensions: Iterable[str]) -> pd.Series:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from core.errors import Issue, Place
 from core.language import Text
-from core.periods import Grain
+from core.periods import Frequency, Grain
 from core.tables.places import placed
 
 
@@ -182,6 +182,12 @@ class Column:
     issues: tuple[Issue, ...] = ()
     letter: str = ""  # spreadsheet letter; "" where its cells lie in several columns of the sheet
     reason: Text | None = None  # why it was taken for that field
+    year_starts: int | None = None  # month in which its financial years start; None: it names none
+
+    @property
+    def freq(self) -> str:
+        """The pandas frequency of its periods; days where it has none."""
+        return Frequency(self.grain or Grain.DAY, self.year_starts or 1).freq
 
 
 @dataclass(frozen=True)

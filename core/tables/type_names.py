@@ -1,4 +1,4 @@
-"""What a person reads for the type of a column and for a length of period."""
+"""What a person reads for the type of a column, for a length of period, for a month."""
 
 from core.language import text
 from core.periods import Grain
@@ -20,4 +20,18 @@ GRAINS = {
     Grain.MONTH: text("months"),
     Grain.QUARTER: text("quarters"),
     Grain.YEAR: text("years"),
+}
+MONTHS = {
+    1: text("January"),
+    2: text("February"),
+    3: text("March"),
+    4: text("April"),
+    5: text("May"),
+    6: text("June"),
+    7: text("July"),
+    8: text("August"),
+    9: text("September"),
+    10: text("October"),
+    11: text("November"),
+    12: text("December"),
 }

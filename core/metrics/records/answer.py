@@ -20,7 +20,7 @@ from core.metrics.records.worked_out import Frame, series_of
 from core.metrics.roles import Proposal, usual_role
 from core.metrics.spec import Metric
 from core.metrics.within_period import Series
-from core.periods import Grain, grain_of
+from core.periods import Frequency, Grain, frequency_of
 from core.tables.mapping import field_name
 from core.tables.model import Table, TableKind
 
@@ -79,7 +79,7 @@ class Wanted:
     """What is asked of records: which metrics, how long a period is, by which columns."""
 
     metrics: tuple[Metric, ...]
-    grain: Grain
+    frequency: Frequency
     keep_unfinished: bool = False
     by: tuple[tuple[str, ...], ...] = ()  # each column with the names it may have
 
@@ -90,11 +90,11 @@ def answered(known: Known, wanted: Wanted) -> Answered:
     allowed = [one for one in offered if one.refused is None]
     parts = [flow for one in allowed for flow in flows(one.measure)]
     as_of = {kind: span.as_of or span.last for kind, span in known.spans.items()}
-    asked = Asked(wanted.grain, as_of)
+    asked = Asked(wanted.frequency, as_of)
     told = tallies(parts, known.records, asked, known.engine)
     divided = replace(asked, by=wanted.by)
     apart = tallies(parts, known.records, divided, known.engine) if wanted.by else {}
-    frame = Frame(wanted.grain, known.spans, wanted.keep_unfinished)
+    frame = Frame(wanted.frequency, known.spans, wanted.keep_unfinished)
     every = [_column(one, known, frame, told, apart) for one in allowed]
     empty = [_unknown(one, column) for one, column in zip(allowed, every, strict=True)]
     columns = tuple(one for one, why in zip(every, empty, strict=True) if why is None)
@@ -106,8 +106,8 @@ def answered(known: Known, wanted: Wanted) -> Answered:
 
 def behind(metric: Metric, place: Place, period: pd.Period, known: Known) -> Behind:
     """The rows behind the value that a metric read at that place has in a period."""
-    grain = grain_of(period)
-    asked = Asked(grain, {kind: one.as_of or one.last for kind, one in known.spans.items()})
+    as_of = {kind: one.as_of or one.last for kind, one in known.spans.items()}
+    asked = Asked(frequency_of(period.freqstr), as_of)
     for offer in offers([metric], known.records, known.engine):
         first = known.records[flows(offer.measure)[0].table]
         if offer.refused is None and first.place == place and not first.connected:
@@ -132,7 +132,7 @@ def _column(
         metric.name,
         proposal_of(metric, parts[0].unit),
         known.records[parts[0].table].place,
-        frame.grain,
+        frame.frequency.grain,
         series_of(offer.measure, told, frame),
         groups,
     )

@@ -15,7 +15,7 @@ from ibis import _
 from core.metrics.days import first_is_partial, last_is_partial
 from core.metrics.engine import Engine
 from core.metrics.records.model import Records
-from core.periods import Grain
+from core.periods import Frequency, Grain
 from core.tables.model import TableKind
 
 _HAPPENED: Mapping[TableKind, tuple[str, ...]] = {
@@ -44,27 +44,29 @@ class Span:
     days: pd.PeriodIndex  # ascending, each once
     as_of: date | None = None  # the day up to which the person says the data are known
 
-    def begun(self, grain: Grain) -> pd.Period | None:
+    def begun(self, frequency: Frequency) -> pd.Period | None:
         """The first period, when daily records begin later in it than in any other."""
-        if grain is Grain.DAY or len(self.days) < _DAILY * ((self.last - self.first).days + 1):
+        if frequency.grain is Grain.DAY or len(self.days) < _DAILY * (
+            (self.last - self.first).days + 1
+        ):
             return None
-        return first_is_partial(pd.Series(1.0, index=self.days), grain)
+        return first_is_partial(pd.Series(1.0, index=self.days), frequency)
 
-    def unfinished(self, grain: Grain) -> pd.Period | None:
+    def unfinished(self, frequency: Frequency) -> pd.Period | None:
         """The last period, when the records stop earlier in it than in any other.
 
         Where the person said up to which day the data are known, that day alone decides.
         """
         if self.as_of is not None:
-            last = pd.Period(self.last, grain.freq)
+            last = pd.Period(self.last, frequency.freq)
             return last if last.end_time.date() > self.as_of else None
-        if grain is Grain.DAY or self._may_be_quiet(grain):
+        if frequency.grain is Grain.DAY or self._may_be_quiet(frequency):
             return None
-        return last_is_partial(pd.Series(1.0, index=self.days), grain)
+        return last_is_partial(pd.Series(1.0, index=self.days), frequency)
 
-    def _may_be_quiet(self, grain: Grain) -> bool:
+    def _may_be_quiet(self, frequency: Frequency) -> bool:
         """Whether so many last days without a record are no surprise, rare as records are."""
-        end = pd.Period(self.last, grain.freq).end_time.date()
+        end = pd.Period(self.last, frequency.freq).end_time.date()
         share = len(self.days) / ((self.last - self.first).days + 1)
         chance: float = (1 - share) ** (end - self.last).days
         return chance >= _SURPRISE

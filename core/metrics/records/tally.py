@@ -16,7 +16,7 @@ from ibis import _
 from core.metrics.engine import Engine
 from core.metrics.measures import Flow, rows
 from core.metrics.records.model import Records
-from core.periods import Grain
+from core.periods import Frequency, Grain
 from core.tables.model import TableKind
 
 UNITS = {Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y"}
@@ -28,7 +28,7 @@ BETWEEN = " · "  # the words of a group that several columns make
 class Asked:
     """What is asked of the records: how long a period is, up to which day, by which column."""
 
-    grain: Grain
+    frequency: Frequency
     as_of: Mapping[TableKind, date]
     by: tuple[tuple[str, ...], ...] = ()  # columns to divide by, each with the names it may have
 
@@ -86,7 +86,7 @@ def _answered(
         columns[f"count_{place}"] = rows(_whole(flow))
         columns[f"all_{place}"] = rows(flow.where)
     frame = engine.run(base.group_by(keys).aggregate(**columns))
-    frame = _indexed(frame[frame[PERIOD].notna()], asked.grain)
+    frame = _indexed(frame[frame[PERIOD].notna()], asked.frequency)
     ripe = _mature(same, base, engine)
     return {
         id(flow): Tally(flow, _one(frame, place), ripe.get(place, 0.0))
@@ -112,11 +112,24 @@ def rows_of(flow: Flow, known: Mapping[TableKind, Records], asked: Asked) -> ir.
     base = flow.view(kinds) if flow.view is not None else kinds[flow.table]
     last = asked.as_of[flow.table]
     if flow.ahead:
-        last = pd.Period(last, asked.grain.freq).end_time.date()
+        last = pd.Period(last, asked.frequency.freq).end_time.date()
     after = ibis.timestamp(str(last + timedelta(days=1)))
-    begins = base[flow.at].truncate(UNITS[asked.grain])
+    begins = beginning(base[flow.at], asked.frequency)
     known = (base[flow.at] < after).ifelse(begins, ibis.null(begins.type()))
     return base.mutate(**{PERIOD: known, "as_of": after})
+
+
+def beginning(moment: ir.TimestampValue, frequency: Frequency) -> ir.TimestampValue:
+    """The first moment of the period a moment lies in.
+
+    Engines truncate to quarters and years of the calendar only: the month is moved back to one of
+    theirs, truncated, and moved forth again.
+    """
+    unit = UNITS[frequency.grain]
+    if not frequency.shift:
+        return moment.truncate(unit)
+    months = ibis.interval(months=frequency.shift)
+    return (moment.truncate("M") - months).truncate(unit) + months
 
 
 def _whole(flow: Flow) -> ir.BooleanValue:
@@ -124,8 +137,8 @@ def _whole(flow: Flow) -> ir.BooleanValue:
     return flow.where & _[flow.known].notnull() if flow.known else flow.where
 
 
-def _indexed(frame: pd.DataFrame, grain: Grain) -> pd.DataFrame:
-    periods = pd.PeriodIndex(pd.to_datetime(frame[PERIOD]), freq=grain.freq)
+def _indexed(frame: pd.DataFrame, frequency: Frequency) -> pd.DataFrame:
+    periods = pd.PeriodIndex(pd.to_datetime(frame[PERIOD]), freq=frequency.freq)
     groups = frame[GROUP] if GROUP in frame else pd.Series("", index=frame.index)
     index = pd.MultiIndex.from_arrays([groups, periods], names=[GROUP, PERIOD])
     return frame.drop(columns=[PERIOD, GROUP], errors="ignore").set_index(index).sort_index()

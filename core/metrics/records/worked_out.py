@@ -9,7 +9,7 @@ from core.metrics.measures import Flow, Measure, Net, Share, Stock, flows
 from core.metrics.records.span import Span
 from core.metrics.records.tally import Tally
 from core.metrics.within_period import Series
-from core.periods import Grain, calendar
+from core.periods import Frequency, calendar
 from core.tables.model import TableKind
 
 Answers = Mapping[int, Tally]  # id of a flow -> its tally
@@ -18,16 +18,16 @@ Spans = Mapping[TableKind, Span]
 
 @dataclass(frozen=True)
 class Frame:
-    """What series are laid on: the grain, how far each table speaks, whether to keep the last."""
+    """What series are laid on: periods, how far each table speaks, whether to keep the last."""
 
-    grain: Grain
+    frequency: Frequency
     spans: Spans
     keep_unfinished: bool = False
 
     def periods(self, table: TableKind) -> pd.PeriodIndex:
         """The calendar of one table, from its first record to its last."""
         span = self.spans[table]
-        first, last = (pd.Period(day, self.grain.freq) for day in (span.first, span.last))
+        first, last = (pd.Period(day, self.frequency.freq) for day in (span.first, span.last))
         return calendar(first, last)
 
 
@@ -99,8 +99,8 @@ def _ripe(values: pd.Series, tally: Tally, frame: Frame) -> pd.Series:
 def _ended(values: pd.Series, counts: pd.Series, measure: Measure, frame: Frame) -> Series:
     """Without a first period that began late and a last one that is not over."""
     spans = [frame.spans[flow.table] for flow in flows(measure)]
-    begun = [one for span in spans if (one := span.begun(frame.grain)) is not None]
-    open_now = [one for span in spans if (one := span.unfinished(frame.grain)) is not None]
+    begun = [one for span in spans if (one := span.begun(frame.frequency)) is not None]
+    open_now = [one for span in spans if (one := span.unfinished(frame.frequency)) is not None]
     lost = begun if frame.keep_unfinished else begun + open_now
     values = values.where(~values.index.isin(lost))
     partial = max(open_now) if open_now and not frame.keep_unfinished else None

@@ -41,6 +41,25 @@ def test_every_engine_gives_the_same_panel(company, source, on_duckdb):
         assert_same(own, panel.segments[name])
 
 
+@pytest.mark.parametrize(("grain", "starts"), [(Grain.QUARTER, 2), (Grain.YEAR, 4)])
+def test_financial_periods_are_the_same_on_every_engine_and_in_plain_pandas(
+    grain, starts, source, on_duckdb, every
+):
+    usual, panel = (
+        build_panel([one.connected("seller_orders")], grain, fiscal_start=starts,
+                    keep_unfinished=True, by=["region"])
+        for one in (on_duckdb, source)
+    )  # fmt: skip
+    assert_same(usual, panel)
+    orders = every["seller_orders"].to_pandas()
+    freq = {Grain.QUARTER: "Q-JAN", Grain.YEAR: "Y-MAR"}[grain]
+    kept = orders[~orders["status"].eq("Cancelled")]
+    whole = kept.groupby(pd.PeriodIndex(kept["order_date"], freq=freq)).size()
+    assert panel.counts["orders"].to_dict() == whole.to_dict()
+    parts = pd.concat([own.counts["orders"] for own in panel.segments.values()], axis=1)
+    assert parts.sum(axis=1).to_dict() == whole.to_dict()
+
+
 @pytest.mark.parametrize("company", companies())
 def test_a_connected_table_gives_the_panel_of_its_upload(company, on_duckdb, folder):
     uploaded = []
