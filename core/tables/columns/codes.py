@@ -34,6 +34,12 @@ def may_name_code(name: str) -> bool:
     return bool(CODE_NAMES.search(said) or PHONE_NAMES.search(said) or _NUMBERING.fullmatch(said))
 
 
+def names_ids(name: str) -> bool:
+    """Whether a name is one of ids or of a running number."""
+    said = plain(name.replace(".", " "))
+    return bool(CODE_NAMES.search(said) or _NUMBERING.fullmatch(said))
+
+
 def names_code(cells: Cells, name: str) -> bool:
     """Whether a column's name says that its digits are codes."""
     said = plain(name.replace(".", " "))

@@ -25,6 +25,7 @@ MARKS = (
 )
 _STRAY = re.compile("[\udc80-\udcff]")
 _LETTER = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+_HEAD = 20_000  # letters that are looked at
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x19\x1c-\x1f]")
 CUT_OFF = text("The file ends in the middle of a letter: it may be cut off.")
 
@@ -41,10 +42,23 @@ def decode(content: bytes, source: str) -> Decoded:
     """The text of a file. Raises Refusal when it is not text at all."""
     if is_spotless(content):
         return Decoded(content.decode("ascii"))
-    found = _marked(content) or _wide(content) or _narrow(content)
+    found = _parted(_marked(content) or _wide(content) or _narrow(content))
     _refuse_binary(found.text.rstrip("\x00"), source)
     clean, notices = swept(found.text)
     return Decoded(clean, (*found.notices, *notices))
+
+
+def _parted(found: Decoded) -> Decoded:
+    """Tabs in place of the control character that parts the cells of each line, where one does."""
+    marks = set(_CONTROL.findall(found.text[:_HEAD])) - {"\t"}
+    if len(marks) != 1 or "\t" in found.text[:_HEAD]:
+        return found
+    (mark,) = marks
+    counts = {line.count(mark) for line in found.text[:_HEAD].split("\n")[:-1] if line.strip()}
+    if len(counts) != 1 or counts == {0} or found.text.count("\n") < 2:
+        return found
+    said = text("Cells are separated by {mark}.", mark=text("control characters"))
+    return replace(found, text=found.text.replace(mark, "\t"), notices=(*found.notices, said))
 
 
 def _marked(content: bytes) -> Decoded | None:
@@ -143,7 +157,7 @@ def _mended_line(line: bytes, encoding: str) -> str:
 
 
 def _refuse_binary(decoded: str, source: str) -> None:
-    head = decoded[:20_000]
+    head = decoded[:_HEAD]
     odd = len(_CONTROL.findall(head)) + 0.2 * head.count("\x00") + head.count("\ufffd")
     if odd > 0.02 * len(head) + 1:
         raise not_a_table("binary", Place(source))

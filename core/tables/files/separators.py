@@ -11,15 +11,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 CANDIDATES = ("\t", ";", "|", ",")
-RARER = ("^", "~", "\x1f")  # tried where the usual ones cut nothing
+RARER = ("^", "~", "\x1f", "¦", "§", "#")
 LONGER = ("~|~", "^|^", "|~|", "||", "::", "~~", ";;")
 COLON = ":"
 SPACES = "  "
 UNIT = "\x1f"  # what stands in for a separator of several letters
 SAMPLE = 300
+LEAST = 3  # rows of one of several tables
 SAMPLE_LETTERS = 200_000
 _WHOLE = re.compile(
     r"\s*[-+(]?\s*([^\d\s,;|]{1,4}\s?)?[\d.,' \u00a0]*\d\s*[%‰*)-]?(?:\s?[^\W\d]{1,9}\.?)?\s*$"
@@ -89,17 +90,24 @@ def separator_of(written: str) -> str:
     best = max(scores, key=lambda mark: scores[mark])
     if longer := _longer(sample):
         return longer
+    if rare := _rare(sample, scores[best]):
+        return rare
     if scores[best] < 0.75:
-        rarer = {mark: _score(sample, mark) for mark in RARER}
-        rare = max(rarer, key=lambda mark: rarer[mark])
-        if rarer[rare] > max(0.75, scores[best]):
-            return rare
         for gap in (SPACES, " ") if scores[best] <= 0.3 else (SPACES,):
             if _gaps_regularly(sample, gap):
                 return gap
     if scores[best] == 0 and _by_colons(sample):
         return COLON
     return best if scores[best] > 0 else ","
+
+
+def _rare(sample: str, usual: float) -> str:
+    """A rarer mark that cuts well, and better than the usual ones, which may be decimal marks."""
+    often = [mark for mark in RARER if sample.count(mark) >= sample.count("\n", 1)]
+    scores = {mark: _score(sample, mark) for mark in often}
+    best = max(often, key=lambda mark: scores[mark], default="")
+    enough = 0.95 if usual >= 0.75 else 0.75
+    return best if best and scores[best] > max(enough, usual) else ""
 
 
 def _broken_numbers(sample: str) -> bool:
@@ -123,7 +131,12 @@ def _longer(sample: str) -> str:
     for mark in LONGER:
         counts = {line.count(mark) for line in lines}
         rest = "".join(lines).replace(mark, "")
-        if len(lines) > 1 and len(counts) == 1 and counts != {0} and mark[0] not in rest:
+        if (
+            len(lines) > 1
+            and len(counts) == 1
+            and counts != {0}
+            and (mark == "::" or mark[0] not in rest)
+        ):
             return mark
     return ""
 
@@ -138,17 +151,37 @@ def _by_colons(sample: str) -> bool:
 
 def _score(sample: str, mark: str) -> float:
     """0 when the mark cuts nothing; towards 1 and a little above when it cuts everything well."""
-    rows = [row for row in islice(dialect_of(sample, mark).rows(sample), SAMPLE) if any(row)]
-    wide = [row for row in rows if len(row) > 1]
-    if not wide:
+    sections = _sections(islice(dialect_of(sample, mark).rows(sample), SAMPLE))
+    rows = sum(map(len, sections))
+    regular = [row for section in sections for row in _regular(section)]
+    if not regular:
         return 0.0
-    width, count = max(
-        Counter(len(row) for row in wide).items(), key=lambda item: item[1] * (item[0] - 1) ** 0.5
-    )
-    cells = [cell for row in wide if len(row) == width for cell in row if cell.strip()]
+    width = max(map(len, regular))
+    cells = [cell for row in regular for cell in row if cell.strip()]
     others = "".join(one for one in CANDIDATES if one != mark)
     whole = sum(_looks_whole(cell, others) for cell in cells) / max(1, len(cells))
-    return (count / len(rows)) * whole * (1 - 0.1 / width)
+    return (len(regular) / rows) * whole * (1 - 0.1 / width)
+
+
+def _sections(rows: Iterator[list[str]]) -> list[list[list[str]]]:
+    """The rows that are not blank: one run, or the runs between blank ones, if all are long."""
+    runs: list[list[list[str]]] = [[]]
+    for row in rows:
+        if any(row):
+            runs[-1].append(row)
+        elif runs[-1]:
+            runs.append([])
+    runs = [one for one in runs if one]
+    return runs if min(map(len, runs), default=0) >= LEAST else [list(chain.from_iterable(runs))]
+
+
+def _regular(rows: list[list[str]]) -> list[list[str]]:
+    """Those of the commonest width above one."""
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    if not widths:
+        return []
+    width, _ = max(widths.items(), key=lambda item: item[1] * (item[0] - 1) ** 0.5)
+    return [row for row in rows if len(row) == width]
 
 
 def _looks_whole(cell: str, others: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from core.tables.columns.codes import names_ids
 from core.tables.layout.looks import BLANK, PERIOD, WORDS, Words, profile
 from core.tables.layout.rows import Said
 from core.tables.layout.stacked import heads_again
@@ -91,8 +92,17 @@ def _stands_alone(words: Words, kinds: Words, block: Block) -> bool:
     if start is None or start == 0 or looks.shape[1] < 2:
         return False
     labels = looks[start:, 0]
-    labels = labels[labels != BLANK]
-    return bool(len(labels)) and bool(np.isin(labels, [PERIOD, WORDS]).mean() > 0.7)
+    known = labels[labels != BLANK]
+    if not len(known):
+        return False
+    return bool(np.isin(known, [PERIOD, WORDS]).mean() > 0.7) or _are_ids(block.of(words), start)
+
+
+def _are_ids(words: Words, start: int) -> bool:
+    """Whether the first column holds digits that name each row: a name of ids over each once."""
+    cells = [cell for cell in words[start:, 0] if cell]
+    named = any(names_ids(str(cell)) for cell in words[:start, 0])
+    return named and len(set(cells)) == len(cells) > 1
 
 
 def looks_of(words: Words, kinds: Words, block: Block, said: Said = NOTHING) -> Words:
