@@ -58,8 +58,8 @@ def mapped(url: str, name: str, answers: Answers = _NOTHING, called: str = "") -
     """The table of a source with what its columns are taken for; its connection is closed again.
 
     url, name: as for `connect`, and the table there (schema.table too; on Spark also the path of
-    Parquet files). answers: what the person said of the columns, as for a file. called: how the
-    source is named to people, if not by its URL. Records become a Connected; figures by period that
+    Parquet files). answers: what the person said of the columns, as for a file. called: how
+    people know the table, if not by its URL. Records become a Connected; figures by period that
     the sample holds whole, a Table like any other; what is neither, a Connected of kind OTHER.
     Raises Refusal: as `connect` does, no such table, a table without columns that can be read.
     """
@@ -82,7 +82,9 @@ def mapped(url: str, name: str, answers: Answers = _NOTHING, called: str = "") -
 
 def _called(url: str, name: str, called: str) -> str:
     """The table as it is shown: never with user or password."""
-    source = called or named(url).place.source
+    if called:
+        return called
+    source = named(url).place.source
     return f"{source}#{name}" if name else source
 
 

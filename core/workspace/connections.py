@@ -116,7 +116,7 @@ def _read(one: Connection, answers: Answers) -> Table:
             text("There is no table “{name}”.", name=one.table),
             text("Check the name of the table and your right to read it."),
         )
-    return mapped(url, one.table, answers, one.listed)
+    return mapped(url, one.table, answers, one.name)
 
 
 def _agrees(one: Connection, found: Table) -> bool:

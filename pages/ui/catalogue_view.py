@@ -42,7 +42,7 @@ def ask() -> Wanted:
     language = session.language()
     words, role, industry = st.columns([3, 3, 4], gap="medium")
     written = words.text_input(
-        t("Search"), placeholder=t("A word of its name or meaning"), icon=":material/search:"
+        t("Search"), placeholder=t("Name or meaning"), icon=":material/search:"
     )
     wanted = role.pills(
         t("Role"),

@@ -68,4 +68,7 @@ def show(panel: Panel, pair: LeadLag) -> None:
         look.say(pictures.segments_alt(pair)),
         f"segments-{pair.leading}-{pair.lagging}",
     )
+    rest = pictures.segments_rest(pair)
+    if rest is not None:
+        st.caption(widgets.plain(rest))
     widgets.notices(pair.notices)

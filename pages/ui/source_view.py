@@ -42,7 +42,7 @@ def _standing(source: OpenSource) -> None:
             session.ask_again(source.id)
             session.tell()
             st.rerun()
-        if st.button(t("Remove"), icon=":material/link_off:", key=f"disconnect-{source.id}"):
+        if st.button(t("Disconnect"), icon=":material/link_off:", key=f"disconnect-{source.id}"):
             changes.disconnect(source)
             st.rerun()
 

@@ -61,7 +61,7 @@ def press(page: Page, words: str) -> None:
 
 
 def search(page: Page, words: str) -> None:
-    box = page.get_by_placeholder(re.compile("A word of|Kata dari"))
+    box = page.get_by_placeholder(re.compile("Name or meaning|Nama atau arti"))
     box.fill(words)
     box.press("Enter")
     settle(page)

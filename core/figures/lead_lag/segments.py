@@ -12,14 +12,15 @@ from core.lead_lag.model import LeadLag
 
 _ROW = 30  # pixels
 _WIDE = 24  # letters of a name
+MOST_SEGMENTS = 30  # drawn: those that disagree first, then those of the most periods
 
 
 def segments(pair: LeadLag, look: Look) -> go.Figure:
     """A forest plot: strongest segment on top, all together below as a diamond.
 
-    Those with the other sign are hollow and grey.
+    Those with the other sign are hollow and grey. No more than MOST_SEGMENTS are drawn.
     """
-    rows = _counting(pair)
+    rows = _drawn(_counting(pair))
     if rows.empty or pair.pooled_r is None:
         return nothing(look, text("No segment has enough data."))
     palette = look.palette
@@ -44,6 +45,21 @@ def segments(pair: LeadLag, look: Look) -> go.Figure:
     figure.update_layout(showlegend=False)
     title = look.say(text("Correlation, with its 95% interval"))
     return figure.update_xaxes(title_text=title, range=[-1, 1], nticks=5, zeroline=False)
+
+
+def segments_rest(pair: LeadLag) -> Text | None:
+    """What those say that are not drawn, in one sentence; None where all are."""
+    rows = _counting(pair)
+    rest = rows.drop(index=_drawn(rows).index)
+    if rest.empty:
+        return None
+    return counted(
+        "{n} more segment is in the numbers behind this picture: {same} the same way, {other} the other way.",
+        "{n} more segments are in the numbers behind this picture: {same} the same way, {other} the other way.",
+        len(rest),
+        same=int(rest.sign_agrees.eq(True).sum()),
+        other=int(rest.sign_agrees.eq(False).sum()),
+    )
 
 
 def segments_table(pair: LeadLag, look: Look) -> pd.DataFrame:
@@ -83,9 +99,19 @@ def _label(name: str) -> str:
 def _counting(pair: LeadLag) -> pd.DataFrame:
     """Rows of the segments that count, strongest in the direction of all first."""
     if pair.segments.empty:
-        return pd.DataFrame(columns=["segment", "r", "low", "high", "sign_agrees"])
+        return pd.DataFrame(columns=["segment", "n", "r", "low", "high", "sign_agrees"])
     rows = pair.segments[pair.segments.left_out.eq("") & pair.segments.r.notna()]
     return rows.iloc[(-rows.r * (pair.sign or 1)).argsort(kind="stable")]
+
+
+def _drawn(rows: pd.DataFrame) -> pd.DataFrame:
+    """The segments that are drawn, in the same order."""
+    if len(rows) <= MOST_SEGMENTS:
+        return rows
+    unlike = rows.sign_agrees.eq(False)
+    order = rows.assign(unlike=unlike).sort_values(["unlike", "n"], ascending=False, kind="stable")
+    kept = set(order.index[:MOST_SEGMENTS])
+    return rows[[one in kept for one in rows.index]]
 
 
 def _draw(

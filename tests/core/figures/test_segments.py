@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from core.figures.lead_lag import segments, segments_alt, segments_table
+from core.figures.lead_lag import segments, segments_alt, segments_rest, segments_table
 from core.figures.theme import Look
 from core.language import text
 from tests.core.figures import answers
@@ -65,3 +65,36 @@ def test_without_segments_the_figure_says_so(pair):
     figure = segments(pair, ENGLISH)
     assert figure.layout.annotations[0].text == "No segment has enough data."
     assert segments_alt(pair).to("en") == "No segment has enough data."
+
+
+def many(n: int) -> pd.DataFrame:
+    """The first five go the other way; the later one stands, the more periods it has."""
+    r = [0.01 * (one + 1) * (-1 if one < 5 else 1) for one in range(n)]
+    return pd.DataFrame(
+        {
+            "segment": [f"S{one}" for one in range(n)],
+            "n": [20 + one for one in range(n)],
+            "r": r,
+            "low": [one - 0.1 for one in r],
+            "high": [one + 0.1 for one in r],
+            "sign_agrees": pd.Series([one >= 5 for one in range(n)], dtype=object),
+            "left_out": "",
+        }
+    )
+
+
+def test_of_many_segments_those_that_disagree_and_the_largest_are_drawn():
+    pair = replace(PAIR, segments=many(50), pooled_over=50)
+    figure = segments(pair, ENGLISH)
+    names = list(figure.layout.yaxis.ticktext)
+    assert names[0] == "S49" and names[-1] == "All together"
+    assert set(names[:-1]) == {f"S{one}" for one in [*range(5), *range(25, 50)]}
+    assert len(segments_table(pair, ENGLISH)) == 50
+    assert str(segments_rest(pair)) == (
+        "20 more segments are in the numbers behind this picture: 20 the same way, 0 the other way."
+    )
+
+
+def test_of_few_segments_all_are_drawn():
+    assert segments_rest(replace(PAIR, segments=many(30))) is None
+    assert segments_rest(PAIR) is None and segments_rest(BARE) is None
