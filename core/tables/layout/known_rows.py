@@ -17,12 +17,40 @@ _IMPORT_ID = '{"ImportId"'
 _RESPONDENT = re.compile(r"respondent ?id", re.IGNORECASE)
 _FIGURE = re.compile(r"[-+(]?[\d.,\s]*\d\s*[%)]?")
 _COMMENT = re.compile(r"#\s*(\w|-|$)")
+_COUNTED = re.compile(r"[(\[]?\s*(\d{1,2})\s*[)\].]?(\s*=.*)?")
+DEEP = 20  # rows in which the numbers of columns stand, and rows below that tell what they are
 TOP = 8  # rows in which a survey's header stands
 
 
 def known_rows(words: Words) -> Said:
     """Rows counted from 0 with what they are; empty for most sheets."""
-    return {**_sections(words), **_qualtrics(words), **_surveymonkey(words)}
+    return {
+        **_sections(words),
+        **_numbering(words),
+        **_qualtrics(words),
+        **_surveymonkey(words),
+    }
+
+
+def _numbering(words: Words) -> dict[int, RowRole]:
+    """The row that only numbers the columns of a form: (1) (2) (3), or 1 2 3 above words."""
+    for row in range(1, min(DEEP, len(words) - 1)):
+        cells = [cell for cell in words[row] if cell]
+        counted = [_COUNTED.fullmatch(cell) for cell in cells]
+        numbers = [int(one[1]) for one in counted if one]
+        if len(cells) < 3 or numbers not in ([*range(1, len(cells) + 1)], [*range(len(cells))]):
+            continue
+        sure = all(cell[0] in "([" or "=" in cell for cell in cells[:2])
+        if _are_names(words[row - 1]) and (sure or _above_words(words, row)):
+            return {row: RowRole.NOTE}
+    return {}
+
+
+def _above_words(words: Words, row: int) -> bool:
+    """Whether a figure of a row stands above words alone."""
+    below = words[row + 1 : row + 1 + DEEP]
+    held = [[cell for cell in column if cell] for column in below[:, words[row] != ""].T]
+    return any(one and not any(map(_FIGURE.fullmatch, one)) for one in held[1:])
 
 
 def _qualtrics(words: Words) -> dict[int, RowRole]:
