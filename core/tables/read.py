@@ -80,8 +80,10 @@ def _no_table(grids: tuple[Grid, ...], source: str) -> Refusal:
             ),
             Place(source),
         )
+    what = text("The file holds no table: there is no header with rows below it.")
+    why = [notice for grid in grids for notice in grid.notices]  # formulas never calculated
     return Refusal(
-        text("The file holds no table: there is no header with rows below it."),
+        Text.joined(" ", (what, *why[:3])),
         text("Bring a sheet with one header row and at least two rows of figures."),
         Place(source),
     )
