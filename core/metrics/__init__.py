@@ -15,6 +15,7 @@ from core.metrics.possible import Possible, possible
 from core.metrics.receipts import Receipt, receipts
 from core.metrics.spec import Aggregate, Metric, Role
 from core.metrics.standing import Point, Standing, standing
+from core.metrics.trying import tried
 from core.metrics.values import change_said, value_said
 
 __all__ = [
@@ -53,5 +54,6 @@ __all__ = [
     "receipts",
     "standing",
     "tables_of",
+    "tried",
     "value_said",
 ]

@@ -105,7 +105,7 @@ def build_panel(
         values=values,
         counts=counts,
         grain=chosen.grain,
-        indicators=tuple(_indicator(one) for one in every),
+        indicators=tuple(indicator_of(one) for one in every),
         unfinished=end.unfinished,
         notices=tuple(dict.fromkeys(notices)),
         key=_key(values, counts, every),
@@ -145,7 +145,8 @@ def _grain(told: Sequence[Told], wanted: Grain | None) -> Grain:
     return wanted
 
 
-def _indicator(one: Measured) -> Indicator:
+def indicator_of(one: Measured) -> Indicator:
+    """The column as it is shown."""
     proposal = one.proposal
     return Indicator(
         id=one.id,

@@ -68,22 +68,15 @@ def _panel(key: str, over: str) -> Panel | Refusal:
 
 
 def tried(own: Own) -> Panel:
-    """The panel with one more indicator of one's own, not yet kept. Raises Refusal."""
-    choice = opened.choice()
-    others = [one for one in choice.own if one.id != own.id]
-    return _tried(repr((_read(), choice.grain, choice.keep_unfinished, others)), own, others)
+    """One more indicator of one's own by itself, on the calendar of the panel. Raises Refusal."""
+    whole = panel()
+    return told(lambda: _tried(repr((_read(), whole.key, opened.choice())), own, whole))
 
 
 @st.cache_data(max_entries=4, scope="session", show_spinner=False)
-def _tried(key: str, own: Own, _others: Sequence[Own]) -> Panel:
-    choice = opened.choice()
-    return metrics.build_panel(
-        tables(),
-        choice.grain,
-        keep_unfinished=choice.keep_unfinished,
-        fields=_fields(),
-        own=[*_others, own],
-    )
+def _tried(key: str, own: Own, _whole: Panel) -> Panel | Refusal:
+    keep = opened.choice().keep_unfinished
+    return kept(lambda: metrics.tried(own, _whole, tables(), _fields(), keep_unfinished=keep))
 
 
 def formula(one: Indicator) -> Text:

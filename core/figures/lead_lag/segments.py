@@ -54,8 +54,10 @@ def segments_rest(pair: LeadLag) -> Text | None:
     if rest.empty:
         return None
     return counted(
-        "{n} more segment is in the numbers behind this picture: {same} the same way, {other} the other way.",
-        "{n} more segments are in the numbers behind this picture: {same} the same way, {other} the other way.",
+        "{n} more segment is in the numbers behind this picture: {same} the same way, {other} the "
+        "other way.",
+        "{n} more segments are in the numbers behind this picture: {same} the same way, {other} "
+        "the other way.",
         len(rest),
         same=int(rest.sign_agrees.eq(True).sum()),
         other=int(rest.sign_agrees.eq(False).sum()),
