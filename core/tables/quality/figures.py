@@ -72,23 +72,24 @@ def lost(view: View) -> Iterator[Finding]:
 def constant(view: View) -> Iterator[Finding]:
     """Series that hold one value only."""
     for one in view.strands:
-        frame = pd.DataFrame({"strand": one.strand, "value": one.values})
-        span = frame.groupby("strand")["value"].agg(["min", "max", "size"])
-        same = span[(span["min"] == span["max"]) & (span["size"] >= FEWEST_CONSTANT)]
-        for code in same.index.tolist():
-            first = int(np.searchsorted(one.strand, code))
+        starts, ends = one.bounds()
+        if not len(starts):
+            continue
+        low, high = (pick.reduceat(one.values, starts) for pick in (np.minimum, np.maximum))
+        same = (low == high) & (ends - starts + 1 >= FEWEST_CONSTANT)
+        for first, last in zip(starts[same].tolist(), ends[same].tolist(), strict=True):
             yield Finding(
                 Fault.CONSTANT,
                 Severity.CHECK,
                 text(
                     "{name} is {value} in every row: nothing can be learned from it.",
-                    name=view.name(one, int(code)),
+                    name=view.name(one, int(one.strand[first])),
                     value=float(one.values[first]),
                 ),
                 text("Check whether it was measured; else leave the column out."),
                 one.column.name,
                 (view.where(one, first),),
-                int(span["size"].loc[code]),
+                last - first + 1,
             )
 
 

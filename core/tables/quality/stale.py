@@ -56,13 +56,14 @@ def stopped(view: View) -> Iterator[Finding]:
 
 def _ends(one: Strands) -> pd.DataFrame:
     """Per strand: last ordinal, its index, and the widest step between two values."""
-    known = pd.DataFrame({"strand": one.strand, "last": one.ordinals})
-    steps = known.groupby("strand")["last"].diff()
-    grouped = known.assign(step=steps, at=np.arange(len(known))).groupby("strand")
-    found = grouped.agg(
-        last=("last", "last"), at=("at", "last"), step=("step", "max"), n=("last", "size")
+    first, last = one.bounds()
+    steps = np.diff(one.ordinals, prepend=0)
+    steps[first] = 0
+    widest = np.maximum.reduceat(steps, first) if len(first) else steps
+    found = pd.DataFrame(
+        {"last": one.ordinals[last], "at": last, "step": widest}, index=one.strand[last]
     )
-    return found[found["n"] >= FEWEST]
+    return found.loc[last - first + 1 >= FEWEST]
 
 
 def repeating(view: View) -> Iterator[Finding]:

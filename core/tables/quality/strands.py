@@ -13,7 +13,7 @@ import pandas as pd
 
 from core.errors import Place
 from core.language import Text, text
-from core.periods import Grain, infer_grain
+from core.periods import Frequency, Grain, infer_grain
 from core.tables.model import Column, ColumnType, Table, TableKind
 
 NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER)
@@ -24,16 +24,21 @@ MOSTLY_ONCE = 0.3  # share of repeated keys above which several rows for a perio
 
 @dataclass(frozen=True)
 class Timeline:
-    """The period of each row: ordinals of that grain, and whether the row names one."""
+    """The period of each row: ordinals of that frequency, and whether the row names one."""
 
     column: Column
-    grain: Grain
+    frequency: Frequency
     ordinals: np.ndarray
     known: np.ndarray
 
+    @property
+    def grain(self) -> Grain:
+        """How long its periods are."""
+        return self.frequency.grain
+
     def period(self, ordinal: int) -> pd.Period:
         """The period with that ordinal."""
-        return pd.Period(ordinal=int(ordinal), freq=self.grain.freq)
+        return pd.Period(ordinal=int(ordinal), freq=self.frequency.freq)
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,11 @@ class Strands:
             if len(piece):
                 yield int(self.strand[piece[0]]), piece
 
+    def bounds(self) -> tuple[np.ndarray, np.ndarray]:
+        """The index of each strand's first value, and of its last."""
+        first = np.flatnonzero(np.diff(self.strand, prepend=-1))
+        return first, np.append(first[1:], len(self.strand))[: len(first)] - 1
+
     def sizes(self) -> np.ndarray:
         """Per value: how many its strand has."""
         found: np.ndarray = np.bincount(self.strand, minlength=1)[self.strand]
@@ -80,8 +90,9 @@ def timeline(table: Table) -> Timeline | None:
                 return None
             grain = column.grain or infer_grain(values[known].dt.date.unique())
             days = values.dt.tz_localize(None) if values.dt.tz is not None else values
-            periods = pd.PeriodIndex(days, freq=grain.freq)
-            return Timeline(column, grain, periods.asi8.copy(), known)
+            frequency = Frequency(grain, column.year_starts or 1)
+            periods = pd.PeriodIndex(days, freq=frequency.freq)
+            return Timeline(column, frequency, periods.asi8.copy(), known)
     return None
 
 
