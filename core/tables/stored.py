@@ -17,6 +17,7 @@ from pandas.api.extensions import ExtensionDtype
 from pandas.api.types import pandas_dtype
 from pydantic import TypeAdapter
 
+from core.tables.coded import CodedWords, array_of, arrow_of, is_coded
 from core.tables.model import Table
 
 _KEY = b"headlight"
@@ -45,13 +46,13 @@ def from_parquet(content: bytes) -> Table:
     return from_arrow(pq.read_table(pa.BufferReader(content)))
 
 
-def to_arrow(table: Table) -> pa.Table:
-    """The whole Table as columns, with all else in their metadata."""
+def to_arrow(table: Table, coded: bool = False) -> pa.Table:
+    """The whole Table as columns, with all else in their metadata; `coded` columns as they are."""
     told: dict[str, Any] = {
         name: adapter.dump_python(getattr(table, name), mode="json")
         for name, adapter in _PARTS.items()
     }
-    arrays, told["frame"] = _columns(table.frame)
+    arrays, told["frame"] = _columns(table.frame, coded)
     told["origin"] = None
     if table.origin is not None:
         more, told["origin"] = _columns(table.origin)
@@ -71,11 +72,16 @@ def from_arrow(kept: pa.Table) -> Table:
     return Table(frame=_frame(kept, told["frame"]), origin=origin, **parts)
 
 
-def _columns(frame: pd.DataFrame) -> tuple[dict[str, Any], dict[str, Any]]:
+def _columns(frame: pd.DataFrame, coded: bool = False) -> tuple[dict[str, Any], dict[str, Any]]:
     """Columns by place, with the index, and what Parquet would not bring back of them."""
     every = {str(place): frame.iloc[:, place] for place in range(frame.shape[1])}
     every["index"] = frame.index.to_series()
-    arrays = {name: pa.array(column, from_pandas=True) for name, column in every.items()}
+    arrays = {
+        name: arrow_of(column.array)
+        if coded and isinstance(column.array, CodedWords)
+        else pa.array(column, from_pandas=True)
+        for name, column in every.items()
+    }
     told = {
         "names": list(frame.columns),
         "types": [str(column.dtype) for column in every.values()],
@@ -99,6 +105,8 @@ def _frame(kept: pa.Table, told: dict[str, Any], before: str = "") -> pd.DataFra
 def _column(column: Any, type: str) -> "pd.Series[Any]":
     """The values in their dtype; whole numbers with unknown ones never pass through floats."""
     dtype = pandas_dtype(type)
+    if is_coded(column) and isinstance(dtype, pd.StringDtype):
+        return pd.Series(array_of(column))
     if isinstance(dtype, ExtensionDtype) and hasattr(dtype, "__from_arrow__"):
         return pd.Series(dtype.__from_arrow__(column))
     if isinstance(dtype, pd.CategoricalDtype):

@@ -66,7 +66,7 @@ def _are_plain(
             return False
         first, whole = letters[starts + negative], sizes - negative
     if mark:
-        found = pc.find_substring(said, chr(_MARKS[mark])).to_numpy()
+        found = _first_mark(said, letters, (starts, sizes), mark, count)
         marked, behind = found >= 0, sizes - found - 1
         whole = np.where(marked, whole - behind - 1, whole)
         certain = marked & ((behind != 3) | (whole > 3) | (first == ord("0")))
@@ -74,6 +74,18 @@ def _are_plain(
             return False
     within = (whole > 0) & (whole <= MOST_DIGITS)
     return bool(within.all() and not ((first == ord("0")) & (whole > 1)).any())
+
+
+def _first_mark(
+    said: pa.Array, letters: np.ndarray, at: tuple[np.ndarray, np.ndarray], mark: str, count: int
+) -> np.ndarray:
+    """The place of the mark in each cell, -1 where it has none."""
+    starts, sizes = at
+    if count == len(sizes):
+        found = np.flatnonzero(letters == _MARKS[mark]) - starts
+        if ((found >= 0) & (found < sizes)).all():  # each cell has one
+            return np.asarray(found)
+    return np.asarray(pc.find_substring(said, chr(_MARKS[mark])).to_numpy())
 
 
 def _fit(behind: np.ndarray) -> bool:

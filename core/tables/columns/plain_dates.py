@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.periods import Grain, infer_grain
+from core.tables.coded import coded_words
 from core.tables.columns.cells import only_kind
 from core.tables.columns.typed import Typed
 from core.tables.model import ColumnType
@@ -32,7 +33,10 @@ def plain_dates(column: Typed, kinds: "pd.Series[str]") -> Typed | None:
     first = next((one for one in islice(column.values.array, LOOKED_AT) if one.strip()), "")
     if not _FIRST.fullmatch(first.strip()) or not _may_be_dates(kinds):
         return None
-    stamps = _stamps(pc.utf8_trim_whitespace(_in_one_piece(column.values)))
+    held = coded_words(column.values)
+    counts = None if held is None else np.bincount(held.codes, minlength=len(held.words))
+    said = _in_one_piece(column.values) if held is None else held.words
+    stamps = _stamps(pc.utf8_trim_whitespace(said), counts)
     if stamps is None:
         return None
     days = stamps.astype("M8[D]")
@@ -42,9 +46,10 @@ def plain_dates(column: Typed, kinds: "pd.Series[str]") -> Typed | None:
         return None
     timed = bool(((stamps != days) & ~np.isnat(days)).any())
     grain = infer_grain(distinct.astype("M8[D]").tolist())
+    by_row = stamps if held is None else stamps[held.codes]
     return replace(
         column,
-        values=pd.Series(stamps, index=column.values.index),
+        values=pd.Series(by_row, index=column.values.index),
         type=ColumnType.DATETIME if timed else ColumnType.DATE,
         grain=Grain(grain),
     )
@@ -59,12 +64,15 @@ def _in_one_piece(words: "pd.Series[str]") -> pa.Array:
     return said.combine_chunks() if isinstance(said, pa.ChunkedArray) else said
 
 
-def _stamps(said: pa.Array) -> "np.ndarray | None":
-    """Seconds of each cell, none where it says that nothing is known; None: not plainly dates."""
+def _stamps(said: pa.Array, counts: "np.ndarray | None") -> "np.ndarray | None":
+    """Seconds of each cell, none where it says that nothing is known; None: not plainly dates.
+
+    `counts` are the rows of each cell where it stands for several.
+    """
     sizes = pc.binary_length(said).to_numpy(zero_copy_only=False)
     odd = ~np.isin(sizes, _SIZES)
     strange = odd & (sizes > 0)
-    if strange.sum() > MOST_ODD:
+    if (strange if counts is None else counts[strange]).sum() > MOST_ODD:
         return None
     if not all(map(is_missing, said.filter(pa.array(strange)).to_pylist())):
         return None

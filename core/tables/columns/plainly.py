@@ -13,6 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.tables.coded import coded_words
 from core.tables.columns.bare_digits import BareDigits, bare_digits
 from core.tables.columns.cells import cells_of, only_kind
 from core.tables.columns.figures import NOT_PLAIN, mark_notice, not_a_number
@@ -40,8 +41,11 @@ def plain_column(
         return None
     if len(words) > 2 * HEAD and _hopeless(words.iloc[:HEAD], native[:HEAD]):
         return None
-    if not native.any() and (bare := bare_digits(_in_one_piece(words))) is not None:
-        return _numbered(column, bare, answered(context.answers.decimal, column.name))
+    held = coded_words(words)
+    once = _in_one_piece(words) if held is None else held.words
+    if not native.any() and (bare := bare_digits(once)) is not None:
+        given = answered(context.answers.decimal, column.name)
+        return _numbered(column, bare, given, None if held is None else held.codes)
     rows, said, own = _distinct(words, native)
     plain = plain_cells(said, own)
     mark = mark_of(plain, column.name, context)
@@ -73,8 +77,13 @@ def _type_of(known: np.ndarray) -> ColumnType:
     return ColumnType.INTEGER if bool(np.all(known == np.floor(known))) else ColumnType.NUMBER
 
 
-def _numbered(column: Typed, bare: BareDigits, given: str) -> Typed | None:
-    """The column as numbers, none of which is in doubt; None where a given mark denies them."""
+def _numbered(
+    column: Typed, bare: BareDigits, given: str, rows: "np.ndarray[Any, Any] | None"
+) -> Typed | None:
+    """The column as numbers, none of which is in doubt; None where a given mark denies them.
+
+    `rows` tells the cell of each row where one stands for several.
+    """
     if given and bare.mark not in ("", given):
         return None
     values = np.full(len(bare.filled), np.nan)
@@ -84,7 +93,7 @@ def _numbered(column: Typed, bare: BareDigits, given: str) -> Typed | None:
     told = bare.mark == "comma" and not given
     return replace(
         column,
-        values=pd.Series(values, index=column.values.index),
+        values=pd.Series(values if rows is None else values[rows], index=column.values.index),
         type=_type_of(known) if bare.mark else ColumnType.INTEGER,
         notices=(mark_notice(column.name, "comma"),) if told else (),
     )
@@ -119,6 +128,9 @@ def _distinct(words: "pd.Series[str]", native: np.ndarray) -> tuple[Any, pa.Arra
     Cells that come again and again are looked at once.
     """
     alike = native.all() or not native.any()
+    if alike and (held := coded_words(words)) is not None:
+        cells = pc.utf8_trim_whitespace(held.words)
+        return held.codes, cells, np.full(len(held.words), native.all())
     if len(words) <= 2 * HEAD or not alike or words.iloc[:HEAD].nunique() > HEAD / 2:
         return slice(None), _stripped(words), native
     codes, found = words.factorize()

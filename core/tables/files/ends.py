@@ -4,9 +4,13 @@ They tell at once which cells need a closer look: only a cell that begins or end
 stripped, only one that does not begin with a digit may be a label.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from core.tables.coded import Coded, coded, is_coded
 
 WORTHWHILE = 20_000  # cells from which telling the distinct ones apart pays
 HEAD = 1000  # cells that tell whether they come again and again
@@ -24,6 +28,21 @@ def last_bytes(column: pa.ChunkedArray) -> np.ndarray:
     return _bytes(column, last=True)
 
 
+def filled(column: pa.ChunkedArray) -> np.ndarray:
+    """Which cells are not empty."""
+    if is_coded(column):
+        return _of_rows(coded(column), filled)
+    sizes = [np.diff(_places(chunk)) > 0 for chunk in column.chunks]
+    return np.concatenate(sizes) if sizes else np.empty(0, bool)
+
+
+def equal(column: pa.ChunkedArray, cell: str) -> np.ndarray:
+    """Which cells hold a text."""
+    if is_coded(column):
+        return _of_rows(coded(column), lambda words: equal(words, cell))
+    return np.asarray(pc.equal(column, cell).to_numpy(), bool)
+
+
 def is_digit(letters: np.ndarray) -> np.ndarray:
     """Which bytes are the digits 0 to 9."""
     return np.asarray(letters - np.uint8(ord("0")) < 10)  # what lies below wraps round
@@ -36,6 +55,8 @@ def is_plain(letters: np.ndarray) -> np.ndarray:
 
 def fits(column: pa.ChunkedArray, shape: str, some: np.ndarray) -> np.ndarray:
     """Which cells fit a shape, where only `some` of them can."""
+    if is_coded(column):
+        return _of_rows(coded(column), lambda words: _fits(words, shape))
     if some.all():
         return _fits(column, shape)
     found, rows = np.zeros(len(column), bool), np.flatnonzero(some)
@@ -55,11 +76,15 @@ def _fits(column: pa.ChunkedArray, shape: str) -> np.ndarray:
 
 def holds(column: pa.ChunkedArray, mark: bytes) -> bool:
     """Whether a letter of ASCII stands in any cell."""
+    if is_coded(column):
+        return holds(pa.chunked_array([coded(column).words]), mark)
     return any(mark in _letters(chunk) for chunk in column.chunks)
 
 
 def some_rows(column: pa.ChunkedArray, rows: np.ndarray) -> pa.ChunkedArray:
     """Rows of a column, in rising order, without copying the others beside them."""
+    if column.num_chunks == 1:
+        return pa.chunked_array([column.chunk(0).take(pa.array(rows))], column.type)
     starts = np.cumsum([0, *(len(chunk) for chunk in column.chunks)])
     edges = np.searchsorted(rows, starts)
     found = [
@@ -74,6 +99,11 @@ def some_rows(column: pa.ChunkedArray, rows: np.ndarray) -> pa.ChunkedArray:
 
 def stripped(column: pa.ChunkedArray) -> pa.ChunkedArray:
     """The column without blanks at either end of its cells."""
+    if is_coded(column):
+        held = coded(column)
+        words = pa.chunked_array([held.words])
+        bare = stripped(words)
+        return column if bare is words else held.rewritten(bare.combine_chunks()).arrow()
     for letters in (first_bytes(column), last_bytes(column)):
         if (((letters > 0) & (letters <= 32)) | (letters >= 127)).any():
             return pc.utf8_trim_whitespace(column)
@@ -82,28 +112,38 @@ def stripped(column: pa.ChunkedArray) -> pa.ChunkedArray:
 
 def _letters(chunk: pa.Array) -> bytes:
     """All letters of a chunk in a row."""
-    _, places, letters = chunk.buffers()
-    every = np.frombuffer(places, _WIDTHS[chunk.type])
-    first, last = int(every[chunk.offset]), int(every[chunk.offset + len(chunk)])
+    every, letters = _places(chunk), chunk.buffers()[2]
+    first, last = int(every[0]), int(every[-1])
     return b"" if letters is None else letters.slice(first, last - first).to_pybytes()
 
 
+def _of_rows(held: Coded, look: Callable[[pa.ChunkedArray], np.ndarray]) -> np.ndarray:
+    """What is seen in the cell of each row, each distinct one looked at once."""
+    return np.asarray(look(pa.chunked_array([held.words]))[held.codes])
+
+
+def _places(chunk: pa.Array) -> np.ndarray:
+    """Where the letters of each cell begin, and where the last ones end."""
+    every = np.frombuffer(chunk.buffers()[1], _WIDTHS[chunk.type])
+    return every[chunk.offset : chunk.offset + len(chunk) + 1]
+
+
 def _bytes(column: pa.ChunkedArray, last: bool) -> np.ndarray:
+    if is_coded(column):
+        return _of_rows(coded(column), lambda words: _bytes(words, last))
     found = [_of_chunk(chunk, last) for chunk in column.chunks]
     return np.concatenate(found) if found else np.empty(0, np.uint8)
 
 
 def _of_chunk(chunk: pa.Array, last: bool) -> np.ndarray:
-    _, places, letters = chunk.buffers()
-    width = _WIDTHS[chunk.type]
-    every = np.frombuffer(places, width)[chunk.offset : chunk.offset + len(chunk) + 1]
+    every, letters = _places(chunk), chunk.buffers()[2]
     found = np.zeros(len(chunk), np.uint8)
-    filled = every[1:] > every[:-1]
-    if letters is None or not filled.any():
+    some = every[1:] > every[:-1]
+    if letters is None or not some.any():
         return found
     held = np.frombuffer(letters, np.uint8)
     at = every[1:] - 1 if last else every[:-1]
-    if filled.all():
+    if some.all():
         return np.asarray(held[at])
-    found[filled] = held[at[filled]]
+    found[some] = held[at[some]]
     return found

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.language import packed, unpacked
+from core.tables.coded import TEXT, array_of, arrow_of, coded, is_coded
 from core.tables.files.ends import first_bytes, stripped
 from core.tables.files.sheets import CODE, KINDS, ArrowCells, Sheet
 from core.tables.model import Grid
@@ -30,7 +31,7 @@ def grid_of(sheet: Sheet) -> Grid:
     index = pd.RangeIndex(1, sheet.height + 1, name="row")
     return Grid(
         sheet=sheet.name,
-        cells=_framed([one.to_pandas().array for one in texts], index),
+        cells=_framed([array_of(one) for one in texts], index),
         kinds=_framed([_kinds(codes) for _, codes in found], index),
         hidden=sheet.hidden,
         hidden_rows=frozenset(row + 1 for row in sheet.hidden_rows),
@@ -45,13 +46,18 @@ def grid_of(sheet: Sheet) -> Grid:
 
 def _texts(column: Any) -> pa.ChunkedArray:
     if isinstance(column, ArrowCells):
-        large = column.texts.type == pa.large_string()
-        return column.texts if large else column.texts.cast(pa.large_string())
-    return pa.chunked_array([pa.array(column, pa.large_string())])
+        known = column.texts.type == TEXT or is_coded(column.texts)
+        return column.texts if known else column.texts.cast(TEXT)
+    return pa.chunked_array([pa.array(column, TEXT)])
 
 
 def _bare_and_kinds(column: pa.ChunkedArray) -> tuple[pa.ChunkedArray, np.ndarray]:
     """A column of a text file without blanks at the ends of its cells, and what each cell is."""
+    if is_coded(column):
+        held = coded(column)
+        words = pa.chunked_array([held.words])
+        bare, codes = _bare_and_kinds(words)
+        return column if bare is words else stripped(column), codes[held.codes]
     bare = stripped(column)
     first = first_bytes(bare)
     codes = np.where(first == 0, np.int8(CODE["empty"]), np.int8(CODE["text"]))
@@ -70,7 +76,7 @@ def _framed(columns: list[Any], index: pd.Index) -> pd.DataFrame:
 
 def save(grid: Grid, path: Path) -> dict[str, Any]:
     """Write cells and kinds as an Arrow file; returns what else is known, as JSON values."""
-    columns = {f"c{i}": pa.array(grid.cells[i].array, pa.large_string()) for i in grid.cells}
+    columns = {f"c{i}": arrow_of(grid.cells[i].array) for i in grid.cells}
     columns |= {f"k{i}": pa.array(grid.kinds[i].cat.codes.to_numpy()) for i in grid.kinds}
     write_arrow(pa.table(columns), path)
     return {
@@ -92,7 +98,7 @@ def load(told: dict[str, Any], path: Path) -> Grid:
     index = pd.RangeIndex(1, told["height"] + 1, name="row")
     return Grid(
         sheet=told["name"],
-        cells=_framed([table[f"c{i}"].to_pandas().array for i in width], index),
+        cells=_framed([array_of(table[f"c{i}"]) for i in width], index),
         kinds=_framed([_kinds(table[f"k{i}"].to_numpy()) for i in width], index),
         hidden=told["hidden"],
         hidden_rows=frozenset(told["hidden_rows"]),

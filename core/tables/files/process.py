@@ -22,10 +22,10 @@ from pydantic import TypeAdapter
 from core.errors import Place, Refusal
 from core.language import Text, text, unpacked
 from core.settings import settings
-from core.tables.files.lying import load, read_arrow
+from core.tables.files.handed import taken
+from core.tables.files.lying import load
 from core.tables.model import Answers, Grid, Table
 from core.tables.progress import Stage, tell
-from core.tables.stored import from_arrow
 
 ROOT = Path(__file__).parents[3]
 LIMITS = ("upload_mb", "unpacked_mb", "members", "sheets", "cells", "rows", "columns")
@@ -167,9 +167,12 @@ def _collected(folder: Path) -> Understood:
     told: dict[str, Any] = json.loads((folder / RESULT).read_text(encoding="utf-8"))
     if "what" in told:
         raise Refusal(unpacked(told["what"]), unpacked(told["remedy"]), Place(**told["place"]))
+    grids = tuple(load(sheet, folder / f"sheet{i}.arrow") for i, sheet in enumerate(told["sheets"]))
     return Understood(
-        tuple(load(sheet, folder / f"sheet{i}.arrow") for i, sheet in enumerate(told["sheets"])),
-        tuple(from_arrow(read_arrow(folder / f"table{i}.arrow")) for i in range(told["tables"])),
+        grids,
+        tuple(
+            taken(folder / f"table{i}.arrow", lent, grids) for i, lent in enumerate(told["tables"])
+        ),
         tuple(unpacked(one) for one in told["notices"]),
     )
 

@@ -10,27 +10,24 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
-from pyarrow import csv as arrow_csv
 
+from core.tables.coded import texts_of
 from core.tables.files.delimited import Cut, plainly
 from core.tables.files.ends import first_bytes, fits, is_plain, some_rows
 from core.tables.files.quotes import swallowed
+from core.tables.files.records import Records
 from core.tables.files.separators import SPACES, Dialect
 from core.tables.files.sewn import (
     blank_lines,
     blanked,
     ended,
     rows_where,
-    truth,
     woven,
 )
 from core.tables.files.spotless import count_of, places_of
 
 WORTHWHILE = 1_000_000  # letters from which whole-file kernels pay
-MOST_ODD = 1000  # rows of another width; more, and the file is not regular
 MOST_BROKEN = 20_000  # rows with a line end inside a cell
-BLOCK = 1 << 21  # bytes cut together: they stay in the processor's cache
 _SPACE = (  # what str.strip takes off
     r"\s\x{0b}\x{1c}-\x{1f}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}"
     r"\x{3000}"
@@ -68,14 +65,17 @@ def regularly(pieces: Cut, written: str | bytes) -> Regular | None:
     quoted = _quoted(content, dialect.separator)
     if quoted is None or not _only_pairs(content):
         return None
-    found = _Records(dialect, pieces.width)
+    found = Records(dialect, pieces.width)
     table = found.read(content, quoted, over_lines=False)
-    lines = count_of(content, b"\n") + (not content.endswith(b"\n"))
-    if quoted and (table is None or table.num_rows + len(found.odd) != lines):
+    if quoted and (table is None or table.num_rows + len(found.odd) != _lines(content)):
         table = found.read(content, quoted, over_lines=True)
         if table is not None and _swallowed(table, pieces):
             return None
     return None if table is None else _with_odd(table, found, content, pieces)
+
+
+def _lines(content: bytes) -> int:
+    return count_of(content, b"\n") + (not content.endswith(b"\n"))
 
 
 def _is_plain(dialect: Dialect) -> bool:
@@ -115,48 +115,11 @@ def _only_pairs(content: bytes) -> bool:
     return b"\r" not in content or count_of(content, b"\r") == content.count(b"\r\n")
 
 
-class _Records:
-    """One pass of Arrow's reader, and the rows of another width it met."""
-
-    def __init__(self, dialect: Dialect, width: int) -> None:
-        self.separator = dialect.separator
-        self.names = [str(i) for i in range(width)]
-        self.odd: dict[int, str] = {}  # place among all rows -> the row as it lies
-
-    def read(self, content: bytes, quoted: bool, over_lines: bool) -> pa.Table | None:
-        """All rows of the usual width; None where too many are not."""
-        self.odd.clear()
-        try:
-            return arrow_csv.read_csv(
-                pa.BufferReader(content),
-                arrow_csv.ReadOptions(use_threads=False, column_names=self.names, block_size=BLOCK),
-                self._as_written(quoted, over_lines),
-                arrow_csv.ConvertOptions(
-                    column_types=dict.fromkeys(self.names, pa.large_string()), check_utf8=False
-                ),
-            )
-        except pa.ArrowInvalid:
-            return None
-
-    def _as_written(self, quoted: bool, over_lines: bool) -> arrow_csv.ParseOptions:
-        return arrow_csv.ParseOptions(
-            delimiter=self.separator,
-            quote_char='"' if quoted else False,
-            newlines_in_values=over_lines,
-            ignore_empty_lines=False,
-            invalid_row_handler=self._keep,
-        )
-
-    def _keep(self, row: arrow_csv.InvalidRow) -> str:
-        self.odd[row.number - 1] = row.text
-        return "skip" if len(self.odd) <= MOST_ODD else "error"
-
-
 def _swallowed(table: pa.Table, pieces: Cut) -> bool:
     """Whether a cell of several lines may hold a whole row: its mark was never closed."""
     broken = np.zeros(table.num_rows, bool)
     for column in table.columns:
-        broken |= truth(pc.match_substring_regex(column, r"[\r\n]"))
+        broken |= fits(column, r"[\r\n]", ~broken)
     rows = np.flatnonzero(broken)
     if len(rows) > MOST_BROKEN:
         return True
@@ -166,7 +129,7 @@ def _swallowed(table: pa.Table, pieces: Cut) -> bool:
     )
 
 
-def _with_odd(table: pa.Table, found: _Records, content: bytes, pieces: Cut) -> Regular | None:
+def _with_odd(table: pa.Table, found: Records, content: bytes, pieces: Cut) -> Regular | None:
     """All rows in file order, as the careful way leaves them."""
     columns = list(table.columns)
     cut = np.full(table.num_rows, pieces.width, np.int64)
@@ -181,6 +144,7 @@ def _with_odd(table: pa.Table, found: _Records, content: bytes, pieces: Cut) -> 
     except csv.Error:
         return None
     width = max([pieces.width, *(len(row) for row in odd.values())])
+    columns = [texts_of(one) for one in columns] if odd or ruled else columns
     columns = [blanked(one, ruled) for one in columns] if ruled else columns
     columns += [pa.chunked_array([pa.repeat("", table.num_rows)])] * (width - pieces.width)
     if odd:

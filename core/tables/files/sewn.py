@@ -6,7 +6,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from core.tables.files.ends import first_bytes, fits, is_plain, some_rows
+from core.tables.coded import texts_of
+from core.tables.files.ends import filled, first_bytes, fits, is_plain, some_rows
 
 
 def rows_where(columns: Sequence[pa.ChunkedArray], shape: str) -> np.ndarray:
@@ -15,7 +16,7 @@ def rows_where(columns: Sequence[pa.ChunkedArray], shape: str) -> np.ndarray:
     for column in columns[1:]:
         if not len(rows):
             break
-        rows = rows[truth(pc.match_substring_regex(some_rows(column, rows), shape))]
+        rows = rows[truth(pc.match_substring_regex(texts_of(some_rows(column, rows)), shape))]
     return rows
 
 
@@ -54,6 +55,6 @@ def woven(column: pa.ChunkedArray, odd: list[tuple[int, str]]) -> pa.ChunkedArra
 def ended(column: pa.ChunkedArray, past: np.ndarray) -> pa.ChunkedArray:
     """A column without the blanks in its cells past the end of their row."""
     rows = np.flatnonzero(past)
-    if not len(rows) or not pc.any(pc.not_equal(some_rows(column, rows), "")).as_py():
+    if not len(rows) or not filled(some_rows(column, rows)).any():
         return column
-    return pc.if_else(pa.array(past), "", column)
+    return pc.if_else(pa.array(past), "", texts_of(column))

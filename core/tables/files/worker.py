@@ -19,13 +19,13 @@ from typing import Any
 from core.errors import Refusal
 from core.language import packed
 from core.settings import Settings
-from core.tables.files.lying import grid_of, save, write_arrow
+from core.tables.files.handed import hand_over
+from core.tables.files.lying import grid_of, save
 from core.tables.files.parse import parse
 from core.tables.files.process import ANSWERS, RESULT
 from core.tables.files.ready import make_ready
 from core.tables.progress import Progress, Stage, heard_by, tell
 from core.tables.read import understood
-from core.tables.stored import to_arrow
 
 
 def serve() -> None:
@@ -94,10 +94,9 @@ def _understood(job: dict[str, Any], folder: Path) -> dict[str, Any]:
     sheets = [save(grid, folder / f"sheet{i}.arrow") for i, grid in enumerate(grids)]
     tables = understood(grids, source, ANSWERS.validate_python(job["answers"]))
     tell(Stage.KEEP)
-    for i, table in enumerate(tables):
-        write_arrow(to_arrow(table), folder / f"table{i}.arrow")
+    lent = [hand_over(table, grids, folder / f"table{i}.arrow") for i, table in enumerate(tables)]
     notices = [packed(one) for one in parsed.notices]
-    return {"sheets": sheets, "tables": len(tables), "notices": notices}
+    return {"sheets": sheets, "tables": lent, "notices": notices}
 
 
 def _limit(limits: dict[str, Any]) -> None:

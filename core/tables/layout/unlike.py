@@ -13,7 +13,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.tables.coded import array_of, arrow_of, texts_of
 from core.tables.files.ends import (
+    equal,
+    filled,
     first_bytes,
     fits,
     holds,
@@ -40,20 +43,18 @@ class LongSheet:
     """A long sheet of stripped columns."""
 
     def __init__(self, grid: Grid) -> None:
-        lying = [_arrow(grid.cells[name]) for name in grid.cells]
+        lying = [arrow_of(grid.cells[name].array) for name in grid.cells]
         self.columns = lying if grid.tidy else [stripped(one) for one in lying]
-        cells = {
-            name: one.to_pandas().array for name, one in zip(grid.cells, self.columns, strict=True)
-        }
+        cells = {name: array_of(one) for name, one in zip(grid.cells, self.columns, strict=True)}
         self.grid = replace(grid, cells=pd.DataFrame(cells, grid.cells.index, copy=False))
-        self.filled = [_truth(pc.not_equal(one, "")) for one in self.columns]
+        self.filled = [filled(one) for one in self.columns]
         self.height = len(grid.cells)
 
     def part(self, rows: np.ndarray) -> Grid:
         """A sheet of some rows, numbered from 1."""
         index = pd.RangeIndex(1, len(rows) + 1, name="row")
         cells = {
-            name: some_rows(one, rows).to_pandas().array
+            name: texts_of(some_rows(one, rows)).to_pandas().array
             for name, one in zip(self.grid.cells, self.columns, strict=True)
         }
         kinds = self.grid.kinds.iloc[rows].set_axis(index)
@@ -69,7 +70,7 @@ class LongSheet:
         for i in labels:
             worded = ~is_digit(first_bytes(self.columns[i]))
             if holds(self.columns[i], b")"):
-                worded |= _truth(pc.match_substring(self.columns[i], ")"))
+                worded |= fits(self.columns[i], r"\)", ~worded)
             odd |= fits(self.columns[i], _LABELLED, worded)
             behind |= fits(self.columns[i], _BEHIND, ~is_digit(last_bytes(self.columns[i])))
         odd |= behind | self._wordy() | self._like_a_header(lay)
@@ -84,13 +85,13 @@ class LongSheet:
     def _count(self) -> np.ndarray:
         """How many cells of each row are filled."""
         count = np.zeros(self.height, np.int16)
-        for filled in self.filled:
-            count += filled
+        for one in self.filled:
+            count += one
         return count
 
     def _wordy(self) -> np.ndarray:
         """Rows without a digit in any of the columns that usually hold some."""
-        head = [_fits(column.slice(0, EDGE), r"\d").mean() for column in self.columns]
+        head = [_fits(texts_of(one.slice(0, EDGE)), r"\d").mean() for one in self.columns]
         digits = [i for i in np.argsort(head)[::-1] if head[i] > 0.5]
         rows = np.arange(self.height) if digits else np.empty(0, np.int64)
         for i in digits:
@@ -111,13 +112,13 @@ class LongSheet:
                 for i in first:
                     cell = self.columns[i][row - 1].as_py()
                     if cell:
-                        found |= _truth(pc.equal(self.columns[i], cell))
+                        found |= equal(self.columns[i], cell)
         return found
 
     def _keep_names(self, keep: np.ndarray, labels: list[int]) -> None:
         """The first row of each label: “Budi total” says something below rows of Budi."""
         for i in labels:
-            worded = np.flatnonzero(~_fits(self.columns[i], r"^\d"))
+            worded = np.flatnonzero(~is_digit(first_bytes(self.columns[i])))
             codes, names = self.grid.cells[i].iloc[worded].factorize()
             if len(names) > MOST_NAMES:
                 keep[:] = True
@@ -126,11 +127,11 @@ class LongSheet:
 
     def _keep_witnesses(self, keep: np.ndarray) -> None:
         """A row for each column that is filled between two kept rows."""
-        for filled in self.filled:
+        for one in self.filled:
             kept = np.flatnonzero(keep)
             first = kept[:-1] + 1
-            if not filled.all():
-                known = np.append(np.flatnonzero(filled), self.height)
+            if not one.all():
+                known = np.append(np.flatnonzero(one), self.height)
                 first = known[np.searchsorted(known, first)]
             keep[first[first < kept[1:]]] = True
 
@@ -141,11 +142,6 @@ def column_of(letters: str) -> int:
     for letter in letters:
         column = 26 * column + ord(letter) - 64
     return column - 1
-
-
-def _arrow(cells: "pd.Series[str]") -> pa.ChunkedArray:
-    found = pa.array(cells.array, pa.large_string())
-    return found if isinstance(found, pa.ChunkedArray) else pa.chunked_array([found])
 
 
 def _truth(found: pa.ChunkedArray) -> np.ndarray:

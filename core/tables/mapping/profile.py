@@ -54,7 +54,8 @@ class Profile:
         held = self.values.dropna()
         if self.type is ColumnType.TEXT:
             texts = held.astype(str).str.strip()
-            return texts[[not is_missing(one) for one in texts]]
+            missing = {one: is_missing(one) for one in texts.unique()}
+            return texts[[not missing[one] for one in texts]]
         return held
 
     @cached_property

@@ -12,7 +12,7 @@ from core.errors import Refusal
 from core.settings import Settings
 from core.tables.columns import column as columns
 from core.tables.columns import plainly
-from core.tables.files import ends, regular, regular_sheets
+from core.tables.files import ends, records, regular, regular_sheets
 from core.tables.files.lying import grid_of
 from core.tables.files.parse import parse
 from core.tables.layout import tall, unlike
@@ -26,7 +26,7 @@ from tests.core.tables.odd.test_workbooks import CASES as BOOKS
 
 THRESHOLDS = (
     (regular, "WORTHWHILE"), (tall, "TALL"), (plainly, "WORTHWHILE"), (columns, "WORTHWHILE"),
-    (ends, "WORTHWHILE"), (regular_sheets, "WORTHWHILE"),
+    (ends, "WORTHWHILE"), (regular_sheets, "WORTHWHILE"), (records, "FEWEST"),
 )  # fmt: skip
 NEVER = 10**9
 

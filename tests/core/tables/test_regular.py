@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.errors import Refusal
 from core.settings import Settings
-from core.tables.files import regular, textual
+from core.tables.files import records, regular, textual
 from core.tables.files.sheets import ArrowCells
 from core.tables.files.textual import read_text
 
@@ -40,7 +40,8 @@ def both(content, patch, limits=None):
 
     with patch.context() as quick:
         quick.setattr(regular, "WORTHWHILE", 1)
-        quick.setattr(regular, "BLOCK", 400)
+        quick.setattr(records, "BLOCK", 400)
+        quick.setattr(records, "FEWEST", 1)
         quick.setattr(textual, "regularly", watched)
         found = as_read(content, limits)
     with patch.context() as slow:
