@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.metrics.asked import Held, held
 from core.metrics.connected import Connected
-from core.tables.mapping import KINDS
+from core.tables.mapping import KINDS, PERSONAL
 from core.tables.model import Column, ColumnType, Table
 
 MOST_GROUPS = 300
@@ -38,7 +38,7 @@ def _meaning(table: Table, column: Column) -> str:
 
 
 def _may_divide(column: Column) -> bool:
-    groups = column.field not in _RESULTS and not column.field.endswith("_id")
+    groups = column.field not in _RESULTS | PERSONAL and not column.field.endswith("_id")
     return groups and column.type is ColumnType.TEXT
 
 

@@ -16,7 +16,7 @@ from core.metrics.panel import Panel
 from core.metrics.records import BETWEEN, Recorded
 from core.metrics.strands import strands
 from core.metrics.within_period import Series
-from core.tables.mapping import KINDS
+from core.tables.mapping import KINDS, PERSONAL
 from core.tables.model import ColumnType, Table
 
 By = tuple[tuple[str, ...], ...]  # for each column asked for, the names it has in the tables
@@ -40,6 +40,11 @@ def _named(tables: Sequence[Table], by: str) -> tuple[str, ...]:
         raise Refusal(
             text("There is no column “{name}” to divide by.", name=by),
             text("Choose from: {known}.", known=", ".join(dict.fromkeys(known))),
+        )
+    if fields & PERSONAL:
+        raise Refusal(
+            text("“{name}” names single people and is never shown.", name=by),
+            text("Choose a column of groups, such as a team or a source."),
         )
     return tuple(dict.fromkeys(found))
 

@@ -37,7 +37,8 @@ _EVEN = 0.1  # how much oftener lost deals may lack what won ones have
 
 def _lacking(of: ibis.Deferred, which: ibis.Deferred) -> ibis.Deferred:
     """The share of some deals that lack something."""
-    return (of & which).sum().cast("float64") / which.sum().cast("float64").nullif(0.0)
+    share = (of & which).sum().cast("float64") / which.sum().cast("float64").nullif(0.0)
+    return share.fill_null(0.0)
 
 
 _HAVE_WON = Requirement(_WON.any(), text("not computable, because no won deals are in this file"))
@@ -63,7 +64,7 @@ CREATED = Flow(_DEALS, "created_at", rows, empty=0.0)
 WON = Flow(
     _DEALS, "closed_at", rows, _WON, needs=("status",), empty=0.0, requires=(_HAVE_WON,)
 )  # fmt: skip
-LOST = replace(WON, where=_LOST, requires=(_HAVE_LOST,))
+LOST = replace(WON, where=_LOST, requires=(_HAVE_LOST, _LOST_DATED))
 WIN_RATE = Flow(
     _DEALS, "closed_at", share(_WON), _WON | _LOST,
     needs=("status",), requires=(_HAVE_WON, _HAVE_LOST, _LOST_DATED),
@@ -89,7 +90,8 @@ CYCLE = Flow(
 )  # fmt: skip
 
 _ENTERED = Flow(
-    _DEALS, "created_at", rows, _STANDS, needs=("status", "closed_at"), empty=0.0
+    _DEALS, "created_at", rows, _STANDS, needs=("status", "closed_at"), empty=0.0,
+    requires=(_LOST_DATED,),
 )  # fmt: skip
 _LEFT = Flow(
     _DEALS, "closed_at", rows, _STANDS & (_.status != "open") & _.created_at.notnull(),
@@ -97,7 +99,7 @@ _LEFT = Flow(
 )  # fmt: skip
 OPEN_COUNT = Stock(_ENTERED, _LEFT)
 OPEN_VALUE = Stock(
-    replace(_ENTERED, value=total("amount"), known="amount", requires=(_ONE_CURRENCY,)),
+    replace(_ENTERED, value=total("amount"), known="amount", requires=(_LOST_DATED, _ONE_CURRENCY)),
     replace(_LEFT, value=total("amount"), known="amount"),
 )
 DUE_VALUE = Flow(

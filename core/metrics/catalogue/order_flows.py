@@ -94,8 +94,8 @@ CANCELLATION_RATE = Flow(
 )  # fmt: skip
 
 _ENTERED = Flow(
-    _ORDERS, "ordered_at", rows, _BOOKED, needs=("service_at", "cancelled_at"), empty=0.0,
-    requires=(_DATED,),
+    _ORDERS, "ordered_at", rows, _BOOKED, needs=("ordered_at", "service_at", "cancelled_at"),
+    empty=0.0, requires=(_DATED,),
 )  # fmt: skip
 _CANCELLED_BEFORE = replace(
     _ENTERED, at="cancelled_at", where=_BOOKED & (_.cancelled_at == _.off_books_at) & _.cancelled
@@ -111,8 +111,9 @@ BOOKING_LEAD = Flow(
 )  # fmt: skip
 
 _FINISHED = Flow(
-    _ORDERS, "finished_at", rows, _VALID & (_.finished_at >= _.ordered_at.truncate("D"))
-)
+    _ORDERS, "finished_at", rows, _VALID & (_.finished_at >= _.ordered_at.truncate("D")),
+    needs=("ordered_at",),
+)  # fmt: skip
 LEAD_DAYS = replace(_FINISHED, value=median(_.days_to_finish))
 ON_TIME = Flow(
     _ORDERS, "due_at", share((_.done_at.truncate("D") <= _.due_at).fill_null(False)),
@@ -133,3 +134,9 @@ ORDER_BOOK = Stock(
         known="revenue", empty=0.0,
     ),
 )  # fmt: skip
+ORDERS_BOOKED = Stock(
+    *(
+        replace(one, value=rows, known="", requires=(), unless=("revenue",), unit="count")
+        for one in (ORDER_BOOK.entered, ORDER_BOOK.left)
+    )
+)

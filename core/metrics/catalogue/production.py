@@ -13,7 +13,7 @@ PRODUCTION = (
         better="up",
         unit="money",
         aggregate=Aggregate.LAST,
-        measures=(lines.ORDER_BOOK,),
+        measures=(lines.ORDER_BOOK, lines.ORDERS_BOOKED),
         aliases=aliases(
             "order book, orderbook, backlog, order backlog, open orders, outstanding orders, buku "
             "pesanan, pesanan belum dikirim, pesanan terbuka, outstanding order, order "

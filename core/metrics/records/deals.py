@@ -133,8 +133,8 @@ def _on_one_day(rows: ir.Table, engine: Engine) -> list[Text]:
     days = rows.mutate(day=rows["created_at"].truncate("D")).filter(_.day.notnull())
     found = days.group_by("day").aggregate(n=_.count())
     both = found.aggregate(most=_.n.max(), all=_.n.sum(), day=_.day.argmax(_.n))
-    told = engine.run(both).iloc[0]
-    if not told["all"] or told["all"] < _ENOUGH or told["most"] < _IMPORTED * told["all"]:
+    told = engine.run(both).fillna({"all": 0, "most": 0}).iloc[0]
+    if told["all"] < _ENOUGH or told["most"] < _IMPORTED * told["all"]:
         return []
     return [
         counted(

@@ -32,15 +32,19 @@ _FALSE = ibis.literal(False)
 def leads_ready(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
     """Leads with what is named above; what no column tells is unknown."""
     status = rows["status"] if "status" in rows.columns else ibis.null("string")
-    rows = rows.mutate(**{GENUINE: ~status.isin(_NOISE).fill_null(False)})
+    rows = rows.mutate(
+        **{
+            GENUINE: ~status.isin(_NOISE).fill_null(False),
+            QUALIFIED: _reached(rows, ["qualified_at"], ["qualified", "converted"]),
+            BECAME: _reached(rows, ["converted_at", "deal_id"], ["converted"]),
+        }
+    )
     if "created_at" not in rows.columns:
         return Prepared(rows)
     coarse = only_days(rows, engine)
     rows = rows.mutate(
         **{
             ASKED: rows[GENUINE] & ~_again(rows) & ~_sought(rows, engine),
-            QUALIFIED: _reached(rows, ["qualified_at"], ["qualified", "converted"]),
-            BECAME: _reached(rows, ["converted_at", "deal_id"], ["converted"]),
             ANSWER_HOURS: _after(rows, "first_response_at", coarse) * 24.0,
             QUALIFY_DAYS: _after(rows, "qualified_at", coarse),
             CONVERT_DAYS: _after(rows, "converted_at", coarse),

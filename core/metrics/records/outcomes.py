@@ -13,6 +13,7 @@ from core.language import Text, text
 from core.metrics.engine import Engine
 from core.metrics.records.model import Names, Prepared
 from core.metrics.records.words import OUTCOME, Vocabulary, plainly
+from core.tables.mapping import tokens
 from core.tables.model import Table
 
 _CLOSED = Vocabulary(
@@ -22,19 +23,43 @@ _CANCELLED = frozenset("batal dibatalkan cancelled canceled".split())
 _FLAGS = frozenset(("closed", "is closed", "isclosed", "tertutup", "ditutup"))
 _NOT_WON, _CLOSED_NOT_WON = "(not won)", "(closed, not won)"
 _NOTHING = ibis.null("string")
+_ENDS = {"won": "lost", "lost": "won"}
 _MOST = 12  # words listed in a notice
 
 
-def flags_in_words(rows: ir.Table, table: Table) -> Prepared:
+def told_by_headers(rows: ir.Table, table: Table) -> Prepared:
+    """One table's deals, with what only its headers tell of how and when they ended."""
+    rows = _closed_either_way(rows, table)
+    return Prepared(_flags_in_words(rows))
+
+
+def _closed_either_way(rows: ir.Table, table: Table) -> ir.Table:
+    """The close where winning and losing have a day each; of both the later."""
+    own = next((one.name for one in table.columns if one.field == "closed_at"), "")
+    wanted = _ENDS.get(next(iter(_ENDS.keys() & _senses(own)), ""))
+    if wanted is None or "closed_at" not in rows.columns:
+        return rows
+    for name in rows.columns:
+        if wanted in _senses(name) and rows[name].type() == rows["closed_at"].type():
+            day, other = rows["closed_at"], rows[name]
+            return rows.mutate(closed_at=ibis.coalesce(ibis.greatest(day, other), day, other))
+    return rows
+
+
+def _senses(name: str) -> set[str]:
+    return {sense for token in tokens(name) for sense in token}
+
+
+def _flags_in_words(rows: ir.Table) -> ir.Table:
     """A status of yes and no, said in words that tables of other files can stand beside."""
     if "status" not in rows.columns or not rows["status"].type().is_boolean():
-        return Prepared(rows)
+        return rows
     rest: ir.Value = ibis.literal(_NOT_WON)
     for name in rows.columns:
         if plainly(name) in _FLAGS and rows[name].type().is_boolean():
             rest = rows[name].fill_null(False).ifelse(_CLOSED_NOT_WON, _NOT_WON)
             break
-    return Prepared(rows.mutate(status=rows["status"].fill_null(False).ifelse("won", rest)))
+    return rows.mutate(status=rows["status"].fill_null(False).ifelse("won", rest))
 
 
 def with_outcomes(rows: ir.Table, names: Names, engine: Engine) -> Prepared:

@@ -18,15 +18,16 @@ from core.metrics.records.courses import courses, taken_once
 from core.metrics.records.deals import deals_counted, deals_ready
 from core.metrics.records.leads import leads_counted, leads_ready
 from core.metrics.records.model import Names, Prepared
-from core.metrics.records.order_lines import ORDER_FIELDS, order_lines, settled_lines
-from core.metrics.records.outcomes import flags_in_words
+from core.metrics.records.order_lines import ORDER_FIELDS, order_lines
+from core.metrics.records.outcomes import told_by_headers
+from core.metrics.records.settled_lines import settled_lines
 from core.metrics.records.stage_changes import stage_changes
 from core.metrics.records.survey_answers import survey_answers
 from core.metrics.records.visits import each_once, visits
 from core.tables.model import Table, TableKind
 
 ALONE: Mapping[TableKind, Callable[[ir.Table, Table], Prepared]] = {
-    TableKind.DEALS: flags_in_words,
+    TableKind.DEALS: told_by_headers,
     TableKind.ACTIVITIES: typed_by_headers,
     TableKind.ORDERS: order_lines,
     TableKind.WEB_TRAFFIC: visits,

@@ -59,6 +59,8 @@ def _said_pages(table: Table, column: str) -> list[Text]:
 
 def each_once(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
     """Where reports of the same days divide the visits in different ways, one of them counts."""
+    if "occurred_at" not in rows.columns:
+        return Prepared(rows)
     groups = [[f for f in group if f in rows.columns] for group in _GROUPS]
     shapes = _shapes(rows, [field for group in groups for field in group], engine)
     dropped: dict[str, list[int]] = {}

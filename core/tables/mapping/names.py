@@ -19,6 +19,8 @@ KIND_NAMES: dict[TableKind, Text] = {
     TableKind.OTHER: text("Something else"),
 }
 
+PERSONAL = frozenset(("email", "phone"))  # fields whose cells are compared and never shown
+
 FIELD_NAMES: dict[str, Text] = {
     "account": text("customer or company"),
     "action": text("what was done"),
@@ -53,6 +55,7 @@ FIELD_NAMES: dict[str, Text] = {
     "direction": text("incoming or outgoing"),
     "due_at": text("due on"),
     "duration_s": text("duration"),
+    "email": text("e-mail address"),
     "engaged_sessions": text("engaged sessions"),
     "enrolled_at": text("enrolled on"),
     "entered_at": text("entered the stage on"),
@@ -81,6 +84,7 @@ FIELD_NAMES: dict[str, Text] = {
     "pages": text("pages in all"),
     "paid_at": text("paying since"),
     "pages_viewed": text("pages viewed"),
+    "phone": text("telephone number"),
     "pipeline": text("pipeline"),
     "position": text("position"),
     "probability": text("chance of winning"),

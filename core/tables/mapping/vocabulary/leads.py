@@ -21,6 +21,16 @@ LEADS = Kind(
         Field("channel", Shape.CATEGORY, "channel, lead channel, marketing channel, channel name"),
         OWNER,
         Field(
+            "email",
+            Shape.ANY,
+            "email, email address, lead email, lead email address, contact email, customer email",
+        ),
+        Field(
+            "phone",
+            Shape.ANY,
+            "phone, mobile, lead phone, contact phone, customer phone, phone no, no phone",
+        ),
+        Field(
             "status",
             Shape.CATEGORY,
             "status, lead status, lead stage, stage, lifecycle stage, status reason, ~outcome",

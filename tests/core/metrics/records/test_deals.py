@@ -242,3 +242,38 @@ def test_calls_numbered_like_meetings_of_another_file_are_not_taken_for_them():
     meets = records("activities", {**ACTIVE, "type": ["Meeting"] * 3}, source="meetings.csv")
     found = panel(calls, meets)
     assert found.values["calls"].sum() == 3 and found.values["meetings"].sum() == 3, said(found)
+
+
+EITHER = {
+    "deal_id": [1, 2, 3, 4],
+    "status": ["Won", "Lost", "Lost", "Won"],
+    "created_at": ["2025-01-05", "2025-01-06", "2025-01-07", "2025-01-08"],
+    "closed_at": ["2025-01-25", None, "2025-01-20", "2025-02-10"],
+    "lost_at": [None, "2025-02-05", "2025-02-08", "2025-01-30"],
+    "amount": [10.0, 20.0, 30.0, 40.0],
+}
+
+
+@pytest.mark.parametrize(
+    ("won", "lost"),
+    [("Deal - Won time", "Deal - Lost time"), ("Tanggal Menang", "Tanggal Kalah")],
+)
+def test_where_winning_and_losing_have_a_day_each_the_later_is_the_close(won, lost):
+    names = {"closed_at": won, "lost_at": lost}
+    found = panel(records("deals", EITHER, names=names, types={"lost_at": ""}))
+    assert values(found, "deals_lost") == {"2025-01": 0, "2025-02": 2}
+    assert values(found, "deals_won") == {"2025-01": 1, "2025-02": 1}
+    assert values(found, "pipeline_count") == {"2025-01": 3, "2025-02": 0}
+
+
+def test_where_lost_deals_have_no_day_neither_their_number_nor_the_pipeline_is_given():
+    undated = {**EITHER, "closed_at": ["2025-01-25", None, None, "2025-02-10"]}
+    found = panel(records("deals", {k: v for k, v in undated.items() if k != "lost_at"}))
+    for id in ("deals_lost", "pipeline_count", "pipeline_value", "win_rate"):
+        assert "too many lost deals have no close date" in found.refused[id].to("en")
+    assert values(found, "deals_won") == {"2025-01": 1, "2025-02": 1}
+
+
+def test_deals_without_any_day_of_creation_still_tell_what_was_won():
+    found = panel(deals([(one[0], one[1], None, one[3], one[4]) for one in SMALL]))
+    assert values(found, "deals_won") == {"2025-01": 1, "2025-02": 1, "2025-03": 1}

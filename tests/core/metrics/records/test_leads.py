@@ -2,6 +2,8 @@
 
 import pytest
 
+from core.errors import Refusal
+from core.metrics import dividing
 from tests.core.metrics.records.tables import heard, panel, records, values
 
 ROWS = [  # id, created, status, source, first response, qualified, converted
@@ -118,3 +120,31 @@ def test_indonesian_words_say_the_same():
              "Duplicate": "Duplikat", "Qualified": "Terkualifikasi"}  # fmt: skip
     said = panel(leads([(*one[:2], words[one[2]], *one[3:]) for one in ROWS]))
     assert said.values.equals(panel(leads()).values)
+
+
+def test_one_person_asking_twice_is_known_by_address_or_number_and_never_shown():
+    rows = {
+        "lead_id": [1, 2, 3, 4],
+        "created_at": ["2025-01-02", "2025-01-20", "2025-01-25", "2025-02-20"],
+        "email": ["a@x.com", "A@x.com", None, None],
+        "phone": ["1", "2", "3", "3"],
+        "source": ["Web", "Web", "Web", "Web"],
+        "status": ["New", "New", "New", "New"],
+    }
+    table = records("leads", rows, names={"email": "Surel", "phone": "Nomor Ponsel"})
+    found = panel(table)
+    assert values(found, "enquiries") == {"2025-01": 2, "2025-02": 0}
+    assert values(found, "new_leads") == {"2025-01": 3, "2025-02": 1}
+    with pytest.raises(Refusal) as stop:
+        panel(table, by=["Surel"])
+    assert "never shown" in str(stop.value)
+    assert "Surel" not in dividing([table])
+
+
+def test_leads_without_the_day_they_came_are_refused_and_break_nothing():
+    found = panel(
+        records("leads", {"lead_id": [1, 2], "status": ["Qualified", "New"],
+                          "qualified_at": ["2025-01-05", "2025-02-05"]})
+    )  # fmt: skip
+    assert values(found, "qualified_leads") == {"2025-01": 1, "2025-02": 1}
+    assert "created on" in found.refused["new_leads"].to("en")
