@@ -187,7 +187,7 @@ def _size_said(size: float, language: Language) -> str:
 
 def _moment_said(moment: pd.Timestamp, column: Column, language: Language) -> str:
     if column.field == "period" and column.grain is not None:
-        return period_text(pd.Period(moment, freq=column.grain.freq), language)
+        return period_text(pd.Period(moment, freq=column.freq), language)
     hour = f" {moment:%H:%M}" if column.type is ColumnType.DATETIME else ""
     return date_text(moment.date(), language) + hour
 

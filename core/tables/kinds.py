@@ -14,6 +14,7 @@ from core.tables.across.header import period_header
 from core.tables.across.unpivot import are_weeks_of_months, unpivoted, unplaced_weeks
 from core.tables.columns.calendar import calendar_joined
 from core.tables.columns.column import read_column
+from core.tables.columns.financial_years import unasked
 from core.tables.columns.finish import as_of, unit_in_name
 from core.tables.columns.typed import Typed, place_of
 from core.tables.context import Context
@@ -51,6 +52,8 @@ def _upright(raw: RawTable, context: Context) -> Table:
     found = mapped(raw, typed, fields, context)
     fields, kind = list(found.fields), found.kind
     unread = _unread_periods(typed, fields) if kind in BY_PERIOD else []
+    if kind not in BY_PERIOD or "period" in fields:
+        typed = [unasked(one) for one in typed]
     typed, scaled = _percent_rows(typed, fields)
     typed = [
         _without_period(one, typed, context) if name == "period" else one
@@ -67,7 +70,7 @@ def _upright(raw: RawTable, context: Context) -> Table:
         sheet=raw.sheet,
         frame=pd.DataFrame({one.name: one.values for one in typed}, raw.frame.index, copy=False),
         columns=tuple(
-            Column(one.name, name, one.type, one.unit, one.grain, one.issues, one.letter, why)
+            replace(_column(one), field=name, reason=why)
             for one, name, why in zip(typed, fields, found.reasons, strict=True)
         ),
         header_rows=raw.header_rows,
@@ -181,6 +184,19 @@ def _percent_rows(typed: list[Typed], fields: Sequence[str]) -> tuple[list[Typed
             )
         found.append(one)
     return found, notices
+
+
+def _column(one: Typed) -> Column:
+    return Column(
+        name=one.name,
+        field="",
+        type=one.type,
+        unit=one.unit,
+        grain=one.grain,
+        issues=one.issues,
+        letter=one.letter,
+        year_starts=one.year_starts,
+    )
 
 
 def _without_period(one: Typed, typed: Sequence[Typed], context: Context) -> Typed:

@@ -143,7 +143,7 @@ class SetAside:
 class Question:
     """What the file leaves open. Until it is answered the column stays text."""
 
-    id: str  # date_order | decimal | year | suffix | meaning
+    id: str  # date_order | decimal | year | suffix | fiscal_start | meaning
     column: str
     what: Text
     choices: tuple[tuple[str, Text], ...]  # (value to answer with, its words)
@@ -258,11 +258,12 @@ class Answers:
     types: Mapping[str, ColumnType] = field(default_factory=dict)  # column -> type to read it as
     rows: tuple[RowSaid, ...] = ()
     kinds: Mapping[str, str] = field(default_factory=dict)  # sheet -> TableKind
+    fiscal_start: int | None = None  # month (1-12) in which financial years start
 
     def with_answer(self, question: Question, value: str) -> "Answers":
         """These answers and one more. What a file writes one way, it writes so in every column."""
-        if question.id == "year":
-            return replace(self, year=int(value))
+        if question.id in ("year", "fiscal_start"):
+            return replace(self, **{question.id: int(value)})  # type: ignore[arg-type]
         if question.id == "meaning":
             return replace(self, fields={**self.fields, question.column: value})
         return replace(self, **{question.id: {"": value}})  # type: ignore[arg-type]

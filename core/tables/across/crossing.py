@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
-import pandas as pd
 
 from core.periods import Grain
 from core.tables.across.header import period_header
 from core.tables.across.mostly import MOSTLY, mostly
 from core.tables.columns.dates import take_apart
+from core.tables.columns.financial_years import is_financial, placed, year_starts_of
 from core.tables.columns.moment import Moment
 from core.tables.context import Context
-from core.tables.model import ColumnType, RawTable
+from core.tables.model import RawTable
 from core.tables.words import (
     DAY_NAMES,
     MONTH_NAMES,
@@ -47,13 +47,24 @@ class Crossing:
     subs: dict[int, str]  # words that stand beside the time in a column's header
     grain: Grain
 
+    @property
+    def years(self) -> tuple[Moment, ...]:
+        """The years that one of the halves names; none where days and months cross."""
+        every = (*self.rows.values(), *self.columns.values())
+        return tuple(one for one in every if one.grain is Grain.YEAR)
+
+    @property
+    def year_starts(self) -> int | None:
+        """The month in which its financial years start; None: it names none."""
+        return year_starts_of(self.years)
+
     def day(self, row: int, column: int) -> date | None:
         """The first day of the period in which a row and a column meet."""
         halves = self.rows[row], self.columns[column]
         coarse, fine = halves if halves[0].grain is Grain.YEAR else halves[::-1]
         try:
             if coarse.grain is Grain.YEAR:
-                return fine.start(coarse.year)
+                return fine.within(coarse).start()
             return replace(fine, year=coarse.year, part=coarse.part).start()
         except ValueError:
             return None
@@ -63,7 +74,19 @@ def crossing_of(raw: RawTable, context: Context) -> Crossing | None:
     """How the table crosses two halves of a date; None when it does not."""
     if not raw.header_rows or not len(raw.frame):
         return None
-    return _years_across(raw) or _years_down(raw) or _days_down(raw, context)
+    found = _years_across(raw) or _years_down(raw, context) or _days_down(raw, context)
+    return None if found is None else _in_financial_years(raw, found, context)
+
+
+def _in_financial_years(raw: RawTable, crossing: Crossing, context: Context) -> Crossing:
+    """The crossing with its years where the person said that financial ones lie."""
+    named = is_financial(str(raw.frame.columns[crossing.label]))
+    starts = context.answers.fiscal_start
+    rows, columns = (
+        {i: placed(one, named and one.grain is Grain.YEAR, starts) for i, one in half.items()}
+        for half in (crossing.rows, crossing.columns)
+    )
+    return replace(crossing, rows=rows, columns=columns)
 
 
 def _years_across(raw: RawTable) -> Crossing | None:
@@ -71,7 +94,7 @@ def _years_across(raw: RawTable) -> Crossing | None:
     if not years:
         return None
     free = [i for i in range(min(years)) if i not in years]
-    labelled = [(i, rows) for i in free if (rows := _parts_of(raw, i))]
+    labelled = [(i, rows) for i in free if (rows := parts_of(raw, i))]
     if not labelled:
         return None
     order = list(Grain)
@@ -97,7 +120,7 @@ def _year(parts: tuple[str, ...]) -> tuple[Moment, str] | None:
     return Moment(Grain.YEAR, int(found[0]), fiscal=whole is not None and whole.fiscal), kept
 
 
-def _parts_of(raw: RawTable, column: int) -> dict[int, Moment]:
+def parts_of(raw: RawTable, column: int) -> dict[int, Moment]:
     """Row -> part of a year, when most labels of a column are such; else nothing."""
     name = plain(raw.frame.columns[column])
     counted = next(((grain, most) for names, grain, most in _COUNTED if names.match(name)), None)
@@ -114,7 +137,7 @@ def _parts_of(raw: RawTable, column: int) -> dict[int, Moment]:
     return {i: one for i, one in found.items() if one.grain is usual}
 
 
-def _years_down(raw: RawTable) -> Crossing | None:
+def _years_down(raw: RawTable, context: Context) -> Crossing | None:
     """Years in a column, parts of a year across, and nothing else that names the rows."""
     columns, subs = {}, {}
     for i, parts in enumerate(raw.header_parts):
@@ -126,18 +149,19 @@ def _years_down(raw: RawTable) -> Crossing | None:
     usual = max(set(grains), key=grains.count)
     columns = {i: one for i, one in columns.items() if one.grain is usual}
     for label in range(min(columns)):
-        rows = _years_of(raw, label)
+        rows = _years_of(raw, label, context)
         if rows and _alone(raw, label, min(columns)):
             return Crossing(label, rows, columns, subs, usual)
     return None
 
 
-def _years_of(raw: RawTable, column: int) -> dict[int, Moment]:
+def _years_of(raw: RawTable, column: int, context: Context) -> dict[int, Moment]:
     named = YEAR_NAMES.match(plain(raw.frame.columns[column]))
+    known = context.answers.fiscal_start is not None
 
     def year(cell: str) -> Moment | None:
         one = take_apart(cell)
-        return one if one and one.grain is Grain.YEAR and not one.fiscal else None
+        return one if one and one.grain is Grain.YEAR and (known or not one.fiscal) else None
 
     return mostly(raw.frame.iloc[:, column], year, 1 if named else 2)
 
@@ -175,22 +199,3 @@ def _days_down(raw: RawTable, context: Context) -> Crossing | None:
     }
     rows = {i: Moment(Grain.DAY, None, 1, day) for i, day in days.items()}
     return Crossing(label, rows, columns, header.subs, Grain.DAY)
-
-
-def label_columns(raw: RawTable, crossing: Crossing, context: Context) -> list[int]:
-    """Columns of words left of the periods that tell groups of rows apart."""
-    return [
-        i
-        for i in range(min(crossing.columns))
-        if i != crossing.label
-        and not _parts_of(raw, i)
-        and names_rows(raw.frame.columns[i], raw.frame.iloc[:, i], context)
-    ]
-
-
-def names_rows(name: str, cells: "pd.Series[str]", context: Context) -> bool:
-    """Whether a column beside the periods holds words: its cells say so, or the person does."""
-    given = context.answers.types.get(name)
-    if given is not None:
-        return given is ColumnType.TEXT
-    return not NUMBERING.match(plain(name)) and not cells.str.fullmatch(r"[\d.,]*").all()

@@ -11,10 +11,12 @@ import pandas as pd
 
 from core.language import Text, text
 from core.tables.across.crossed import Series, numbers_of, series_of
-from core.tables.across.crossing import Crossing, label_columns
+from core.tables.across.crossing import Crossing
 from core.tables.across.given import AsNumbers, Long, table_as_given
-from core.tables.across.long import added_columns, only_text
+from core.tables.across.long import added_columns, in_years, only_text
 from core.tables.across.naming import name_of
+from core.tables.across.row_labels import label_columns
+from core.tables.columns.financial_years import financial_told
 from core.tables.columns.typed import Typed
 from core.tables.context import Context
 from core.tables.fields import answered_field
@@ -41,7 +43,7 @@ def crosstab(raw: RawTable, crossing: Crossing, context: Context) -> Table:
     ]
     frame = _long(raw, read, names, metric)
     columns = _columns(frame, crossing, read, metric)
-    long = Long(frame, columns, _told(raw, crossing, title))
+    long = Long(frame, columns, _told(raw, crossing, title, context))
     numbers = AsNumbers(tuple(typed for _, typed in read), _reconciled(raw, crossing, read))
     return table_as_given(raw, long, numbers, crossing.columns, context)
 
@@ -63,7 +65,7 @@ def _columns(
         Column(name, "metric" if name == metric else "dimension", ColumnType.TEXT)
         for name in labels
     )
-    return (*named, *added_columns(frame, crossing.grain, issues))
+    return in_years(crossing.year_starts, (*named, *added_columns(frame, crossing.grain, issues)))
 
 
 def _filled_down(labels: pd.DataFrame) -> pd.DataFrame:
@@ -109,7 +111,7 @@ def _long(
     return pd.concat(pieces)
 
 
-def _told(raw: RawTable, crossing: Crossing, title: str) -> tuple[Text, ...]:
+def _told(raw: RawTable, crossing: Crossing, title: str, context: Context) -> tuple[Text, ...]:
     """How the table was crossed, and which rows and columns stand outside."""
     names = raw.frame.columns
     told = [
@@ -131,10 +133,7 @@ def _told(raw: RawTable, crossing: Crossing, title: str) -> tuple[Text, ...]:
         told.append(
             text("Rows that name no period were left out: row {rows}.", rows=", ".join(rows[:8]))
         )
-    if any(one.fiscal for one in (*crossing.columns.values(), *crossing.rows.values())):
-        label = names[crossing.label]
-        told.append(text("Fiscal periods in “{name}” are read as calendar periods.", name=label))
-    return tuple(told)
+    return (*told, *financial_told(crossing.years, str(names[crossing.label]), context))
 
 
 def _reconciled(

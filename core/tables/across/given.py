@@ -36,6 +36,7 @@ class Long:
         """With one column as typed anew, in the order of the frame."""
         one = self.columns[place]
         new = replace(one, type=typed.type, unit=typed.unit, grain=typed.grain, issues=typed.issues)
+        new = replace(new, year_starts=typed.year_starts)
         columns = (*self.columns[:place], new, *self.columns[place + 1 :])
         frame = self.frame.assign(**{one.name: typed.values.array})
         return Long(frame, columns, (*self.told, *typed.notices), (*self.asked, *typed.questions))

@@ -5,7 +5,7 @@ of totals or of longer periods among the months are no periods of the table.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas as pd
@@ -15,6 +15,12 @@ from core.periods import Grain
 from core.tables.columns.bare import SERIALS
 from core.tables.columns.cells import cells_of
 from core.tables.columns.dates import take_apart
+from core.tables.columns.financial_years import (
+    financial_told,
+    is_financial,
+    two_years_each,
+    year_starts_of,
+)
 from core.tables.columns.moment import Moment, serial
 from core.tables.columns.timeline import timeline
 from core.tables.context import Context
@@ -48,6 +54,7 @@ class PeriodHeader:
     question: Question | None = None
     notices: tuple[Text, ...] = field(default=())
     row_years: int | None = None  # position of a column of years, when months lack theirs
+    year_starts: int | None = None  # month in which financial years start; None: there are none
     parts: dict[int, Moment] = field(default_factory=dict)  # what stands under those years
 
 
@@ -56,7 +63,7 @@ def period_header(raw: RawTable, context: Context) -> PeriodHeader | None:
     read = [_period_of(parts, context) for parts in _months_named(raw.header_parts)]
     if not raw.header_rows:
         return None
-    moments = {i: found[0] for i, found in enumerate(read) if found}
+    moments = _two_years(raw, {i: found[0] for i, found in enumerate(read) if found})
     subs = {i: found[1] for i, found in enumerate(read) if found}
     if len(moments) < 2 or len(moments) < 0.4 * len(read):
         return None
@@ -73,15 +80,24 @@ def period_header(raw: RawTable, context: Context) -> PeriodHeader | None:
     kept = {i: one for i, one in moments.items() if one.grain is usual}
     years = _year_column(raw) if any(one.year is None for one in kept.values()) else None
     if years is not None:
-        return PeriodHeader(
-            {i: one.start(2000) for i, one in kept.items()},
-            subs,
-            usual,
-            tuple(totals),
-            row_years=years,
-            parts=kept,
-        )
+        across = PeriodHeader({}, subs, usual, tuple(totals), row_years=years, parts=kept)
+        return _under_years(str(raw.frame.columns[years]), across, context)
     return _dated(raw, kept, subs, tuple(totals), context)
+
+
+def _under_years(name: str, header: PeriodHeader, context: Context) -> PeriodHeader:
+    """Parts of years that stand in a column of that name: financial years where it says so."""
+    years = Moment(
+        Grain.YEAR, fiscal=is_financial(name), year_starts=context.answers.fiscal_start or 1
+    )
+    parts = {i: one.within(years) for i, one in header.parts.items()}
+    return replace(
+        header,
+        starts={i: one.start(2000) for i, one in parts.items()},
+        parts=parts,
+        notices=financial_told(parts.values(), name, context),
+        year_starts=year_starts_of(parts.values()),
+    )
 
 
 def _is_total(parts: tuple[str, ...]) -> bool:
@@ -119,7 +135,20 @@ def _dated(
     if known.question is not None:
         return PeriodHeader({}, subs, Grain.MONTH, totals, known.question, known.notices)
     starts = dict(zip(positions, known.of_rows(cells), strict=True))
-    return PeriodHeader(starts, subs, known.grain, totals, notices=known.notices)
+    return PeriodHeader(
+        starts,
+        subs,
+        known.grain,
+        totals,
+        notices=known.notices,
+        year_starts=known.year_starts,
+    )
+
+
+def _two_years(raw: RawTable, moments: dict[int, Moment]) -> dict[int, Moment]:
+    """Headers that all name a year and the next, as such: 2009-10 is no month among them."""
+    found = two_years_each([" ".join(raw.header_parts[i]) for i in moments])
+    return moments if found is None else dict(zip(moments, found, strict=True))
 
 
 def _period_of(parts: tuple[str, ...], context: Context) -> tuple[Moment, str] | None:

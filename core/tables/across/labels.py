@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from core.language import Text, text
-from core.tables.across.crossing import names_rows
 from core.tables.across.header import PeriodHeader
 from core.tables.across.naming import name_of
+from core.tables.across.row_labels import names_rows
 from core.tables.context import Context
 from core.tables.fields import answered_field
 from core.tables.model import Column, ColumnType, RawTable

@@ -83,6 +83,13 @@ def added_columns(
     return tuple(added)
 
 
+def in_years(year_starts: int | None, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns, that of periods with the month in which its financial years start."""
+    return tuple(
+        replace(one, year_starts=year_starts) if one.field == "period" else one for one in columns
+    )
+
+
 def _type_of(values: "pd.Series[Any]") -> ColumnType:
     known = values.dropna()
     return ColumnType.INTEGER if (known == known.round()).all() else ColumnType.NUMBER

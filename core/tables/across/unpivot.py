@@ -17,7 +17,7 @@ from core.periods import Grain
 from core.tables.across.given import AsNumbers, Long, table_as_given
 from core.tables.across.header import PeriodHeader
 from core.tables.across.labels import Labels, labels_of
-from core.tables.across.long import added_columns, only_text
+from core.tables.across.long import added_columns, in_years, only_text
 from core.tables.columns.cells import cells_of
 from core.tables.columns.column import CORRECT_FORMULA, formula_error
 from core.tables.columns.dates import take_apart
@@ -52,7 +52,7 @@ def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
     added = added_columns(frame, header.grain, issues, tuple(map(str, labels.frame)))
     told = (*header.notices, *_totals_told(raw, header), *labels.notices)
     checks = reconciled(raw, _adding(raw, series), header.totals)
-    long = Long(frame, (*labels.columns, *added), told)
+    long = Long(frame, in_years(header.year_starts, (*labels.columns, *added)), told)
     numbers = AsNumbers(tuple(one.typed for one in series), checks)
     return table_as_given(raw, long, numbers, header.starts, context)
 

@@ -12,6 +12,7 @@ from core.periods import Grain
 from core.tables.columns.cells import cells_of
 from core.tables.columns.column import read_column
 from core.tables.columns.dates import take_apart
+from core.tables.columns.financial_years import is_financial
 from core.tables.columns.timeline import moments_of
 from core.tables.columns.typed import Typed
 from core.tables.context import Context
@@ -56,6 +57,7 @@ def calendar_joined(
     grain = _grain_of_name(part.name, raw, context)
     assert grain is not None
     years = raw.frame[year.name].str.extract(r"((?:19|20)\d\d)", expand=False)
+    years = "FY" + years if is_financial(year.name) else years
     written = raw.frame[part.name].str.strip()
     if grain is Grain.MONTH:
         said = years + "-" + _month_numbers(written)

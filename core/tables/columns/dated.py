@@ -62,6 +62,7 @@ def _dated(moments: list[Moment | None], cells: Cells, column: Typed, context: C
         grain=known.grain,
         issues=issues,
         notices=known.notices,
+        year_starts=known.year_starts,
     )
 
 

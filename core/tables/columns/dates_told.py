@@ -28,8 +28,6 @@ def _counted(pairs: Sequence[tuple[Moment, str]], name: str) -> Iterator[Text]:
         yield text("“{name}” counts seconds since 1970; they were read as times in UTC.", name=name)
     if any(one.span for one, _ in pairs):
         yield text("“{name}” holds spans of days; each is told by its first day.", name=name)
-    if any(one.fiscal for one, _ in pairs):
-        yield text("Fiscal periods in “{name}” are read as calendar periods.", name=name)
 
 
 def _clocks(pairs: Sequence[tuple[Moment, str]], name: str) -> Iterator[Text]:

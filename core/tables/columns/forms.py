@@ -21,7 +21,8 @@ _Q = (
     r"(?P<q>iv|i{1,3}|[1-4])"
 )
 _W = r"(?:w|wk|week|minggu|pekan|mgg)\s*(?:ke)?[\s.-]*(?P<w>\d{1,2})"
-_FY = r"(?P<f>fy|ta|fiscal year|tahun fiskal|tahun anggaran|tahun buku)"
+_FY = r"(?P<f>fy|ta|fiscal year|financial year|tahun fiskal|tahun anggaran|tahun buku)"
+_ENDS = r"\s?[/-]\s?(?P<y>\d{4}|\d{2})"  # the second of two years: 2024/25
 
 Found = dict[str, str | None]
 
@@ -33,8 +34,11 @@ def _day(found: Found) -> Moment:
 
 def _month(found: Found) -> Moment:
     month = found["m"] or ""
+    number = MONTHS.get(month) or int(month)
+    if found.get("f"):
+        return Moment(Grain.MONTH, _year(found), number, fiscal=True, needs_start=month in MONTHS)
     short = len((found.get("y") or "").strip("'")) == 2
-    return Moment(Grain.MONTH, _year(found), MONTHS.get(month) or int(month), abbreviated=short)
+    return Moment(Grain.MONTH, _year(found), number, abbreviated=short)
 
 
 def _quarter(found: Found) -> Moment:
@@ -49,6 +53,13 @@ def _week(found: Found) -> Moment:
 
 def _whole_year(found: Found) -> Moment:
     return Moment(Grain.YEAR, _year(found), fiscal=bool(found.get("f")))
+
+
+def _two_years(found: Found) -> Moment:
+    first, last = full_year(int(found["s"] or 0)), _year(found)
+    if last != first + 1:
+        raise ValueError(found)
+    return Moment(Grain.YEAR, last, fiscal=True, needs_start=True)
 
 
 def _open(found: Found) -> Moment:
@@ -93,6 +104,11 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], Moment]], ...] = tuple(
         (_W, _week),
         (rf"(?:tahun|year|thn)?\s*{_Y4}", _whole_year),
         (rf"{_FY}[\s-]*{_Y}", _whole_year),
+        (rf"(?P<f>fy)\s*{_Y4}-(?P<m>\d\d)", _month),
+        (rf"(?P<f>fy)\s*{_Y}{_S}(?P<m>{_NAME})\.?", _month),
+        (rf"(?P<m>{_NAME}){_S}(?P<f>fy)\s*{_Y}", _month),
+        (rf"(?P<s>(?:19|20)\d{{2}}){_ENDS}", _two_years),
+        (rf"(?:{_FY}|tahun(?: [a-z]+)?)[\s-]*(?P<s>\d{{4}}|\d{{2}}){_ENDS}", _two_years),
     )
 )
 

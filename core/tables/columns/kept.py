@@ -15,9 +15,6 @@ from core.tables.words import NIL
 NEARLY = 0.3  # share of the cells from which a person would ask why the column is text
 MOSTLY = 0.6
 _DATE = re.compile(r"(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})\b.*")
-_FISCAL = re.compile(
-    r"(?:(?:fy|ta|tahun \w+|fiscal year)\s*(?:19|20)?|(?:19|20))\d\d\s?[/-]\s?(?:20)?\d\d", re.I
-)
 _BOOKED = re.compile(r"[\d.,\s]*\d\s*(?:cr|dr|db|kr)\.?", re.I)
 _SHAPES = (
     (
@@ -25,13 +22,6 @@ _SHAPES = (
         text(
             "“{name}” stays text: “{cell}” and others look like dates, but name no day between "
             "1900 and 2100."
-        ),
-    ),
-    (
-        _FISCAL,
-        text(
-            "“{name}” stays text: “{cell}” may be a fiscal year, and the file does not say which "
-            "month it begins with."
         ),
     ),
     (

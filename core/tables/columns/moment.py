@@ -23,7 +23,9 @@ class Moment:
     parts: tuple[int, int, int] | None = None
     short_year: bool = False  # all of `parts` have two digits: the year may stand first
     clock: str = ""  # HH:MM:SS
-    fiscal: bool = False
+    fiscal: bool = False  # of a financial year, named by the year it ends in
+    year_starts: int = 1  # the month in which that year starts
+    needs_start: bool = False  # it has no day until that month is known
     abbreviated: bool = False  # Jan-25: a month and two digits
     counted: str = ""  # days | seconds: it was a bare count of them
     span: bool = False  # the first of several days
@@ -44,11 +46,25 @@ class Moment:
             return None
         if self.grain is Grain.WEEK:
             return date.fromisocalendar(known, self.part, 1)
+        if self.fiscal and self.year_starts > 1:
+            return self._in_financial_year(known)
         if self.grain is Grain.QUARTER:
             return date(known, 3 * self.part - 2, 1)
         if self.grain is Grain.YEAR:
             return date(known, 1, 1)
         return date(known, self.part, self.day)
+
+    def within(self, year: "Moment") -> "Moment":
+        """This part of a year as one of that year."""
+        return replace(self, year=year.year, fiscal=year.fiscal, year_starts=year.year_starts)
+
+    def _in_financial_year(self, year: int) -> date:
+        """The first day of a year, quarter or month of the financial year that ends in `year`."""
+        if self.grain is Grain.MONTH:
+            return date(year - (self.part >= self.year_starts), self.part, 1)
+        later = 3 * (self.part - 1) if self.grain is Grain.QUARTER else 0
+        months = self.year_starts - 1 + later
+        return date(year - 1 + months // 12, months % 12 + 1, 1)
 
 
 def full_year(year: int) -> int:

@@ -5,7 +5,6 @@ columns of the file, else from the calendar when one reading steps evenly and th
 Twelve first days of a month are even steps in both readings: then the person is asked.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,11 +21,15 @@ from core.tables.columns.cells import Cells
 from core.tables.columns.date_order import order_of
 from core.tables.columns.dates_told import dates_told
 from core.tables.columns.exchanged import half_converted, swapped
+from core.tables.columns.financial_years import (
+    financial_told,
+    in_financial_years,
+    two_years_each,
+    year_starts_of,
+)
 from core.tables.columns.moment import Moment
 from core.tables.context import NATIVE_DATES, NUMERIC, Context, answered
 from core.tables.model import Question
-
-_FISCAL = re.compile(r"((?:19|20)\d\d)\s?[/-]\s?(\d\d)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,7 @@ class Timeline:
     clocks: tuple[str, ...] = ()
     question: Question | None = None
     notices: tuple[Text, ...] = field(default=())
+    year_starts: int | None = None  # month in which its financial years start; None: it has none
 
     def of_rows(self, cells: Cells) -> "np.ndarray[Any, Any]":
         """The date of each row, None where there is none."""
@@ -51,8 +55,8 @@ def moments_of(
     cells: Cells, name: str, context: Context, timely: bool = False
 ) -> list[Moment | None]:
     """What each distinct cell writes; bare numbers count only under a name that speaks of time."""
-    if _are_fiscal(cells):
-        return [None] * len(cells.texts)
+    if (years := _two_years(cells)) is not None:
+        return years
     bare = timely or is_timely(name)
     return [
         _moment(words, kind, name if bare else None, context.date_1904) if known else None
@@ -69,13 +73,14 @@ def _moment(words: str, kind: str, name: str | None, date_1904: bool) -> Moment 
     return dates.take_apart(words) if kind == "text" else None
 
 
-def _are_fiscal(cells: Cells) -> bool:
-    """Whether 2009-10, 2010-11 … are years that end in the next, not months."""
+def _two_years(cells: Cells) -> list[Moment | None] | None:
+    """What the cells write when each names a year and the next: 2009-10, 2010-11 …"""
     known = [one for one, known in zip(cells.texts, cells.known, strict=True) if known]
-    if len(known) < 2:
-        return False
-    years = [_FISCAL.fullmatch(words) for words in known]
-    return all(one is not None and (int(one[1]) + 1) % 100 == int(one[2]) for one in years)
+    found = two_years_each(known)
+    if found is None:
+        return None
+    years = iter(found)
+    return [next(years) if one else None for one in cells.known]
 
 
 def timeline(
@@ -94,15 +99,19 @@ def timeline(
     if question is not None:
         return Timeline(question=question)
     grain, found = _one_grain(found, cells)
+    found, question = in_financial_years(found, name, context)
+    if question is not None:
+        return Timeline(question=question)
     starts = tuple(one.start() if one else None for one in found)
     by_row = tuple(
         one.start(year) if (one := found[code]) else None
         for code, year in zip(cells.codes if years else (), years, strict=True)
     )
     grain = _usual_step(grain, by_row or starts)
-    more = (*more, *dates_told(found, cells, name))
+    told = (*dates_told(found, cells, name), *financial_told(found, name, context))
     clocks = tuple(one.clock if one else "" for one in found)
-    return Timeline(starts, by_row, grain, clocks, notices=(*notices, *more))
+    notices = (*notices, *more, *told)
+    return Timeline(starts, by_row, grain, clocks, None, notices, year_starts_of(found))
 
 
 def _one_grain(found: list[Moment | None], cells: Cells) -> tuple[Grain, list[Moment | None]]:

@@ -28,6 +28,7 @@ class Typed:
     issues: tuple[Issue, ...] = ()
     questions: tuple[Question, ...] = ()
     notices: tuple[Text, ...] = ()
+    year_starts: int | None = None  # month in which its financial years start; None: it has none
 
 
 def place_of(column: Typed, row: int, context: Context) -> Place:

@@ -22,8 +22,8 @@ def _cell_said(column: Column, value: object) -> Text | str | None:
         return None
     if column.type in (ColumnType.DATE, ColumnType.DATETIME):
         moment = pd.Timestamp(value)  # type: ignore[arg-type]
-        grain = column.grain if column.field == "period" and column.grain else Grain.DAY
-        return Text("{period}", (("period", pd.Period(moment, freq=grain.freq)),))
+        freq = column.freq if column.field == "period" else Grain.DAY.freq
+        return Text("{period}", (("period", pd.Period(moment, freq=freq)),))
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)

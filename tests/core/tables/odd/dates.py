@@ -200,13 +200,13 @@ PERIODS = (
 
 
 def fiscal(seed: int) -> Odd:
-    """Fiscal labels: calendar years when they name one, told; else text, told."""
+    """Fiscal labels: calendar years when they name one, told; else asked for."""
     cells = (("FY2024/25", "FY2025/26", "FY2026/27"), ("TA 2022/2023", "TA 2023/2024", "TA 2024/2025"),
              ("2023/24", "2024/25", "2025/26"), ("2009-10", "2010-11", "2011-12"),
              ("FY23-24", "FY24-25", "FY25-26"))  # fmt: skip
     if seed < 5:
         return filed("fiscal", "Tahun", list(cells[seed]), list(cells[seed]), seed=seed,
-                     due=("fiscal year",))  # fmt: skip
+                     asks=("fiscal_start",))  # fmt: skip
     found = (("FY24", "FY25"), ("FY2024", "FY2025"), ("FY25 Q1", "FY25 Q2"))[seed - 5]
     truth = ["2025-01-01", "2025-04-01"] if seed == 7 else ["2024-01-01", "2025-01-01"]
     return filed("fiscal", "Periode", list(found), truth, seed=seed, due=("fiscal periods",))
