@@ -21,7 +21,7 @@ ACTIVITIES = Kind(
             Shape.CATEGORY,
             "activity type, type, ~call type, task type, activity, activity kind, "
             "interaction type, "
-            "~task subtype, ~meeting type, ~activity category, channel",
+            "~task subtype, ~meeting type, ~activity category, channel, event type name, ~event type",
             "activity",
         ),
         Field(
@@ -42,14 +42,15 @@ ACTIVITIES = Kind(
             "booked_at",
             Shape.DATE,
             "booked date, scheduled date, created date, booked on, made date, date added, "
-            "appointment made date, schedule created date",
+            "appointment made date, schedule created date, event created date, "
+            "event created date time",
         ),
         Field(
             "occurred_at",
             Shape.DATE,
             "occurred date, activity date, call date, meeting date, start date, call start date, "
             "meeting start time, date, event date, sent date, ~activity created date, held date, "
-            "activity start date, visit date",
+            "activity start date, visit date, start date time, event start date",
         ),
         Field("due_at", Shape.DATE, "due date, deadline, due, task due date, activity due date"),
         Field(

@@ -41,7 +41,8 @@ ORDERS = Kind(
         Field(
             "shipped_at",
             Shape.DATE,
-            "shipped date, ship date, delivery date, delivered date, dispatch date, shipping date",
+            "shipped date, ship date, delivery date, delivered date, dispatch date, shipping date, "
+            "fulfilled date",
         ),
         Field(
             "finished_at",
@@ -77,14 +78,15 @@ ORDERS = Kind(
             "unit_price",
             Shape.NUMBER,
             "unit price, price, price per unit, product price, selling price, item price, "
-            "price each",
+            "price each, price after discount, ~original price, item unit price",
         ),
         Field(
             "revenue",
             Shape.NUMBER,
             "revenue, total amount, sales, order total, order value, amount, total price, total, "
             "order amount, total sale, line total, net amount, revenue amount, invoice amount, "
-            "transaction amount, total revenue, subtotal, payment total, total payment, ~sale",
+            "transaction amount, total revenue, subtotal, payment total, total payment, ~sale, "
+            "net sale, net revenue, ~gross sale, ~gross amount, total product price",
         ),
         Field(
             "cost",

@@ -42,7 +42,7 @@ WEB_TRAFFIC = Kind(
             Shape.NAME,
             "page, landing page, page path, page title, top page, page title screen class, "
             "page url, "
-            "landing page query string, page screen, destination page",
+            "landing page query string, page screen, destination page, entry page, ~exit page",
         ),
         Field(
             "users",
