@@ -16,12 +16,18 @@ TELLING = {"verdict": 0.62, "activity": 0.55, "use": 0.5, "currency": 0.7, "dire
 
 def fit(field: Field, one: Profile) -> float:
     """0 (cannot be) to 1 (looks just like it)."""
+    key = (field.shape, field.words)
+    if key not in one.fits:
+        one.fits[key] = _fit(field, one)
+    return one.fits[key]
+
+
+def _fit(field: Field, one: Profile) -> float:
     if one.type is ColumnType.EMPTY or not len(one.known):
         return EMPTY_FITS
-    found = _FITS[field.shape](one)
     if field.words in CELL_WORDS and one.share(field.words) >= SPEAKS:
         return 1.0
-    return found
+    return _FITS[field.shape](one)
 
 
 def spoken_for(field: Field, one: Profile) -> float:

@@ -23,6 +23,8 @@ BLURRED = 0.97  # a word of several senses, or another word for it, is a little 
 def likeness(header: Tokens, field: Field, kind: Kind, common: frozenset[Token]) -> float:
     """0 to 1: the best of the field's names."""
     senses = _senses(header)
+    if senses.isdisjoint(field.senses):
+        return 0.0
     return max(
         (
             strength * _alike(header, alias, kind.subject, common)
@@ -49,12 +51,12 @@ def _alike(
     left = list(header)
     shared, wanted = 0.0, 0.0
     for token in alias:
-        weight = _weight(token, subject, frozenset())
+        weight = _own_weight(token, subject)
         wanted += weight
         match = next((one for one in left if one & token), None)
         if match is not None:
             left.remove(match)
-            shared += min(weight, _weight(match & token, subject, frozenset()))
+            shared += min(weight, _own_weight(match & token, subject))
     extra = sum(_weight(one, subject, common) for one in left)
     if not shared:
         return 0.0
@@ -62,8 +64,11 @@ def _alike(
 
 
 def _weight(token: Token, subject: frozenset[str], common: frozenset[Token]) -> float:
-    if token in common:
-        return COMMON
+    return COMMON if token in common else _own_weight(token, subject)
+
+
+@lru_cache(maxsize=200_000)
+def _own_weight(token: Token, subject: frozenset[str]) -> float:
     if token & subject:
         return SUBJECT
     return min(_WEIGHTS.get(sense, 1.0 if sense in _SENSES else UNKNOWN) for sense in token)

@@ -51,6 +51,11 @@ class Field:
             found[senses] = max(strength, found.get(senses, 0))
         return tuple(found.items())
 
+    @cached_property
+    def senses(self) -> frozenset[str]:
+        """All senses of all its names."""
+        return frozenset().union(*(token for name, _ in self.aliases for token in name))
+
 
 @dataclass(frozen=True)
 class Kind:

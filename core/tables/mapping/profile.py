@@ -97,6 +97,11 @@ class Profile:
         return {}
 
     @cached_property
+    def fits(self) -> dict[tuple[str, str], float]:
+        """How well it fits each shape and group of words asked for so far."""
+        return {}
+
+    @cached_property
     def long(self) -> float:
         """Mean number of letters."""
         sizes = [len(word) for word, _ in self.words]
