@@ -5,6 +5,7 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
+from core.tables.layout.upright import lies_on_its_side
 from core.tables.model import Aside, Grid, Table
 
 
@@ -40,6 +41,9 @@ def cell_roles(grid: Grid, tables: list[Table]) -> pd.DataFrame:
     row = np.where(blank, Role.BLANK, Role.OTHER)
     roles = pd.DataFrame(dict.fromkeys(names, row), index=grid.cells.index, dtype=object)
     for at, table in enumerate(tables):
+        if lies_on_its_side(table):
+            _colour_turned(roles, table)
+            continue
         own = {one.letter for one in table.columns if one.letter}
         across = slice(None) if at == 0 or not own else _reach(names, own)
         data = Role.NEXT if at else Role.DATA
@@ -48,6 +52,15 @@ def cell_roles(grid: Grid, tables: list[Table]) -> pd.DataFrame:
         for rows, role in parts:
             roles.loc[roles.index.isin(rows), names[across]] = role
     return roles
+
+
+def _colour_turned(roles: pd.DataFrame, table: Table) -> None:
+    """Records in columns: data where they stand, names in the column before the first of them."""
+    found = [table.place(0, one.name) for one in table.columns]
+    rows = roles.index.isin([one.row for one in found])
+    records = sorted(int(row) - 1 for row in table.frame.index)
+    roles.loc[rows, roles.columns[records]] = Role.DATA
+    roles.loc[rows, roles.columns[: records[0]]] = Role.HEADER
 
 
 def cells_hidden(roles: pd.DataFrame, grid: Grid) -> pd.DataFrame:

@@ -23,6 +23,7 @@ from core.tables.kinds import table_of
 from core.tables.layout.raw_tables import listed, raw_tables
 from core.tables.layout.said import rows_said
 from core.tables.layout.tall import laid_out
+from core.tables.layout.upright import laid_back, stood_up
 from core.tables.model import Answers, Grid, RawTable, Reading, Table
 from core.tables.progress import Stage, tell
 from core.tables.words import language_of
@@ -43,7 +44,7 @@ def understood(
     lying: tuple[Grid, ...], source: str, answers: Answers = NOTHING
 ) -> tuple[Table, ...]:
     """The tables of a file whose sheets are known. Raises Refusal as `read` does."""
-    grids = _chosen(lying, answers, source)
+    grids, turned = stood_up(_chosen(lying, answers, source), answers)
     said = {grid.sheet: rows_said(answers.rows, grid, lying) for grid in grids}
     tell(Stage.FIND)
     raws = [
@@ -57,7 +58,9 @@ def understood(
         raise _no_table(grids, source)
     context = _context([raw for _, raw in raws], source, answers)
     tables = tuple(
-        table_of(raw, _of_sheet(context, grid, raw)) for grid, raw in raws if len(raw.frame)
+        laid_back(table_of(raw, _of_sheet(context, grid, raw)), turned)
+        for grid, raw in raws
+        if len(raw.frame)
     )
     told = {grid.sheet: (*said[grid.sheet][1], *grid.notices) for grid in grids}
     return tuple(

@@ -1,5 +1,7 @@
 """A table lying on its side: its fields in rows, its records in columns."""
 
+import re
+
 import numpy as np
 
 from core.language import Text, text
@@ -26,14 +28,19 @@ def turned_told(raw: RawTable) -> tuple[Text, ...]:
     alike = all(len(one) == 1 for one in rows)
     words, typed = sum(one == {WORDS} for one in rows), sum(one <= set(TYPED) for one in rows)
     named = all(look(label, "text") == WORDS for label in labels)
+    heads = [re.sub(r" \(\d+\)$", "", str(name)) for name in raw.frame.columns[1:]]
+    twice = len(set(heads)) < len(heads) and bool(raw.header_parts)
+    if alike and typed and named and twice and not words:
+        return (_SAID,)
     if not (alike and words and typed and named):
         return ()
     mixed = [len(set(column.tolist()) - {BLANK, MISSING}) > 1 for column in looks.T]
     if not np.all(mixed):
         return ()
-    return (
-        text(
-            "Each row seems to be a field and each column a record: the table lies on its side. "
-            "Turn it (copy, paste special, transpose) so that each record has a row of its own."
-        ),
-    )
+    return (_SAID,)
+
+
+_SAID = text(
+    "Each row seems to be a field and each column a record: the table lies on its side. "
+    "Turn it (copy, paste special, transpose) so that each record has a row of its own."
+)
