@@ -12,6 +12,7 @@ from core.metrics.engine import Engine
 from core.metrics.measures import flows
 from core.metrics.records.behind import Behind, rows_behind
 from core.metrics.records.canonical import records
+from core.metrics.records.coverage import coverage
 from core.metrics.records.model import Records
 from core.metrics.records.offered import Offer, offers
 from core.metrics.records.span import Span, span_of
@@ -90,16 +91,19 @@ def answered(known: Known, wanted: Wanted) -> Answered:
     allowed = [one for one in offered if one.refused is None]
     parts = [flow for one in allowed for flow in flows(one.measure)]
     as_of = {kind: span.as_of or span.last for kind, span in known.spans.items()}
-    asked = Asked(wanted.frequency, as_of)
+    said = {kind: span.as_of for kind, span in known.spans.items() if span.as_of is not None}
+    asked = Asked(wanted.frequency, as_of, said=said)
+    covered = coverage(parts, known.records, asked, known.engine)
     told = tallies(parts, known.records, asked, known.engine)
     divided = replace(asked, by=wanted.by)
     apart = tallies(parts, known.records, divided, known.engine) if wanted.by else {}
-    frame = Frame(wanted.frequency, known.spans, wanted.keep_unfinished)
+    frame = Frame(wanted.frequency, known.spans, wanted.keep_unfinished, covered.spans)
     every = [_column(one, known, frame, told, apart) for one in allowed]
     empty = [_unknown(one, column) for one, column in zip(allowed, every, strict=True)]
     columns = tuple(one for one, why in zip(every, empty, strict=True) if why is None)
     left_out = [said for one in allowed for said in _left_out(one, told)]
-    notices = [said for one in known.records.values() for said in one.notices] + left_out
+    notices = [said for one in known.records.values() for said in one.notices]
+    notices += [*covered.notices, *left_out]
     refused = tuple(one for one in (*offered, *empty) if one is not None and one.refused)
     return Answered(columns, refused, tuple(dict.fromkeys(notices)))
 

@@ -48,7 +48,8 @@ def _of_kind(
     notices = (*(one for part in (*read, worded, ready) for one in part.notices), *repeated)
     fields = frozenset(rows.columns) & (KINDS[kind].ids | ADDED.get(kind, frozenset()))
     said_once = tuple(dict.fromkeys((*notices, *counted)))
-    return Records(kind, rows, fields, _place(own[0][1]), said_once, remote)
+    sources = {place: _place(table).text() for place, table in own}
+    return Records(kind, rows, fields, _place(own[0][1]), said_once, remote, sources)
 
 
 def _place(table: Table) -> Place:

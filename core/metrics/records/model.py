@@ -27,6 +27,7 @@ class Records:
     place: Place
     notices: tuple[Text, ...] = ()
     connected: bool = False  # the rows lie in a source: ROW tells nothing
+    sources: Mapping[int, Text] = field(default_factory=dict)  # number of a table -> where it is
 
 
 @dataclass(frozen=True)

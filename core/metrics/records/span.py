@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 import ibis.expr.types as ir
+import numpy as np
 import pandas as pd
 from ibis import _
 
 from core.metrics.days import first_is_partial, last_is_partial
 from core.metrics.engine import Engine
-from core.metrics.records.model import Records
+from core.metrics.records.model import TABLE, Records
 from core.periods import Frequency, Grain
 from core.tables.model import TableKind
 
@@ -43,6 +44,16 @@ class Span:
     last: date
     days: pd.PeriodIndex  # ascending, each once
     as_of: date | None = None  # the day up to which the person says the data are known
+    gaps: tuple[tuple[date, date], ...] = ()  # first and last days of which no file speaks
+
+    def unknown(self, periods: pd.PeriodIndex) -> pd.PeriodIndex:
+        """The periods that lie wholly in a gap between files."""
+        begins, ends = periods.start_time, periods.end_time.normalize()
+        inside = [
+            (begins >= pd.Timestamp(first)) & (ends <= pd.Timestamp(last))
+            for first, last in self.gaps
+        ]
+        return periods[np.logical_or.reduce(inside)] if inside else periods[:0]
 
     def begun(self, frequency: Frequency) -> pd.Period | None:
         """The first period, when daily records begin later in it than in any other."""
@@ -74,12 +85,15 @@ class Span:
 
 def span_of(records: Records, engine: Engine, as_of: date | None = None) -> Span | None:
     """None when no row has a date. Days after `as_of` are not looked at."""
-    fields = [one for one in _HAPPENED[records.kind] if one in records.fields]
-    parts = [_days(records, field) for field in fields]
+    parts = [_days(records, field).distinct() for field in _fields(records)]
     if not parts:
         return None
-    found = pd.concat([engine.run(part.distinct())["day"] for part in parts]).dropna()
-    known = pd.PeriodIndex(pd.to_datetime(found.unique()), freq="D").sort_values()
+    return span_from(pd.concat([engine.run(part)["day"] for part in parts]), as_of)
+
+
+def span_from(days: "pd.Series[pd.Timestamp]", as_of: date | None) -> Span | None:
+    """The span of those days; None where there is none up to `as_of`."""
+    known = pd.PeriodIndex(pd.to_datetime(days.dropna().unique()), freq="D").sort_values()
     if as_of is not None:
         known = known[known <= pd.Period(as_of, "D")]
     if not len(known):
@@ -87,10 +101,21 @@ def span_of(records: Records, engine: Engine, as_of: date | None = None) -> Span
     return Span(known[0].start_time.date(), known[-1].start_time.date(), known, as_of)
 
 
-def _days(records: Records, field: str) -> ir.Table:
+def days_by_table(records: Records, engine: Engine) -> pd.DataFrame:
+    """Every day with a record, of each table: columns TABLE and day."""
+    parts = [_days(records, field, TABLE).distinct() for field in _fields(records)]
+    found = pd.concat([engine.run(part) for part in parts]).dropna()
+    return found.assign(day=pd.to_datetime(found["day"])).drop_duplicates()
+
+
+def _fields(records: Records) -> list[str]:
+    return [one for one in _HAPPENED[records.kind] if one in records.fields]
+
+
+def _days(records: Records, field: str, *beside: str) -> ir.Table:
     rows = records.rows
     if field == "closed_at" and "status" in records.fields:
         rows = rows.filter(_.status != "open")
     if field == "occurred_at" and records.kind is TableKind.ACTIVITIES:
         rows = rows.filter(~_.is_planned & (_.how_it_went != "cancelled").fill_null(True))
-    return rows.select(day=rows[field].truncate("D"))
+    return rows.select(*beside, day=rows[field].truncate("D"))

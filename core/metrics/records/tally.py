@@ -4,7 +4,7 @@ All flows over the same rows and date are asked in one query, so the rows are re
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -31,6 +31,7 @@ class Asked:
     frequency: Frequency
     as_of: Mapping[TableKind, date]
     by: tuple[tuple[str, ...], ...] = ()  # columns to divide by, each with the names it may have
+    said: Mapping[TableKind, date] = field(default_factory=dict)  # as_of where the person said it
 
 
 @dataclass(frozen=True)
@@ -59,14 +60,15 @@ def tallies(
     engine: Engine,
 ) -> dict[int, Tally]:
     """Each flow answered, by its id(); those that can be grouped when a group is asked for."""
-    wanted = sorted({id(one): one for one in flows}.values(), key=_together)
+    wanted = sorted({id(one): one for one in flows}.values(), key=together)
     found: dict[int, Tally] = {}
-    for _key, same in groupby(wanted, key=_together):
+    for _key, same in groupby(wanted, key=together):
         found |= _answered(list(same), known, asked, engine)
     return found
 
 
-def _together(flow: Flow) -> tuple[str, str, int]:
+def together(flow: Flow) -> tuple[str, str, int]:
+    """What flows have in common that are asked in one query: their rows and their date."""
     return flow.table.value, flow.at, id(flow.view)
 
 

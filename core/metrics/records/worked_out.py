@@ -1,7 +1,7 @@
 """From tallies to series: what every metric was in every period its table speaks about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -23,10 +23,15 @@ class Frame:
     frequency: Frequency
     spans: Spans
     keep_unfinished: bool = False
+    own: Mapping[int, Span] = field(default_factory=dict)  # id of a flow -> span of its files
 
-    def periods(self, table: TableKind) -> pd.PeriodIndex:
-        """The calendar of one table, from its first record to its last."""
-        span = self.spans[table]
+    def span(self, flow: Flow) -> Span:
+        """The days of the files that tell of a flow."""
+        return self.own.get(id(flow), self.spans[flow.table])
+
+    def periods(self, flow: Flow) -> pd.PeriodIndex:
+        """The calendar of what a flow is made of, from the first record to the last."""
+        span = self.span(flow)
         first, last = (pd.Period(day, self.frequency.freq) for day in (span.first, span.last))
         return calendar(first, last)
 
@@ -50,7 +55,7 @@ def series_of(measure: Measure, answers: Answers, frame: Frame, group: str = "")
 
 def _flow(flow: Flow, answers: Answers, frame: Frame, group: str) -> tuple[pd.Series, pd.Series]:
     """Values and counts on the table's calendar; a period without rows has the empty value."""
-    found = answers[id(flow)].of(group).reindex(frame.periods(flow.table))
+    found = answers[id(flow)].of(group).reindex(frame.periods(flow))
     counts = found["count"].fillna(0)
     nothing = found["count"].isna() | ((counts == 0) & (found["left_out"] == 0))
     values = found["value"].mask(nothing & found["value"].isna(), flow.empty)
@@ -91,17 +96,18 @@ def _ripe(values: pd.Series, tally: Tally, frame: Frame) -> pd.Series:
     """Without cohorts so young that many of them will still change."""
     if tally.flow.matures is None:
         return values
-    last = pd.Timestamp(frame.spans[tally.flow.table].last)
+    last = pd.Timestamp(frame.span(tally.flow).last)
     ends = pd.PeriodIndex(values.index).to_timestamp(how="end").normalize()
     return values.where((last - ends).days >= tally.mature_days)
 
 
 def _ended(values: pd.Series, counts: pd.Series, measure: Measure, frame: Frame) -> Series:
     """Without a first period that began late and a last one that is not over."""
-    spans = [frame.spans[flow.table] for flow in flows(measure)]
+    spans = [frame.span(flow) for flow in flows(measure)]
     begun = [one for span in spans if (one := span.begun(frame.frequency)) is not None]
     open_now = [one for span in spans if (one := span.unfinished(frame.frequency)) is not None]
     lost = begun if frame.keep_unfinished else begun + open_now
+    lost += [one for span in spans for one in span.unknown(pd.PeriodIndex(values.index))]
     values = values.where(~values.index.isin(lost))
     partial = max(open_now) if open_now and not frame.keep_unfinished else None
     return Series(values + 0.0, counts.where(values.notna(), 0), partial)
