@@ -2,6 +2,7 @@
 
 import copy
 import re
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -22,8 +23,13 @@ INDONESIAN = Look("id", "dark", answers.NAMES)
 GREENS = {*LIGHT.rungs[4:], *DARK.rungs[4:]}
 
 
-def drawn(look: Look) -> dict[str, object]:
-    """Every figure, full and empty."""
+LOOKS = {"en": ENGLISH, "id": INDONESIAN, "light": Look("en"), "dark": Look("en", "dark")}
+
+
+@cache
+def drawn(called: str) -> dict[str, object]:
+    """Every figure, full and empty, in one of the looks."""
+    look = LOOKS[called]
     pair, none, values = answers.pair(), answers.none(), answers.values()
     bare = answers.pair(past=answers.past().iloc[:0], windows=answers.windows().iloc[:0])
     blank = answers.profile(None).assign(r=np.nan)
@@ -60,16 +66,16 @@ def words(figure) -> set[str]:
     return {text for text in found if text and re.search("[a-z]", given.sub("", text))}
 
 
-@pytest.mark.parametrize("name", drawn(ENGLISH))
+@pytest.mark.parametrize("name", drawn("en"))
 def test_every_figure_speaks_both_languages(name):
-    english, indonesian = words(drawn(ENGLISH)[name]), words(drawn(INDONESIAN)[name])
+    english, indonesian = words(drawn("en")[name]), words(drawn("id")[name])
     assert english
     assert english & indonesian == set()
 
 
-@pytest.mark.parametrize("name", drawn(ENGLISH))
+@pytest.mark.parametrize("name", drawn("en"))
 def test_every_figure_fits_its_place_and_its_theme(name):
-    light, dark = drawn(Look("en"))[name], drawn(Look("en", "dark"))[name]
+    light, dark = drawn("light")[name], drawn("dark")[name]
     assert light.layout.width is None and 40 <= light.layout.height <= 600
     assert light.layout.paper_bgcolor == dark.layout.paper_bgcolor == "rgba(0,0,0,0)"
     assert (light.layout.font.color, dark.layout.font.color) == (LIGHT.ink, DARK.ink)

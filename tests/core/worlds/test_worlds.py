@@ -47,17 +47,13 @@ def test_truth_and_decoys_are_different_columns(company):
 @EVERY
 def test_the_planted_lead_shows_at_its_own_lag_over_many_companies(company):
     """Mean correlation over 20 seeds: at the planted lag, with its sign, and not beside it."""
+    worlds = [company(seed=seed).values for seed in range(20)]
     for truth in company().truth:
-        found = {}
-        for after in range(1, 7):
-            found[after] = np.mean(
-                [
-                    moves(world.values[truth.lagging]).corr(
-                        moves(world.values[truth.leading]).shift(after)
-                    )
-                    for world in (company(seed=seed) for seed in range(20))
-                ]
-            )
+        pairs = [(moves(one[truth.lagging]), moves(one[truth.leading])) for one in worlds]
+        found = {
+            after: np.mean([result.corr(first.shift(after)) for result, first in pairs])
+            for after in range(1, 7)
+        }
         strongest = max(found, key=lambda after: abs(found[after]))
         assert strongest == truth.lead
         assert np.sign(found[strongest]) == truth.sign

@@ -57,13 +57,11 @@ def test_its_files_are_read_as_what_they_are_and_no_row_is_lost(trade, language)
 def test_the_planted_lead_shows_at_its_own_lag_over_many_companies(trade):
     (truth,) = made(trade, 1).truth
     first, then = LEADS[trade.__name__]
-    found = {}
-    for after in range(6):
-        pairs = [
-            (np.log(by_month(one, then)).diff(), np.log(by_month(one, first)).diff())
-            for one in (made(trade, seed) for seed in SEEDS)
-        ]
-        found[after] = np.mean([y.corr(x.shift(after)) for y, x in pairs])
+    pairs = [
+        (np.log(by_month(one, then)).diff(), np.log(by_month(one, first)).diff())
+        for one in (made(trade, seed) for seed in SEEDS)
+    ]
+    found = {after: np.mean([y.corr(x.shift(after)) for y, x in pairs]) for after in range(6)}
     assert max(found, key=found.get) == truth.lead in (2, 3)
     assert found[truth.lead] > 0.6
 
