@@ -146,7 +146,7 @@ def _bookings(records, rows, source="bookings.csv"):
     )  # fmt: skip
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(hotels())
 def test_the_books_close_previous_and_pick_up_less_served_is_now(records, panel, rows):
     found = panel(_bookings(records, rows)).values
@@ -156,7 +156,7 @@ def test_the_books_close_previous_and_pick_up_less_served_is_now(records, panel,
     assert (now >= 0).all()
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(hotels(), st.randoms(use_true_random=False), st.integers(1, 5))
 def test_shuffling_or_splitting_a_file_changes_nothing(records, panel, rows, random, cut):
     whole = panel(_bookings(records, rows))

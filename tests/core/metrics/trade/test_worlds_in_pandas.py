@@ -20,10 +20,13 @@ def made(trade):
 
 
 @cache
-def panel_of(trade, language, grain, only=""):
+def tables_of(trade, language, only=""):
     files = [one for one in made(trade).files(language) if only in one.name]
-    tables = [table for one in files for table in read(one.content, one.name).tables]
-    return build_panel(tables, grain, keep_unfinished=True)
+    return [table for one in files for table in read(one.content, one.name).tables]
+
+
+def panel_of(trade, language, grain, only=""):
+    return build_panel(tables_of(trade, language, only), grain, keep_unfinished=True)
 
 
 def in_periods(dates, grain):
