@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.errors import Place, Refusal
 from core.language import LANGUAGES, text
-from core.metrics import Panel
+from core.metrics import MEANINGS, Panel
 from core.tables import Answers, Question
 
 
@@ -68,12 +68,16 @@ def _mapped(said: Iterable[str], files: set[str]) -> Iterable[tuple[str, str]]:
 
 
 def outcomes(said: Iterable[str]) -> dict[str, str]:
-    """`Status:Closed Won=won` -> {"Status:Closed Won": "won"}. Raises Refusal."""
+    """`Status:Closed Won=won` -> {"Status:Closed Won": "won"}. Raises Refusal.
+
+    Of deals won, lost, open or other; of other tables what their own words can mean: qualified,
+    held, cancelled …
+    """
     found = {}
     for one in said:
         word, _, outcome = one.rpartition("=")
-        if ":" not in word or outcome not in ("won", "lost", "open", "other"):
-            raise _not_taken("--outcome", one, '"Column:word=won|lost|open|other"')
+        if ":" not in word or outcome not in MEANINGS:
+            raise _not_taken("--outcome", one, f'"Column:word={"|".join(MEANINGS)}"')
         found[word] = outcome
     return found
 

@@ -13,6 +13,7 @@ from core.metrics.own import HOW, SIGNS, Condition, Own, parsed
 from core.metrics.panel import Indicator, Panel
 from core.metrics.possible import Possible, possible
 from core.metrics.receipts import Receipt, receipts
+from core.metrics.records import MEANINGS
 from core.metrics.spec import Aggregate, Metric, Role
 from core.metrics.standing import Point, Standing, standing
 from core.metrics.trying import tried
@@ -21,6 +22,7 @@ from core.metrics.values import change_said, value_said
 __all__ = [
     "CATALOGUE",
     "HOW",
+    "MEANINGS",
     "SIGNS",
     "Aggregate",
     "Condition",

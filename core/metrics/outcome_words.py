@@ -1,14 +1,14 @@
-"""What the words of a deal's status are taken for, so that a person can say otherwise."""
+"""What the words of a status, a kind or an outcome are taken for, so that a person can say it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.metrics import asked
 from core.metrics.connected import Connected
-from core.metrics.records.words import OUTCOME
+from core.metrics.records.vocabularies import words_for
+from core.metrics.records.words import Vocabulary
 from core.tables.model import Column, ColumnType, Table, TableKind
 
-OUTCOMES = ("won", "lost", "open", "other")
 MOST = 60  # words; a column with more holds no status
 
 
@@ -20,6 +20,7 @@ class OutcomeWord:
     word: str
     rows: int
     meant: str
+    choices: tuple[str, ...]  # what it can mean
 
     @property
     def key(self) -> str:
@@ -28,19 +29,31 @@ class OutcomeWord:
 
 
 def outcome_words(tables: Sequence[Table], said: Mapping[str, str]) -> tuple[OutcomeWord, ...]:
-    """The words of the status of deals, those not known first, then the most frequent.
+    """The words of the status of deals, and of other tables those that are not known.
 
-    Raises Refusal when a connected table does not answer.
+    Those without a meaning come first, then the most frequent. Raises Refusal when a connected
+    table does not answer.
     """
     found = [
-        OutcomeWord(column.name, word, rows, _meant(column.name, word, said))
+        OutcomeWord(
+            column.name, word, rows, _meant(column.name, word, said, known), tuple(known.words)
+        )
         for table in tables
-        if table.kind is TableKind.DEALS
-        for column in table.columns
-        if column.field == "status" and column.type is ColumnType.TEXT
+        for column, known in _worded(table)
         for word, rows in _words(table, column)
+        if table.kind is TableKind.DEALS or known.value(word) is None
     ]
     return tuple(sorted(found, key=lambda one: (bool(one.meant), -one.rows, one.word)))
+
+
+def _worded(table: Table) -> list[tuple[Column, Vocabulary]]:
+    """The columns of a table whose fields have words of their own."""
+    every = [(column, words_for(table.kind, column.field)) for column in table.columns]
+    return [
+        (column, known)
+        for column, known in every
+        if known is not None and column.type is ColumnType.TEXT
+    ]
 
 
 def _words(table: Table, column: Column) -> list[tuple[str, int]]:
@@ -52,5 +65,5 @@ def _words(table: Table, column: Column) -> list[tuple[str, int]]:
     return told if len(told) <= MOST else []
 
 
-def _meant(column: str, word: str, said: Mapping[str, str]) -> str:
-    return said.get(f"{column}:{word}") or OUTCOME.value(word) or ""
+def _meant(column: str, word: str, said: Mapping[str, str], known: Vocabulary) -> str:
+    return said.get(f"{column}:{word}") or known.value(word) or ""

@@ -1,4 +1,4 @@
-"""What each word of a deal's status means: won, lost, open or something else."""
+"""What each word of a status, a kind or an outcome means: won, qualified, held …"""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from core.metrics import OutcomeWord
 from pages.ui import cache, changes, session, widgets
 from pages.ui.opened import Brought
 from pages.ui.session import t
-from pages.ui.words import OUTCOMES
+from pages.ui.words import MEANINGS
 
 MOST = 12  # words drawn at a time
 
@@ -21,7 +21,7 @@ def show(file: Brought) -> None:
         return
     unknown = [one for one in words if not one.meant]
     with st.expander(
-        t("What the words for won and lost mean"),
+        t("What the words of these tables mean"),
         expanded=bool(unknown),
         icon=":material/translate:",
         key=f"outcomes-{file.id}",
@@ -29,8 +29,9 @@ def show(file: Brought) -> None:
         if unknown:
             st.markdown(
                 t(
-                    "Some words say neither won nor lost. Their deals count as open, unless their "
-                    "stage says more, until you say what they mean."
+                    "Some words are not known. Deals with such a word count as open, unless their "
+                    "stage says more; rows of other tables count as none of the usual ones, until "
+                    "you say what they mean."
                 )
             )
         for one in widgets.leaf(words, MOST, f"leaf-outcomes-{file.id}"):
@@ -38,16 +39,17 @@ def show(file: Brought) -> None:
 
 
 def _word(file: Brought, one: OutcomeWord) -> None:
-    rows = counted("{n} deal", "{n} deals", one.rows)
+    rows = counted("{n} row", "{n} rows", one.rows)
     name, meaning = st.columns([2, 3], vertical_alignment="center")
-    name.markdown(f"**{widgets.plain(one.word)}**  \n:small[{widgets.plain(rows)}]")
-    names = {value: words.to(session.language()) for value, words in OUTCOMES.items()}
+    where = f"{widgets.plain(one.column)}: {widgets.plain(rows)}"
+    name.markdown(f"**{widgets.plain(one.word)}**  \n:small[{where}]")
+    names = {value: MEANINGS[value].to(session.language()) for value in one.choices}
     said = meaning.selectbox(
         t("Meaning of {name}", name=widgets.plain(one.word)),
         list(names),
         index=list(names).index(one.meant) if one.meant else None,
         format_func=names.get,
-        placeholder=t("Not known yet: counts as open"),
+        placeholder=t("Not known yet"),
         key=f"outcome-{file.id}-{one.key}-{one.meant}",
         label_visibility="collapsed",
     )

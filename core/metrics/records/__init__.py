@@ -12,9 +12,11 @@ from core.metrics.records.answer import (
 )
 from core.metrics.records.offered import Offer, offers
 from core.metrics.records.tally import BETWEEN
+from core.metrics.records.vocabularies import MEANINGS
 
 __all__ = [
     "BETWEEN",
+    "MEANINGS",
     "Answered",
     "Known",
     "Offer",

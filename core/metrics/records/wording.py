@@ -23,7 +23,8 @@ def in_own_words(kind: TableKind, rows: ir.Table, names: Names, engine: Engine) 
             continue
         meant, unknown = dict[str, str](), list[str]()
         for word in engine.words(column):
-            value = names.meant(field, word) or known.value(word)
+            said = names.meant(field, word)
+            value = (known.value(said) or said) if said else known.value(word)
             meant[word] = value or known.rest or word
             unknown += [] if value else [word]
         rows = rows.mutate(**{field: column.substitute(meant) if meant else column})
@@ -45,7 +46,7 @@ def _said(name: str, unknown: Sequence[str]) -> list[Text]:
     return [
         text(
             "In “{column}” these words are not known and are taken for none of the usual ones: "
-            "{words}.",
+            "{words}. Say what one means with --outcome.",
             column=name,
             words=", ".join(unknown[:MOST]) + (" …" if len(unknown) > MOST else ""),
         )

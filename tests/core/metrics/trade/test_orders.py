@@ -146,9 +146,9 @@ def test_the_due_date_of_an_invoice_says_nothing_of_deliveries(records, panel):
 def test_lines_without_the_day_of_the_order_tell_what_the_day_of_service_does(records, panel, row):
     found = panel(
         records(
-            "orders", order_id=["1", "2", "3"], revenue=[10.0, 20, 30],
-            service_at=["2025-01-05", "2025-02-06", "2025-02-07"],
-            cancelled_at=[None, "2025-01-30", None],
+            "orders", order_id=["1", "2", "3", "4"], revenue=[10.0, 20, 30, 40],
+            service_at=["2025-01-05", "2025-02-06", "2025-02-07", "2025-03-08"],
+            cancelled_at=[None, "2025-01-30", None, "2025-02-25"],
         )
     )  # fmt: skip
     assert row(found, "revenue") == {"2025-01": 10, "2025-02": 30}
