@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from core.tables.coded import arrow_of, is_coded
 from core.tables.files.lying import read_arrow, write_arrow
+from core.tables.files.told_apart import put_together, taken_apart
 from core.tables.model import Grid, Table
 from core.tables.stored import from_arrow, to_arrow
 
@@ -21,6 +22,9 @@ _Spot = tuple[int, int]  # where the texts of a chunk lie in memory, and where i
 
 def hand_over(table: Table, grids: Sequence[Grid], path: Path) -> Lent:
     """Write a table but for the columns its sheets hold; returns those."""
+    table, issues = taken_apart(table)
+    if issues is not None:
+        write_arrow(issues, _beside(path))
     whole = to_arrow(table, coded=True)
     lent = _lent(whole, grids) if len(table.frame) >= WORTHWHILE else {}
     write_arrow(whole.drop_columns(list(lent)), path)
@@ -33,7 +37,13 @@ def taken(path: Path, lent: Mapping[str, Sequence[int]], grids: Sequence[Grid]) 
     for name, (sheet, column, first) in lent.items():
         whole = arrow_of(grids[sheet].cells[column].array)
         kept = kept.append_column(name, whole.slice(first, kept.num_rows))
-    return from_arrow(kept)
+    table = from_arrow(kept)
+    return put_together(table, read_arrow(_beside(path))) if _beside(path).exists() else table
+
+
+def _beside(path: Path) -> Path:
+    """The file of the issues of a table that has many."""
+    return path.with_suffix(".issues")
 
 
 def _lent(whole: pa.Table, grids: Sequence[Grid]) -> Lent:

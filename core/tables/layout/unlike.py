@@ -33,7 +33,8 @@ BEFORE, AFTER = 10, 80  # rows round an unlike one, where another table may begi
 LABELS = 4  # columns from the left in which a row may be labelled
 MOST_NAMES = 1000  # different labels of which the first row of each is kept
 _ORNAMENT = r"(?i)^[\s:.*•–—_-]*"
-_LABELLED = rf"{_ORNAMENT}({TOTAL.pattern[1:]}|{NOTE.pattern[1:]})"
+_TOTAL, _NOTE = (rf"{_ORNAMENT}({one.pattern[1:]})" for one in (TOTAL, NOTE))
+MOST_IN_NOTE = 2  # cells of a row that is a note; rows of more only begin like one
 _BEHIND = r"(?i)(total|jumlah|sum|average|rata-rata)[\s:.*•–—_-]*$"
 Said = Mapping[int, RowRole]
 Lay = Callable[[Grid, str, Said], list[RawTable]]
@@ -64,14 +65,17 @@ class LongSheet:
         """The rows that are laid out with care, counted from 0, rising."""
         keep = np.zeros(self.height, bool)
         keep[:EDGE] = keep[-EDGE:] = True
-        odd = self._count() < 2
+        count = self._count()
+        odd, lead = count < 2, count <= MOST_IN_NOTE
         labels = [i for i, one in enumerate(self.filled) if one.any()][:LABELS]
         behind = np.zeros(self.height, bool)
         for i in labels:
             worded = ~is_digit(first_bytes(self.columns[i]))
             if holds(self.columns[i], b")"):
                 worded |= fits(self.columns[i], r"\)", ~worded)
-            odd |= fits(self.columns[i], _LABELLED, worded)
+            odd |= fits(self.columns[i], _TOTAL, worded)
+            odd |= fits(self.columns[i], _NOTE, worded & lead) & lead
+            lead &= ~self.filled[i]
             behind |= fits(self.columns[i], _BEHIND, ~is_digit(last_bytes(self.columns[i])))
         odd |= behind | self._wordy() | self._like_a_header(lay)
         odd[[row for row in said if row < self.height]] = True

@@ -92,3 +92,21 @@ def test_only_unlike_rows_of_a_long_sheet_are_laid_out_with_care():
 
     (table,) = laid_out(sheet(4), "a.csv", {}, watched)
     assert max(shown) < ROWS and len(table.frame) > ROWS - 10
+
+
+@pytest.mark.usefixtures("small")
+def test_long_cells_that_begin_like_a_note_are_looked_at_no_more_than_others():
+    rows = [f"2024-{i % 12 + 1:02}-05,Tim {i % 9},{i},catatan pelanggan {i}" for i in range(ROWS)]
+    content = "\n".join(["Tanggal,Tim,Nomor,Isi", *rows, "Catatan: sementara,,,"])
+    grid = grid_of(read_text(content.encode(), "a.csv", Settings()))
+    shown = []
+
+    def watched(grid, source, said):
+        shown.append(len(grid.cells))
+        return raw_tables(grid, source, said)
+
+    (table,) = laid_out(grid, "a.csv", {}, watched)
+    (carefully,) = raw_tables(grid, "a.csv", {})
+    assert max(shown) < ROWS
+    same(table, carefully, 0)
+    assert [one.rows for one in table.set_aside] == [(ROWS + 2,)]
