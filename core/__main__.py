@@ -15,7 +15,7 @@ from typing import Any
 
 from core.comparing import add_words, compared
 from core.errors import Place, Refusal
-from core.language import LANGUAGES, text
+from core.language import text
 from core.lead_lag import Options, pooled, scan
 from core.lead_lag import describe as describe_scan
 from core.metrics import Panel, Role, build_panel, choose_tables, connected, parsed
@@ -26,9 +26,12 @@ from core.options import (
     ids,
     lags,
     outcomes,
+    panel_words,
     parts,
+    reading_words,
     settled,
     source_and_table,
+    speaking_words,
 )
 from core.periods import Grain
 from core.settings import settings
@@ -114,6 +117,7 @@ def _panel(given: Namespace, named: list[str]) -> Panel:
         fields=fields,
         by=given.by,
         own=[parsed(one) for one in given.define],
+        fiscal_start=given.fiscal_start,
     )
 
 
@@ -166,23 +170,8 @@ def _refused(stop: Refusal, given: Namespace) -> str:
 
 
 def _parser() -> ArgumentParser:
-    speaking = ArgumentParser(add_help=False)
-    speaking.add_argument("--json", action="store_true", help="answer as one line of JSON")
-    speaking.add_argument("--language", choices=LANGUAGES, default="en")
-    common = ArgumentParser(add_help=False, parents=[speaking])
-    common.add_argument("--sheet", help="read this sheet only")
-    common.add_argument("--date-order", action="append", default=[], metavar="[FILE=]dmy|mdy")
-    common.add_argument("--decimal", action="append", default=[], metavar="[FILE=]comma|point")
-    common.add_argument("--suffix", action="append", default=[], metavar="[FILE=]million|billion")
-    common.add_argument("--map", action="append", default=[], metavar="[FILE:]COLUMN=FIELD")
-    common.add_argument("--year", type=int, help="the year, where months have none")
-    grains = ArgumentParser(add_help=False)
-    grains.add_argument("--period", choices=[grain.value for grain in Grain])
-    grains.add_argument("--as-of", type=date.fromisoformat, help="the day the data go up to")
-    grains.add_argument("--keep-unfinished", action="store_true", help="keep the last period")
-    grains.add_argument("--by", action="append", default=[], metavar="COLUMN")
-    grains.add_argument("--define", action="append", default=[], metavar="NAME=SUM(COLUMN)…")
-    grains.add_argument("--outcome", action="append", default=[], metavar="COLUMN:WORD=OUTCOME")
+    speaking = speaking_words()
+    common, grains = reading_words(speaking), panel_words()
     parser = ArgumentParser(prog="python -m core", description=__doc__)
     verbs = parser.add_subparsers(required=True, metavar="VERB")
     one = verbs.add_parser("read", parents=[common], help=read_verb.__doc__)

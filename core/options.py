@@ -1,13 +1,54 @@
 """What the words on the command line ask for: which file, which answers, which indicators."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from core.errors import Place, Refusal
 from core.language import LANGUAGES, text
 from core.metrics import MEANINGS, Panel
+from core.periods import Grain
 from core.tables import Answers, Question
+
+
+def speaking_words() -> ArgumentParser:
+    """How to answer."""
+    words = ArgumentParser(add_help=False)
+    words.add_argument("--json", action="store_true", help="answer as one line of JSON")
+    words.add_argument("--language", choices=LANGUAGES, default="en")
+    return words
+
+
+def reading_words(speaking: ArgumentParser) -> ArgumentParser:
+    """What a file leaves open, answered."""
+    words = ArgumentParser(add_help=False, parents=[speaking])
+    words.add_argument("--sheet", help="read this sheet only")
+    words.add_argument("--date-order", action="append", default=[], metavar="[FILE=]dmy|mdy")
+    words.add_argument("--decimal", action="append", default=[], metavar="[FILE=]comma|point")
+    words.add_argument("--suffix", action="append", default=[], metavar="[FILE=]million|billion")
+    words.add_argument("--map", action="append", default=[], metavar="[FILE:]COLUMN=FIELD")
+    words.add_argument("--year", type=int, help="the year, where months have none")
+    words.add_argument(
+        "--fiscal-start",
+        type=int,
+        choices=range(1, 13),
+        metavar="MONTH",
+        help="the month (1-12) in which financial years start",
+    )
+    return words
+
+
+def panel_words() -> ArgumentParser:
+    """How the panel is cut."""
+    words = ArgumentParser(add_help=False)
+    words.add_argument("--period", choices=[grain.value for grain in Grain])
+    words.add_argument("--as-of", type=date.fromisoformat, help="the day the data go up to")
+    words.add_argument("--keep-unfinished", action="store_true", help="keep the last period")
+    words.add_argument("--by", action="append", default=[], metavar="COLUMN")
+    words.add_argument("--define", action="append", default=[], metavar="NAME=SUM(COLUMN)…")
+    words.add_argument("--outcome", action="append", default=[], metavar="COLUMN:WORD=OUTCOME")
+    return words
 
 
 def file_and_sheet(name: str) -> tuple[Path, str | None]:
@@ -37,6 +78,7 @@ def answers_for(name: str, given: Namespace) -> Answers:
         year=given.year,
         sheet=given.sheet,
         suffix=_for_file(given.suffix, files, ("million", "billion"), "--suffix"),
+        fiscal_start=given.fiscal_start,
     )
 
 

@@ -7,6 +7,7 @@ from pages.ui import (
     cache,
     connect_form,
     file_view,
+    fiscal_view,
     open_files,
     opened,
     source_view,
@@ -31,6 +32,8 @@ with st.expander(t("Add next month's file, or another"), icon=":material/folder_
 connect_form.show()
 if stop:
     widgets.refusal(stop)
+if fiscal_view.matters() and not asked:
+    fiscal_view.ask("fiscal-data")
 one = open_files.choose()
 if isinstance(one, OpenSource):
     source_view.show(one)

@@ -8,6 +8,7 @@ from pages.ui import (
     calendar_view,
     catalogue_view,
     changes,
+    fiscal_view,
     indicator_card,
     own_form,
     session,
@@ -25,6 +26,8 @@ try:
     panel = cache.panel()
 except Refusal as stop:
     widgets.refusal(stop)
+    if fiscal_view.matters():
+        fiscal_view.ask("fiscal-rescue")
     own_form.rescue()
     st.page_link("data.py", label=t("Back to the data"), icon=":material/table_view:")
     st.stop()

@@ -43,7 +43,8 @@ def arrive(
     plainly = read(written, source)
     shape = shape_of(plainly)
     found = _continued(state, plainly, digest, content)
-    answers = said or (found.answers if found else dict(templates).get(shape, Answers()))
+    usual = Answers(fiscal_start=state.choice.fiscal_start)
+    answers = said or (found.answers if found else dict(templates).get(shape, usual))
     reading = plainly if answers == Answers() else read(written, source, answers)
     arrival = Arrival(source, digest, shape, reading, answers)
     return _beside(arrival, found, tables_of(found.newest, content)) if found else arrival

@@ -39,6 +39,11 @@ def set_grain(grain: Grain | None) -> Edit:
     return _choose(lambda choice: replace(choice, grain=grain))
 
 
+def set_fiscal_start(month: int) -> Edit:
+    """The month (1-12) in which financial years start."""
+    return _choose(lambda choice: replace(choice, fiscal_start=month))
+
+
 def set_lags(lags: tuple[int, int] | None) -> Edit:
     """The usual delay, in periods; None: all that are searched."""
     return _choose(lambda choice: replace(choice, lags=lags))
@@ -124,10 +129,7 @@ def add_dataset(new: Dataset) -> Edit:
         for one in state.datasets:
             if any(upload.digest == new.newest.digest for upload in one.uploads):
                 raise Conflict(
-                    text(
-                        "The file “{source}” is there already.",
-                        source=new.newest.source,
-                    )
+                    text("The file “{source}” is there already.", source=new.newest.source)
                 )
         return replace(state, datasets=(*state.datasets, new))
 

@@ -82,6 +82,7 @@ class Choice:
     keep_unfinished: bool = False
     roles: Mapping[str, Role] = field(default_factory=dict)  # indicator id -> role, where changed
     own: tuple[Own, ...] = ()  # indicators that the person defined
+    fiscal_start: int | None = None  # month in which years start; None: as the files tell
     over: str = ""  # the column over whose groups a lead is looked for; "": over all together
 
 

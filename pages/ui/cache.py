@@ -27,7 +27,7 @@ def panel(over: str = "") -> Panel:
     choice, silent = opened.choice(), opened.silent()
     if silent is not None and silent.refused is not None:
         raise silent.refused
-    key = repr((_read(), choice.grain, choice.keep_unfinished, choice.own))
+    key = repr((_read(), _calendar(), choice.own))
     return told(lambda: _panel(key, over))
 
 
@@ -36,6 +36,12 @@ def _read() -> str:
     picked = opened.choice().tables
     read = [one.key for one in opened.brought()]
     return repr((read, None if picked is None else sorted(picked)))
+
+
+def _calendar() -> tuple[Grain | None, int | None, bool]:
+    """How the panel is cut, as chosen."""
+    choice = opened.choice()
+    return choice.grain, choice.fiscal_start, choice.keep_unfinished
 
 
 def why_not() -> Refusal | None:
@@ -59,6 +65,7 @@ def _panel(key: str, over: str) -> Panel | Refusal:
         lambda: metrics.build_panel(
             tables(),
             choice.grain,
+            fiscal_start=choice.fiscal_start,
             keep_unfinished=choice.keep_unfinished,
             fields=_fields(),
             by=[over] if over else [],

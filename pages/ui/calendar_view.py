@@ -1,4 +1,4 @@
-"""The calendar of the panel: how long a period is, the usual delay, the unfinished last period."""
+"""The calendar of the panel: period, financial year, usual delay, unfinished last period."""
 
 import streamlit as st
 
@@ -6,13 +6,13 @@ from core.figures.durations import plural
 from core.language import text
 from core.metrics import Panel
 from core.workspace import edits
-from pages.ui import cache, changes, opened, session
+from pages.ui import cache, changes, fiscal_view, opened, session
 from pages.ui.session import t
 from pages.ui.words import GRAINS
 
 
 def show(panel: Panel) -> None:
-    """Period, usual delay, unfinished last period."""
+    """How long a period is, when financial years start, the usual delay, what to keep."""
     language = session.language()
     period, delay = st.columns(2, gap="large")
     grain = period.segmented_control(
@@ -23,6 +23,9 @@ def show(panel: Panel) -> None:
         required=True,
         wrap=True,
     )
+    if fiscal_view.matters(panel):
+        with period:
+            fiscal_view.ask("fiscal")
     furthest = panel.grain.furthest_lead
     lags = delay.slider(
         t("Usual delay, in {unit}", unit=plural(panel.grain)),

@@ -5,6 +5,7 @@ import streamlit as st
 from pages.ui import (
     cache,
     changes,
+    fiscal_view,
     history,
     mapping_view,
     open_files,
@@ -22,7 +23,10 @@ def ask(file: OpenFile) -> None:
     """The file's questions, each kind once; an answer reads the file again."""
     for question in opened.questions(file):
         said = widgets.question(question, f"{file.id}-{question.id}")
-        if said is not None:
+        if said is not None and question.id == fiscal_view.QUESTION:
+            fiscal_view.say(int(said))
+            st.rerun()
+        elif said is not None:
             changes.answer(file, file.answers.with_answer(question, said))
             st.rerun()
 

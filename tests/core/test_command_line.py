@@ -50,6 +50,37 @@ def test_panel_gives_each_metric_by_period(capsys, rekap):
     assert list(found["metrics"]["revenue"]["values"])[:2] == ["2020-01", "2020-02"]
 
 
+def test_quarters_and_years_follow_the_financial_year(capsys, rekap):
+    words = ("panel", rekap, "--json", "--metric", "revenue")
+    monthly = answered(capsys, *words)["metrics"]["revenue"]["values"]
+    start = ("--fiscal-start", 4)
+    quarters = answered(capsys, *words, "--period", "quarter", *start)["metrics"]["revenue"][
+        "values"
+    ]
+    first = [monthly[f"2020-{month:02}"] for month in (4, 5, 6)]
+    assert quarters["FY2021-Q1"] == pytest.approx(sum(first))
+    found = answered(capsys, *words, "--period", "year", *start)
+    assert found["metrics"]["revenue"]["values"]["FY2021"] == pytest.approx(
+        sum(quarters[f"FY2021-Q{quarter}"] for quarter in (1, 2, 3, 4))
+    )
+    assert any("is Apr" in notice for notice in found["notices"])
+    calendar = answered(capsys, *words, "--period", "quarter")
+    assert calendar == answered(capsys, *words, "--period", "quarter", "--fiscal-start", 1)
+
+
+def test_labels_of_financial_years_are_read_and_told_alike(capsys, tmp_path):
+    path = tmp_path / "years.csv"
+    path.write_text(
+        "\n".join(["Periode,Omzet", *(f"{y}/{y % 100 + 1},{y}" for y in range(2019, 2025))])
+    )
+    assert "--fiscal-start" in refused(capsys, "panel", path, "--json")["remedy"]
+    out = tmp_path / "clean.csv"
+    answered(capsys, "read", path, "--json", "--fiscal-start", 4, "--out", out)
+    assert out.read_text().splitlines()[1] == "2019-04-01,2019"
+    found = answered(capsys, "panel", path, "--json", "--fiscal-start", 4)["metrics"]["revenue"]
+    assert found["values"] == {f"FY{year + 1}": year for year in range(2019, 2025)}
+
+
 def test_lead_lag_gives_the_digits_of_the_screen(capsys, rekap):
     found = answered(capsys, "lead-lag", rekap, "--json", "--seed", 0)["pairs"]
     panel = build_panel(choose_tables(read(rekap.read_bytes(), rekap.name).tables))
