@@ -17,6 +17,18 @@ from tests.core.workspace.monthly import figures, monthly, objects, taken
 
 @pytest.fixture
 def made(store):
+    return shop(store)
+
+
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory):
+    """The bundle of such a workspace; what it is made of is made once."""
+    store = Workspaces(tmp_path_factory.mktemp("packed"))
+    yield store.bundle(shop(store).id)
+    store.close()
+
+
+def shop(store):
     now = taken(store, store.create("Shop"), "../monthly.csv", monthly(12))
     wrong = taken(store, now, "wrong.csv", monthly(12, corrected={0: 1}))
     store.undo(now.id, wrong.state.datasets[0].newest.id)
@@ -86,13 +98,11 @@ def refused(elsewhere, packed, match):
 
 
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 0.999])
-def test_a_torn_bundle_is_refused(store, made, elsewhere, share):
-    packed = store.bundle(made.id)
+def test_a_torn_bundle_is_refused(packed, elsewhere, share):
     refused(elsewhere, packed[: int(len(packed) * share)], "torn or not a zip")
 
 
-def test_one_changed_byte_anywhere_is_refused_or_changes_nothing(store, made, elsewhere):
-    packed = store.bundle(made.id)
+def test_one_changed_byte_anywhere_is_refused_or_changes_nothing(packed, elsewhere):
     wanted = members(packed)
     for place in range(0, len(packed), max(1, len(packed) // 150)):
         altered = packed[:place] + bytes([packed[place] ^ 0x55]) + packed[place + 1 :]
@@ -104,41 +114,41 @@ def test_one_changed_byte_anywhere_is_refused_or_changes_nothing(store, made, el
 
 
 @pytest.mark.parametrize("name", ["originals/" + "0" * 64, "history.json", "templates.json"])
-def test_an_altered_member_is_refused(store, made, elsewhere, name):
-    files = members(store.bundle(made.id))
+def test_an_altered_member_is_refused(packed, elsewhere, name):
+    files = members(packed)
     name = next((one for one in files if one.startswith(name[:10])), name)
     refused(elsewhere, zipped({**files, name: files[name] + b" "}.items()), "altered")
 
 
-def test_an_altered_file_under_a_fitting_manifest_is_refused(store, made, elsewhere):
-    files = members(store.bundle(made.id))
+def test_an_altered_file_under_a_fitting_manifest_is_refused(packed, elsewhere):
+    files = members(packed)
     name = next(one for one in files if one.startswith("originals/"))
     files[name] = files[name].replace(b"1000", b"9000")
     refused(elsewhere, resigned(files), "altered")
 
 
-def test_an_altered_state_under_a_fitting_manifest_is_refused(store, made, elsewhere):
-    files = members(store.bundle(made.id))
+def test_an_altered_state_under_a_fitting_manifest_is_refused(packed, elsewhere):
+    files = members(packed)
     files["history.json"] = files["history.json"].replace(b'"Shop"', b'"Sh0p"')
     refused(elsewhere, resigned(files), "altered")
 
 
 @pytest.mark.parametrize("name", ["../evil", "/etc/cron.d/x", "C:\\x", "originals/../../x", "x"])
-def test_a_foreign_name_is_refused_and_never_becomes_a_path(store, made, elsewhere, name, tmp_path):
-    files = members(store.bundle(made.id)) | {name: b"x"}
+def test_a_foreign_name_is_refused_and_never_becomes_a_path(packed, elsewhere, name, tmp_path):
+    files = members(packed) | {name: b"x"}
     refused(elsewhere, zipped(files.items()), "foreign file")
     assert not (tmp_path / "evil").exists()
 
 
-def test_a_member_that_stands_twice_is_refused(store, made, elsewhere):
-    files = list(members(store.bundle(made.id)).items())
+def test_a_member_that_stands_twice_is_refused(packed, elsewhere):
+    files = list(members(packed).items())
     with pytest.warns(UserWarning, match="Duplicate"):
-        packed = zipped([*files, files[0]])
-    refused(elsewhere, packed, "twice")
+        twice = zipped([*files, files[0]])
+    refused(elsewhere, twice, "twice")
 
 
-def test_a_file_that_is_missing_is_refused(store, made, elsewhere):
-    files = members(store.bundle(made.id))
+def test_a_file_that_is_missing_is_refused(packed, elsewhere):
+    files = members(packed)
     del files[next(one for one in files if one.startswith("originals/"))]
     refused(elsewhere, resigned(files), "lacks a file")
 
@@ -152,16 +162,16 @@ def test_what_is_no_bundle_is_refused(elsewhere, content):
     refused(elsewhere, content, "torn|not a bundle")
 
 
-def test_a_bomb_is_counted_while_it_is_unpacked(store, made, elsewhere, monkeypatch):
-    files = members(store.bundle(made.id))
+def test_a_bomb_is_counted_while_it_is_unpacked(packed, elsewhere, monkeypatch):
+    files = members(packed)
     bomb = b"0" * 3_000_000
     files["originals/" + digest_of(bomb)] = bomb
-    packed = resigned(files)
-    assert len(packed) < 100_000
+    small = resigned(files)
+    assert len(small) < 100_000
     monkeypatch.setattr(
         bundle, "settings", lambda: settings().model_copy(update={"unpacked_mb": 2})
     )
-    refused(elsewhere, packed, "over 2 MB")
+    refused(elsewhere, small, "over 2 MB")
 
 
 def test_too_many_members_are_refused(elsewhere, monkeypatch):
