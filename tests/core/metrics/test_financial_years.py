@@ -138,9 +138,8 @@ def test_financial_labels_of_a_table_make_the_panel_follow_them(table, months_fr
     monthly = table(months_from("2023-04", 24), {"Panggilan": [1] * 24}, sheet="M")
     panel = build_panel([read_as(years, 4), monthly])
     assert labelled(panel) == {"FY2024": 78, "FY2025": 222}
-    assert labelled(panel, "panggilan" if "panggilan" in panel.values else panel.values.columns[1]) == {
-        "FY2024": 12, "FY2025": 12,
-    }  # fmt: skip
+    calls = "panggilan" if "panggilan" in panel.values else panel.values.columns[1]
+    assert labelled(panel, calls) == {"FY2024": 12, "FY2025": 12}
 
 
 @pytest.mark.parametrize(("read", "said"), [(7, 4), (1, 4), (4, 1)])

@@ -20,8 +20,8 @@ ACTIVITIES = Kind(
             "type",
             Shape.CATEGORY,
             "activity type, type, ~call type, task type, activity, activity kind, "
-            "interaction type, "
-            "~task subtype, ~meeting type, ~activity category, channel, event type name, ~event type",
+            "interaction type, ~task subtype, ~meeting type, ~activity category, channel, "
+            "event type name, ~event type",
             "activity",
         ),
         Field(
