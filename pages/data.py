@@ -36,7 +36,7 @@ if fiscal_view.matters() and not asked:
     fiscal_view.ask("fiscal-data")
 one = open_files.choose()
 if isinstance(one, OpenSource):
-    source_view.show(one)
+    source_view.show(one, stop)
 else:
     file_view.ask(one)
     file_view.show(one)

@@ -3,7 +3,7 @@
 from core.metrics.build import build_panel
 from core.metrics.catalogue import CATALOGUE
 from core.metrics.choose import choose_tables, possible_grains
-from core.metrics.connected import Connected, connected, mapped, no_kind, tables_of
+from core.metrics.connected import Connected, connected, mapped, tables_of
 from core.metrics.describe import describe
 from core.metrics.dividing import dividing
 from core.metrics.engine import address_of, alone, listed
@@ -48,7 +48,6 @@ __all__ = [
     "formula",
     "listed",
     "mapped",
-    "no_kind",
     "outcome_words",
     "parsed",
     "possible",

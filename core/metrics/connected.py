@@ -50,7 +50,7 @@ def connected(url: str, name: str, answers: Answers = _NOTHING) -> Table:
     """
     table = mapped(url, name, answers)
     if not choose_tables([table]):
-        raise no_kind(table.source)
+        raise _no_kind(table.source)
     return table
 
 
@@ -75,7 +75,7 @@ def mapped(url: str, name: str, answers: Answers = _NOTHING, called: str = "") -
     if len(found) == 1 and found[0].kind in FIGURES and len(sample) <= SAMPLE:
         return replace(found[0], source=source)
     if not tables:
-        raise no_kind(source)
+        raise _no_kind(source)
     kind = found[0].kind if len(found) == 1 and found[0].kind in KINDS else TableKind.OTHER
     return _of_records(replace(tables[0], source=source, kind=kind), rows, (url, name))
 
@@ -120,7 +120,7 @@ def _not_looked_for(source: str) -> Text:
     )
 
 
-def no_kind(source: str) -> Refusal:
+def _no_kind(source: str) -> Refusal:
     """The refusal of a table that no indicator can be worked out from."""
     return Refusal(
         text("What this table is about is not clear: it holds no records of a kind that is known."),

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from core.errors import Refusal
+from core.errors import Place, Refusal
 from core.language import text
 from core.metrics import address_of, alone, mapped, tables_of
 from core.metrics.engine import named
@@ -111,6 +111,13 @@ def _there(state: State, id: str) -> None:
 
 def _read(one: Connection, answers: Answers) -> Table:
     url = address_of(one.listed, one.url)
+    try:
+        return _mapped(one, url, answers)
+    except Refusal as stop:
+        raise Refusal(stop.what, stop.remedy, Place(one.name)) from stop
+
+
+def _mapped(one: Connection, url: str, answers: Answers) -> Table:
     if not alone() and one.table not in (tables_of(url) or ("",)):
         raise Refusal(
             text("There is no table “{name}”.", name=one.table),

@@ -32,13 +32,13 @@ def show(file: Brought, table: Table) -> None:
 
 
 def _kind(file: Brought, table: Table, key: str) -> None:
-    kinds = list(KIND_NAMES)
+    kinds, language = list(KIND_NAMES), session.language()
     said = file.answers.kinds.get(table.sheet)
     chosen = st.selectbox(
         t("This table holds"),
         kinds,
         index=kinds.index(table.kind),
-        format_func=lambda kind: KIND_NAMES[kind].to(session.language()),
+        format_func=lambda kind: KIND_NAMES[kind].to(language),
         key=f"kind-{key}-{table.kind}-{said}",
     )
     if said not in (None, table.kind.value):

@@ -19,7 +19,7 @@ def choose() -> Brought:
         st.markdown(f"{icon} **{widgets.plain(file.source)}**")
         return file
     picked = st.segmented_control(
-        t("File"),
+        t("File or table") if opened.connections() else t("File"),
         list(files),
         default=list(files)[-1],
         format_func=lambda id: widgets.plain(files[id].source),
@@ -35,7 +35,8 @@ def tables(file: Brought) -> Sequence[Table]:
     for place, table in enumerate(file.tables):
         if len(file.tables) > 1 or len(opened.brought()) > 1:
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.subheader(widgets.plain(table.sheet or t("Table {n}", n=place + 1)))
+                named = file.source if isinstance(file, OpenSource) else t("Table {n}", n=place + 1)
+                st.subheader(widgets.plain(table.sheet or named))
                 use(file, place, any(table is one for one in opened.used(file)))
         yield table
 

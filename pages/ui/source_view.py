@@ -3,19 +3,26 @@
 import streamlit as st
 
 from core.errors import Refusal
-from core.metrics import no_kind
+from core.language import text
 from core.tables import TableKind
 from core.workspace import where
 from pages.ui import changes, mapping_view, open_files, opened, possible_view, session, widgets
 from pages.ui.opened import OpenSource
 from pages.ui.session import t
 
+_UNCLEAR = text("What this table holds is not clear. Say it here, and what its columns are.")
 
-def show(source: OpenSource) -> None:
-    """Its standing; below it the columns and the indicators they make possible."""
+
+def show(source: OpenSource, told: Refusal | None) -> None:
+    """Its standing; below it the columns and the indicators they make possible.
+
+    `told`: what the page has said already.
+    """
     _standing(source)
     if source.refused is not None:
-        _silent(source, source.refused)
+        if source.refused is not told:
+            widgets.refusal(source.refused)
+        _without(source)
         return
     columns, given = st.tabs(
         [t("Columns"), t("Indicators")], on_change="rerun", key=f"about-{source.id}"
@@ -23,9 +30,10 @@ def show(source: OpenSource) -> None:
     if columns.open:
         with columns:
             for table in open_files.tables(source):
-                if not opened.used(source) and table.kind is TableKind.OTHER:
-                    widgets.refusal(no_kind(source.source))
-                widgets.notices(table.notices)
+                if table.kind is TableKind.OTHER:
+                    st.warning(_UNCLEAR.to(session.language()), icon=":material/help:")
+                else:
+                    widgets.notices(table.notices)
                 mapping_view.show(source, table)
     if given.open:
         with given:
@@ -47,9 +55,8 @@ def _standing(source: OpenSource) -> None:
             st.rerun()
 
 
-def _silent(source: OpenSource, stop: Refusal) -> None:
-    """Why it cannot be asked, and what can be done without it."""
-    widgets.refusal(stop)
+def _without(source: OpenSource) -> None:
+    """What can be done while it cannot be asked."""
     if not source.connection.trusted:
         if st.button(t("Connect"), type="primary", key=f"trust-{source.id}"):
             changes.trust(source)

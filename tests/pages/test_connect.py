@@ -111,7 +111,7 @@ def test_what_the_person_says_of_a_column_counts(url):
 def test_a_table_of_no_kind_known_is_said_and_can_be_told(url):
     app = connected(url, table="odd")
     assert not app.exception
-    assert any("not clear" in one.value for one in app.error)
+    assert any("not clear" in one.value for one in app.warning)
     assert any(one.label == "This table holds" for one in app.selectbox)
 
 

@@ -14,11 +14,10 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from core.errors import Place, Refusal
 from core.language import text
 
+DUCKDB = "duckdb"
 PARQUET = "parquet"  # files, read through DuckDB
 PORTS = {"postgresql": 5432, "sc": 15002}
-_SCHEMES = {one: one for one in ("postgresql", "sc", "duckdb", PARQUET)} | {
-    "postgres": "postgresql"
-}
+_SCHEMES = {one: one for one in ("postgresql", "sc", DUCKDB, PARQUET)} | {"postgres": "postgresql"}
 _TAKEN = re.compile(r"\$\{([^{}]*)\}")
 _OURS = re.compile(r"(HEADLIGHT_|PG)[A-Z0-9_]+")
 _SECRET = re.compile(r"pass|pwd|secret|token|key|auth|credential", re.IGNORECASE)
@@ -39,7 +38,7 @@ class Address:
     @property
     def place(self) -> Place:
         """The source as it may be shown and written down."""
-        if self.scheme in ("duckdb", PARQUET):
+        if self.scheme in (DUCKDB, PARQUET):
             return Place(Path(self.path).name)
         return Place(f"{self.scheme}://{self.host}:{self.port}/{self.path}".rstrip("/"))
 
@@ -61,7 +60,7 @@ def named(url: str) -> Address:
             text("Sources of this kind are not known: {scheme}.", scheme=scheme),
             text("Write {forms}.", forms="postgresql://…, sc://…, duckdb:///…, parquet:///…"),
         )
-    if known in ("duckdb", PARQUET):
+    if known in (DUCKDB, PARQUET):
         return Address(known, path=rest.removeprefix("/") if rest.startswith("//") else rest)
     return _on_host(known, rest)
 

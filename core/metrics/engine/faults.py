@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from core.errors import Refusal
 from core.language import text
-from core.metrics.engine.address import Address, secrets
+from core.metrics.engine.address import DUCKDB, PARQUET, Address, secrets
 from core.settings import settings
 
 _MOST = 20  # tables named
@@ -83,7 +84,9 @@ def forbidden(stop: BaseException) -> bool:
 
 
 def _bare(said: str, address: Address) -> str:
-    """A message without what the environment put into the address."""
+    """A message without what the environment put into the address, and where a file lies."""
+    if address.scheme in (DUCKDB, PARQUET):
+        said = said.replace(address.path, Path(address.path).name) if address.path else said
     for one in secrets(address):
         said = said.replace(one, "•••")
     return said

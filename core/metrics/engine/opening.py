@@ -13,7 +13,7 @@ import ibis.expr.types as ir
 
 from core.errors import Refusal
 from core.language import text
-from core.metrics.engine.address import PARQUET, Address, filled
+from core.metrics.engine.address import DUCKDB, PARQUET, Address, filled
 from core.metrics.engine.catalog import names_of, table_named, table_there
 from core.metrics.engine.faults import refused
 from core.settings import settings
@@ -125,7 +125,7 @@ def _parquet(address: Address) -> Opened:
 _OPENERS: dict[str, Callable[[Address], Opened]] = {
     "postgresql": _postgresql,
     "sc": _spark,
-    "duckdb": _duckdb,
+    DUCKDB: _duckdb,
     PARQUET: _parquet,
 }
 
@@ -185,7 +185,7 @@ def _file(written: str) -> Path:
     path = Path(filled(written)).expanduser()
     if not path.exists():
         raise Refusal(
-            text("There is no such file or folder: {path}.", path=written),
+            text("There is no such file or folder: {path}.", path=Path(written).name),
             text("Check the name of the file and your right to read it."),
         )
     return path
