@@ -60,10 +60,11 @@ def _ends(one: Strands) -> pd.DataFrame:
     steps = np.diff(one.ordinals, prepend=0)
     steps[first] = 0
     widest = np.maximum.reduceat(steps, first) if len(first) else steps
-    found = pd.DataFrame(
+    enough = last - first + 1 >= FEWEST
+    last, widest = last[enough], widest[enough]
+    return pd.DataFrame(
         {"last": one.ordinals[last], "at": last, "step": widest}, index=one.strand[last]
     )
-    return found.loc[last - first + 1 >= FEWEST]
 
 
 def repeating(view: View) -> Iterator[Finding]:
