@@ -1,9 +1,10 @@
-"""A compact pivot: each group is a row that holds the sum of the rows below it.
+"""A compact pivot: each group is a row that holds the sum of the rows below it, or above it.
 
 It is taken apart only where the sums prove it in every column of figures and over every row: then
 the rows of sums are totals, and their labels the groups of the rows below.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ import pandas as pd
 
 from core.language import Text, counted, text
 from core.tables.layout.looks import MISSING, NUMBER, PERIOD, WORDS, Words, look
+from core.tables.layout.sections import sections_joined
 from core.tables.model import Aside, RawTable, SetAside
 from core.tables.totals import readings
 
@@ -19,6 +21,8 @@ FEWEST_ROWS, MOST_ROWS = 5, 5000
 FEWEST = 2  # groups
 CHANCE = 1e-3  # below which sums are no accident
 SHOWN = 6
+Group = tuple[int, range]  # the row of a sum and its parts
+_SUM = re.compile(r"^(sub\s*-?\s*)?(total|jumlah)\b[\s:-]*|[\s:-]*\b(total|jumlah)$", re.I)
 
 
 def without_outline(raw: RawTable) -> RawTable:
@@ -26,10 +30,10 @@ def without_outline(raw: RawTable) -> RawTable:
     ways = _ways(raw.frame, raw.kinds) if _may_be(raw) else []
     grand = _ways(raw.totals, raw.total_kinds) if ways and len(raw.totals) else []
     for way, figures in enumerate(ways):
-        groups = _parted(figures)
         whole = grand[min(way, len(grand) - 1)] if grand else np.empty((0, figures.shape[1]))
-        if groups and _surely(figures, groups, whole):
-            return _taken_apart(raw, groups)
+        for groups in (_parted(figures), _parted_upwards(figures)):
+            if groups and _are_headed(raw, groups) and _surely(figures, groups, whole):
+                return _taken_apart(raw, groups)
     for figures in ways:
         sums = [row for row in range(len(figures) - 2) if _parts(figures, row, 2)]
         if len(sums) >= FEWEST and len(sums) > 10 * len(figures) * _chance(figures):
@@ -38,12 +42,26 @@ def without_outline(raw: RawTable) -> RawTable:
 
 
 def _may_be(raw: RawTable) -> bool:
-    """Whether the table is one of labels and figures, without headings or periods."""
+    """Whether the table is one of labels and figures, without headings."""
     height, width = raw.frame.shape
     if not (FEWEST_ROWS <= height <= MOST_ROWS and width > 1) or any(raw.sections.values()):
         return False
-    dated = any(look(str(name), "text") == PERIOD for name in raw.frame.columns[1:])
-    return not dated and all(look(str(one), "text") == WORDS for one in raw.frame.iloc[:, 0])
+    labels = zip(raw.frame.iloc[:, 0], raw.kinds.iloc[:, 0], strict=True)
+    return all(look(str(one), str(kind)) in (WORDS, PERIOD) for one, kind in labels)
+
+
+def _are_headed(raw: RawTable, groups: Sequence[Group]) -> bool:
+    """Whether the rows of sums are made unlike the others, where those are periods."""
+    sums = {row for row, _ in groups}
+    made = [_made(str(one)) for one in raw.frame.iloc[:, 0]]
+    if not any(look(str(one), "text") == PERIOD for one in raw.frame.iloc[:, 0]):
+        return True
+    return not {made[row] for row in sums} & {one for at, one in enumerate(made) if at not in sums}
+
+
+def _made(label: str) -> str:
+    """A label with its digits and the letters of its months as one sign each."""
+    return re.sub(r"[^\W\d_]{3,}", "a", re.sub(r"\d", "9", label))
 
 
 def _ways(frame: pd.DataFrame, own: pd.DataFrame) -> list[np.ndarray]:
@@ -58,12 +76,12 @@ def _ways(frame: pd.DataFrame, own: pd.DataFrame) -> list[np.ndarray]:
     ]
 
 
-def _surely(figures: np.ndarray, groups: Sequence[tuple[int, int]], grand: np.ndarray) -> bool:
+def _surely(figures: np.ndarray, groups: Sequence[Group], grand: np.ndarray) -> bool:
     """Whether a grand total adds up the sums alone, or they can hardly be there by chance."""
     sums = figures[[row for row, _ in groups]].sum(axis=0)
     if any(np.isclose(one, sums, rtol=1e-9, atol=1e-6).all() for one in grand):
         return True
-    several = sum(parts > 1 for _, parts in groups)
+    several = sum(len(own) > 1 for _, own in groups)
     return bool(len(figures) * _chance(figures) ** several < CHANCE)
 
 
@@ -101,36 +119,44 @@ def _parts(figures: np.ndarray, row: int, fewest: int) -> int:
     return int(found[0]) + fewest if len(found) else 0
 
 
-def _parted(figures: np.ndarray) -> list[tuple[int, int]]:
-    """(row of the sum, rows below it), one after the other over all rows; else nothing."""
+def _parted(figures: np.ndarray) -> list[Group]:
+    """Each sum and the rows below it, one after the other over all rows; else nothing."""
     found, row = [], 0
     while row < len(figures):
         parts = _parts(figures, row, 1)
         if not parts:
             return []
-        found.append((row, parts))
+        found.append((row, range(row + 1, row + 1 + parts)))
         row += parts + 1
-    several = sum(parts > 1 for _, parts in found)
+    several = sum(len(own) > 1 for _, own in found)
     return found if len(found) >= FEWEST and several >= FEWEST else []
 
 
-def _taken_apart(raw: RawTable, groups: Sequence[tuple[int, int]]) -> RawTable:
+def _parted_upwards(figures: np.ndarray) -> list[Group]:
+    """The same where each sum stands below its rows."""
+    last = len(figures) - 1
+    return [
+        (last - row, range(last - row - len(own), last - row))
+        for row, own in _parted(figures[::-1])
+    ]
+
+
+def _taken_apart(raw: RawTable, groups: Sequence[Group]) -> RawTable:
     numbers = [int(row) for row in raw.frame.index]
-    at = [numbers[row] for row, _ in groups]
+    at = sorted(numbers[row] for row, _ in groups)
     headed = {
-        numbers[row + part]: str(raw.frame.iloc[row, 0])
-        for row, parts in groups
-        for part in range(1, parts + 1)
+        numbers[part]: _heading(str(raw.frame.iloc[row, 0])) for row, own in groups for part in own
     }
     sums = raw.frame.loc[at]
     said = counted(
-        "{n} row is the sum of the rows below it and was left out as a total: row {rows}.",
-        "{n} rows are the sums of the rows below them and were left out as totals: rows {rows}.",
+        "{n} row is the sum of the rows of its group and was left out as a total: row {rows}.",
+        "{n} rows are the sums of the rows of their groups and were left out as totals: rows "
+        "{rows}.",
         len(at),
         rows=_shown(at),
     )
     words = " | ".join(cell for cell in sums.iloc[0] if cell)[:120]
-    return replace(
+    parted = replace(
         raw,
         frame=raw.frame.drop(index=at),
         kinds=raw.kinds.drop(index=at),
@@ -138,6 +164,15 @@ def _taken_apart(raw: RawTable, groups: Sequence[tuple[int, int]]) -> RawTable:
         notices=(*raw.notices, said),
         sections=headed,
     )
+    if not any(look(str(name), "text") == PERIOD for name in raw.frame.columns):
+        return parted
+    joined, told = sections_joined(parted)  # across, headings stand on no row by themselves
+    return replace(joined, notices=(*joined.notices, *told))
+
+
+def _heading(label: str) -> str:
+    """What the rows of a group have in common: its label, but for the word for a sum."""
+    return "" if look(label, "text") == PERIOD and not label.isdecimal() else _SUM.sub("", label)
 
 
 def _kept(raw: RawTable, sums: Sequence[int]) -> Text:

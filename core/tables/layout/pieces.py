@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from core.tables.columns import dates
 from core.tables.columns.codes import names_ids
 from core.tables.layout.looks import BLANK, PERIOD, WORDS, Words, profile
 from core.tables.layout.rows import Said
@@ -78,11 +79,41 @@ def across(words: Words, kinds: Words, filled: Words, first: int, last: int) -> 
     pieces = [Block(first, last, left, right) for left, right in runs(columns)]
     merged = pieces[:1]
     for piece in pieces[1:]:
-        if _stands_alone(words, kinds, piece) and _stands_alone(words, kinds, merged[-1]):
+        if _apart(words, kinds, merged[-1], piece):
             merged.append(piece)
         else:
             merged[-1] = replace(merged[-1], right=piece.right)
     return iter(merged)
+
+
+def _apart(words: Words, kinds: Words, left: Block, right: Block) -> bool:
+    """Whether two blocks are tables beside each other, not one that a blank column spaces."""
+    if not (_stands_alone(words, kinds, left) and _stands_alone(words, kinds, right)):
+        return False
+    return _reach(words, kinds, left) != _reach(words, kinds, right) or _names_rows(
+        right.of(words), looks_of(words, kinds, right)
+    )
+
+
+def _reach(words: Words, kinds: Words, block: Block) -> tuple[int | None, int]:
+    """The first row of data and the last, counted from the top of the block."""
+    last = np.flatnonzero((block.of(words) != "").any(axis=1))[-1]
+    return data_start(block.of(words), looks_of(words, kinds, block)), int(last)
+
+
+def _names_rows(words: Words, looks: Words) -> bool:
+    """Whether the first column names each row once: different words, or days one after another."""
+    start = data_start(words, looks) or 0
+    cells = [str(cell) for cell in words[start:, 0] if cell]
+    if (looks[start:, 0] == PERIOD).mean() <= 0.5:
+        return len(set(cells)) == len(cells)
+    moments = [dates.take_apart(cell) for cell in cells]
+    for order in ("dmy", "mdy"):
+        known = [one.ordered(order) for one in moments if one]
+        days = [day for one in known if one and (day := one.start(2000))]
+        if len(days) == len(cells) and sorted(set(days)) in (days, days[::-1]):
+            return True
+    return False
 
 
 def _stands_alone(words: Words, kinds: Words, block: Block) -> bool:

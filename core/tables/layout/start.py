@@ -46,7 +46,7 @@ def _earlier(words: Words, looks: Words, start: int) -> int:
     body = looks[start : start + LOOKED_AT]
     known = (~np.isin(body, (BLANK, MISSING))).sum(axis=0)
     typed = np.isin(body, TYPED).sum(axis=0) > MOSTLY * np.maximum(known, 1)
-    over = (looks[:start, typed] == WORDS).any(axis=1)
+    over = (looks[:start, typed] == WORDS).any(axis=1) | _names_periods(looks[:start], body, typed)
     named = [row for row in range(start) if over[row] and _several(looks, row)]
     if not named:
         return _below_names(words, looks, start)
@@ -58,6 +58,14 @@ def _earlier(words: Words, looks: Words, start: int) -> int:
     if looks.shape[1] > 2 and sure and alike and not _bracketed(words[between]):
         last = top
     return last + 1
+
+
+def _names_periods(above: Words, body: Words, typed: Words) -> Words:
+    """The rows of periods that stand above figures."""
+    figures = typed & ((body == NUMBER).mean(axis=0) > MOSTLY)
+    if figures.sum() < 2:
+        return np.zeros(len(above), bool)
+    return np.asarray((above[:, figures] == PERIOD).mean(axis=1) > MOSTLY)
 
 
 def _with_alike(words: Words, looks: Words, start: int) -> int:

@@ -81,9 +81,14 @@ def _is_sum(cells: Words, kinds: Words, row: int, column: tuple[int, list[int]])
     above = [readings(str(cells[one, at]), str(kinds[one, at])) for one in parts if cells[one, at]]
     if not said or not all(above):
         return False
-    lengths = {len(one) for one in (said, *above)}
-    ways = range(max(lengths)) if len(lengths) == 1 else range(1)
-    return any(
-        np.isclose(said[way][0], sum(one[way][0] for one in above), rtol=1e-9, atol=1e-6)
+    ways = range(max(map(len, (said, *above))))
+    held = any(one[0][0] for one in above)
+    return held and any(
+        np.isclose(_way(said, way), sum(_way(one, way) for one in above), rtol=1e-9, atol=1e-6)
         for way in ways
-    ) and any(one[0][0] for one in above)
+    )
+
+
+def _way(read: Sequence[tuple[float, bool]], way: int) -> float:
+    """A figure in one way of reading its marks; most leave no choice."""
+    return read[min(way, len(read) - 1)][0]

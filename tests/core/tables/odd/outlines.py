@@ -10,7 +10,7 @@ _PLACES = {
     "Bali": ["Denpasar", "Ubud"],
     "Sulawesi": ["Makassar", "Manado", "Palu"],
 }
-SUMS = "sums of the rows below"
+SUMS = "sums of the rows of their groups"
 HEADINGS = "became the column"
 
 
