@@ -9,8 +9,9 @@ import pytest
 from core.__main__ import main
 from core.errors import Refusal
 from core.language import LANGUAGES
-from core.metrics import build_panel, connected
-from core.metrics.engine import connect
+from core.metrics import build_panel, connected, dividing, outcome_words, tables_of
+from core.metrics.engine import connect, named
+from core.metrics.engine.faults import refused
 from core.periods import Grain
 from core.settings import settings
 from tests.core.metrics.engines.servers import PASSWORD, USER
@@ -52,6 +53,40 @@ def test_only_variables_meant_for_sources_are_taken(monkeypatch):
 @pytest.mark.parametrize("url", ["postgresql://localhost:1/x", "sc://localhost:1"])
 def test_a_host_that_does_not_answer_is_said_at_once(url):
     assert "localhost" in str(refusal(url).what)
+
+
+def test_a_host_that_nobody_knows_is_said():
+    stop = refusal("postgresql://no-such-host.invalid/x")
+    assert "no-such-host.invalid" in str(stop.what) and "host" in str(stop.remedy)
+
+
+def test_a_message_of_a_driver_repeats_nothing_of_the_environment(monkeypatch):
+    monkeypatch.setenv("HEADLIGHT_ODD_PASSWORD", "hunter2")
+    address = named("postgresql://ayu:${HEADLIGHT_ODD_PASSWORD}@localhost/x")
+    stop = refused(address, RuntimeError("cannot use hunter2 with localhost"))
+    assert "hunter2" not in said(stop) and "•••" in said(stop)
+    gone = refused(address, RuntimeError("server closed the connection unexpectedly"))
+    assert "stopped answering" in str(gone.what)
+
+
+def test_the_tables_of_a_source_are_listed_by_schema(on_postgresql, on_duckdb):
+    server = on_postgresql.url.rpartition("@")[2]
+    with psycopg.connect(f"postgresql://{USER}:{PASSWORD}@{server}") as database:
+        database.execute("create schema shop")
+        database.execute("create materialized view shop.kept as select 1 as a")
+    for source in (on_postgresql, on_duckdb):
+        names = tables_of(source.url)
+        assert {"crm_deals", "seller_orders"} <= set(names)
+        assert not any("pg_" in name or "information_schema" in name for name in names)
+    assert "shop.kept" in tables_of(on_postgresql.url)
+
+
+def test_groups_and_words_of_a_connected_table_are_those_of_all_its_rows(source, every):
+    deals = source.connected("crm_deals")
+    uploaded = every["crm_deals"].to_pandas()
+    assert "region" in dividing([deals]) and "owner" in dividing([deals])
+    told = {one.word: one.rows for one in outcome_words([deals], {})}
+    assert told == uploaded["status"].value_counts().to_dict()
 
 
 @pytest.mark.parametrize("url", ["mysql://localhost/x", "duckdb:////no/such/file", "/no/such"])
