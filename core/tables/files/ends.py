@@ -78,7 +78,7 @@ def holds(column: pa.ChunkedArray, mark: bytes) -> bool:
     """Whether a letter of ASCII stands in any cell."""
     if is_coded(column):
         return holds(pa.chunked_array([coded(column).words]), mark)
-    return any(mark in _letters(chunk) for chunk in column.chunks)
+    return any((_letters(chunk) == mark[0]).any() for chunk in column.chunks)
 
 
 def some_rows(column: pa.ChunkedArray, rows: np.ndarray) -> pa.ChunkedArray:
@@ -110,16 +110,19 @@ def stripped(column: pa.ChunkedArray) -> pa.ChunkedArray:
     return column
 
 
-def _letters(chunk: pa.Array) -> bytes:
-    """All letters of a chunk in a row."""
+def _letters(chunk: pa.Array) -> np.ndarray:
+    """All letters of a chunk in a row, without a copy."""
     every, letters = _places(chunk), chunk.buffers()[2]
-    first, last = int(every[0]), int(every[-1])
-    return b"" if letters is None else letters.slice(first, last - first).to_pybytes()
+    held = np.empty(0, np.uint8) if letters is None else np.frombuffer(letters, np.uint8)
+    return held[int(every[0]) : int(every[-1])]
 
 
 def _of_rows(held: Coded, look: Callable[[pa.ChunkedArray], np.ndarray]) -> np.ndarray:
     """What is seen in the cell of each row, each distinct one looked at once."""
-    return np.asarray(look(pa.chunked_array([held.words]))[held.codes])
+    seen = look(pa.chunked_array([held.words]))
+    if len(seen) and (seen == seen[0]).all():
+        return np.full(len(held.codes), seen[0])
+    return np.asarray(seen[held.codes])
 
 
 def _places(chunk: pa.Array) -> np.ndarray:

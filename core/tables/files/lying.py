@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 
 from core.language import packed, unpacked
 from core.tables.coded import TEXT, array_of, arrow_of, coded, is_coded
-from core.tables.files.ends import first_bytes, stripped
+from core.tables.files.ends import filled, holds, stripped
 from core.tables.files.sheets import CODE, KINDS, ArrowCells, Sheet
 from core.tables.model import Grid
 from core.tables.words import ERRORS
@@ -59,9 +59,8 @@ def _bare_and_kinds(column: pa.ChunkedArray) -> tuple[pa.ChunkedArray, np.ndarra
         bare, codes = _bare_and_kinds(words)
         return column if bare is words else stripped(column), codes[held.codes]
     bare = stripped(column)
-    first = first_bytes(bare)
-    codes = np.where(first == 0, np.int8(CODE["empty"]), np.int8(CODE["text"]))
-    if (first == ord("#")).any():
+    codes = np.where(filled(bare), np.int8(CODE["text"]), np.int8(CODE["empty"]))
+    if holds(bare, b"#"):
         codes[pc.is_in(bare, pa.array(sorted(ERRORS), bare.type)).to_numpy()] = CODE["error"]
     return bare, codes
 

@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from core.tables.coded import array_of, arrow_of, texts_of
+from core.tables.coded import array_of, arrow_of, is_coded, texts_of
 from core.tables.files.ends import (
     equal,
     filled,
@@ -68,15 +68,14 @@ class LongSheet:
         count = self._count()
         odd, lead = count < 2, count <= MOST_IN_NOTE
         labels = [i for i, one in enumerate(self.filled) if one.any()][:LABELS]
-        behind = np.zeros(self.height, bool)
+        behind, every = np.zeros(self.height, bool), np.ones(self.height, bool)
         for i in labels:
-            worded = ~is_digit(first_bytes(self.columns[i]))
-            if holds(self.columns[i], b")"):
-                worded |= fits(self.columns[i], r"\)", ~worded)
+            worded = self._may_be_label(i)
             odd |= fits(self.columns[i], _TOTAL, worded)
             odd |= fits(self.columns[i], _NOTE, worded & lead) & lead
             lead &= ~self.filled[i]
-            behind |= fits(self.columns[i], _BEHIND, ~is_digit(last_bytes(self.columns[i])))
+            ends = every if is_coded(self.columns[i]) else ~is_digit(last_bytes(self.columns[i]))
+            behind |= fits(self.columns[i], _BEHIND, ends)
         odd |= behind | self._wordy() | self._like_a_header(lay)
         odd[[row for row in said if row < self.height]] = True
         for row in np.flatnonzero(odd):
@@ -85,6 +84,15 @@ class LongSheet:
             self._keep_names(keep, labels)
         self._keep_witnesses(keep)
         return np.flatnonzero(keep)
+
+    def _may_be_label(self, i: int) -> np.ndarray:
+        """Rows whose cell in a column can be a label; of coded columns each text is looked at."""
+        if is_coded(self.columns[i]):
+            return np.ones(self.height, bool)
+        worded = ~is_digit(first_bytes(self.columns[i]))
+        if holds(self.columns[i], b")"):
+            worded |= fits(self.columns[i], r"\)", ~worded)
+        return worded
 
     def _count(self) -> np.ndarray:
         """How many cells of each row are filled."""
@@ -100,9 +108,7 @@ class LongSheet:
         rows = np.arange(self.height) if digits else np.empty(0, np.int64)
         for i in digits:
             left = self.columns[i] if len(rows) == self.height else some_rows(self.columns[i], rows)
-            rows = rows[
-                ~(is_digit(first_bytes(left)) | fits(left, r"\d", ~is_digit(first_bytes(left))))
-            ]
+            rows = rows[~_hold_digits(left)]
         found = np.zeros(self.height, bool)
         found[rows] = True
         return found
@@ -146,6 +152,14 @@ def column_of(letters: str) -> int:
     for letter in letters:
         column = 26 * column + ord(letter) - 64
     return column - 1
+
+
+def _hold_digits(column: pa.ChunkedArray) -> np.ndarray:
+    """Which cells hold a digit anywhere."""
+    if is_coded(column):
+        return fits(column, r"\d", np.ones(len(column), bool))
+    first = is_digit(first_bytes(column))
+    return np.asarray(first | fits(column, r"\d", ~first))
 
 
 def _truth(found: pa.ChunkedArray) -> np.ndarray:

@@ -47,7 +47,8 @@ def test_only_cells_that_could_fit_are_looked_at_and_none_is_missed(column):
     for shape, some in (
         (regular._BLANK, ~is_plain(first)),
         (regular._RULE, ~is_plain(first)),
-        (unlike._LABELLED, ~is_digit(first) | bracket),
+        (unlike._TOTAL, ~is_digit(first) | bracket),
+        (unlike._NOTE, ~is_digit(first) | bracket),
         (unlike._BEHIND, ~is_digit(last)),
         (r"\d", first >= 0),
     ):
