@@ -15,6 +15,7 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
 _Y = r"(?P<y>\d{4}|'?\d{2})"
 _Y4 = r"(?P<y>(?:19|20)\d{2})"
+_OLD = r"(?P<y>(?:1[789]|20)\d{2})"  # of a day whose parts stand apart
 _S = r"[\s./,'-]*"
 _Q = (
     r"(?:q|qtr|quarter|kuartal|kwartal|triwulan|tri wulan|tw|kw)\s*(?:ke)?[\s.-]*"
@@ -76,7 +77,7 @@ def _year(found: Found) -> int | None:
 FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], Moment]], ...] = tuple(
     (re.compile(pattern + "$"), build)
     for pattern, build in (
-        (rf"{_Y4}([-/. ])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}})", _day),
+        (rf"{_OLD}([-/. ])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}})", _day),
         (rf"{_Y4}(?P<m>\d\d)(?P<d>\d\d)", _day),
         (rf"{_Y4}\s?[-/.]\s?(?P<m>\d{{1,2}})", _month),
         (rf"{_Y4}[-\s]?m(?P<m>\d{{1,2}})", _month),
@@ -86,8 +87,8 @@ FORMS: tuple[tuple[re.Pattern[str], Callable[[Found], Moment]], ...] = tuple(
         (rf"(?P<m>\d{{1,2}})\s?[-/.]\s?{_Y4}", _month),
         (r"(?P<a>\d{1,2})\s?([-/. ])\s?(?P<b>\d{1,2})\s?\2\s?(?P<y>\d{4}|\d{2})", _open),
         (rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{_S}(?P<m>{_NAME}){_S}{_Y}", _day),
-        (rf"(?P<m>{_NAME})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_Y4}", _day),
-        (rf"{_Y4}{_S}(?P<m>{_NAME}){_S}(?P<d>\d{{1,2}})", _day),
+        (rf"(?P<m>{_NAME})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_OLD}", _day),
+        (rf"{_OLD}{_S}(?P<m>{_NAME}){_S}(?P<d>\d{{1,2}})", _day),
         (rf"(?:bulan\s+)?(?P<m>{_NAME}){_S}{_Y}", _month),
         (rf"{_Y4}{_S}(?P<m>{_NAME})", _month),
         (rf"(?:bulan\s+)?(?P<m>{_NAME})\.?", _month),

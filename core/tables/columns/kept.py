@@ -21,7 +21,7 @@ _SHAPES = (
         _DATE,
         text(
             "“{name}” stays text: “{cell}” and others look like dates, but name no day between "
-            "1900 and 2100."
+            "1700 and 2100."
         ),
     ),
     (

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from core.periods import Grain
 
 FIRST_SHORT = 1950  # the earliest year two digits stand for
+OLDEST, COMMON = 1700, 1900  # days before COMMON count where several of a column are so old
 ORDERS = {"dmy": (0, 1, 2), "mdy": (1, 0, 2), "ymd": (2, 1, 0)}
 
 
@@ -78,12 +79,13 @@ def serial(number: float, date_1904: bool) -> date:
 
 
 def valid(moment: Moment) -> Moment | None:
-    """The moment when there is such a day, between 1900 and 2100."""
+    """The moment when there is one up to 2100: a day from 1700, another period from 1900."""
     if moment.parts is not None:
         return moment if any(moment.ordered(order) for order in ORDERS) else None
     try:
         known = moment.start(2024)
     except ValueError:
         return None
-    inside = moment.year is None or 1900 <= moment.year <= 2100
+    earliest = OLDEST if moment.grain is Grain.DAY else COMMON
+    inside = moment.year is None or earliest <= moment.year <= 2100
     return moment if inside and known else None

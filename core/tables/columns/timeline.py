@@ -27,9 +27,11 @@ from core.tables.columns.financial_years import (
     two_years_each,
     year_starts_of,
 )
-from core.tables.columns.moment import Moment
+from core.tables.columns.moment import COMMON, Moment
 from core.tables.context import NATIVE_DATES, NUMERIC, Context, answered
 from core.tables.model import Question
+
+OFTEN = 0.1  # share of the cells of a column that are centuries old where it is of such days
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ def _moment(words: str, kind: str, name: str | None, date_1904: bool) -> Moment 
     if kind in NATIVE_DATES:
         return dates.take_apart(words)
     if kind in NUMERIC or words.replace(".", "", 1).replace(",", "", 1).isdecimal():
-        return None if name is None else bare_moment(words, kind, name, date_1904)
+        found = None if name is None else bare_moment(words, kind, name, date_1904)
+        return None if found and (found.year or COMMON) < COMMON else found
     return dates.take_apart(words) if kind == "text" else None
 
 
@@ -93,6 +96,7 @@ def timeline(
     if answered(context.answers.date_order, name) == (half_converted(moments, cells) or "no"):
         moments = swapped(moments, cells)
     found = [one.ordered(order) if one else None for one in moments]
+    found = _without_lone_old(found, cells)
     if _days_in_disguise(found, cells):
         return Timeline(question=_year_question(name))
     years, question, more = _years(found, cells, name, context)
@@ -112,6 +116,14 @@ def timeline(
     clocks = tuple(one.clock if one else "" for one in found)
     notices = (*notices, *more, *told)
     return Timeline(starts, by_row, grain, clocks, None, notices, year_starts_of(found))
+
+
+def _without_lone_old(found: list[Moment | None], cells: Cells) -> list[Moment | None]:
+    """Days of centuries ago only where several cells are so old: a lone one is a slip."""
+    old = [one is not None and one.year is not None and one.year < COMMON for one in found]
+    if not any(old) or (sum(old) > 1 and cells.share(old) >= OFTEN):
+        return found
+    return [None if slip else one for one, slip in zip(found, old, strict=True)]
 
 
 def _one_grain(found: list[Moment | None], cells: Cells) -> tuple[Grain, list[Moment | None]]:

@@ -116,10 +116,18 @@ def no_such_day(seed: int) -> Odd:
 
 
 def far_off(seed: int) -> Odd:
-    """Years 0, 1900-00 and 9999 among dates are told; a column of old dates stays text, told."""
+    """Years 0, 1900-00 and 9999 among dates are told; a column of old dates is one."""
+    if seed == 4:
+        cells = ["25/05/1850", "1 Juni 1851", "31/12/1899", "02/01/1999"]
+        truth = ["1850-05-25", "1851-06-01", "1899-12-31", "1999-01-02"]
+        return filed("far off", "Tanggal", cells, truth, seed=seed, due=("day first",))
+    if seed == 5:
+        cells = ["2024-01-25", "1824-02-14", "2024-03-09", "2024-03-10"]
+        truth = [cells[0], "", *cells[2:]]
+        return filed("far off", "Tanggal", cells, truth, seed=seed, due=("“1824-02-14”",))
     if seed > 2:
         cells = ["1850-05-01", "1851-06-01", "1899-12-31", "1799-01-02"]
-        return filed("far off", "Tanggal", cells, cells, seed=seed, due=("stays text",))
+        return filed("far off", "Tanggal", cells, cells, seed=seed)
     odd = ("9999-12-31", "1900-01-00", "0001-01-01")[seed]
     cells = ["2025-01-05", "2025-02-14", odd, "2025-03-09"]
     return filed(
@@ -238,7 +246,7 @@ def special(seed: int) -> Odd:
 
 KEPT = (
     (in_words, 8), (iso, 4), (proved, 8), (open_order, 4), (both_orders, 2), (half_converted, 8),
-    (no_such_day, 6), (far_off, 4), (with_clock, 8), (counted, 8), (counts_no_years, 6),
+    (no_such_day, 6), (far_off, 6), (with_clock, 8), (counted, 8), (counts_no_years, 6),
     (periods, 20), (fiscal, 8), (special, 8),
 )  # fmt: skip
 
