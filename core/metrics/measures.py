@@ -161,3 +161,9 @@ def usually(field: str) -> Deferred:
     """What a field hardly ever exceeds: its mean and two standard deviations more."""
     taken = _[field].cast("float64")
     return taken.mean() + 2 * taken.std(how="pop")
+
+
+def key_of(column: ir.Column) -> ir.Value:
+    """A number as words, so that 17 and "17" are the same record."""
+    whole = column.cast("int64") if column.type().is_floating() else column
+    return whole.cast("string")

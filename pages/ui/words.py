@@ -40,6 +40,7 @@ MEANINGS = {  # of the words of a status, a kind or an outcome
     "email": text("E-mail"),
     "viewing": text("Viewing"),
     "visit": text("Visit"),
+    "offer": text("Offer or reservation"),
     "message": text("Message"),
     "follow_up": text("Follow-up"),
     "task": text("Task or note"),

@@ -14,14 +14,15 @@ from core.metrics.catalogue.orders import ORDERS
 from core.metrics.catalogue.people import PEOPLE
 from core.metrics.catalogue.product_use import PRODUCT_USE
 from core.metrics.catalogue.production import PRODUCTION
+from core.metrics.catalogue.property import PROPERTY
 from core.metrics.catalogue.quotations import QUOTATIONS
 from core.metrics.catalogue.recurring import RECURRING
 from core.metrics.catalogue.results import RESULTS
 from core.metrics.catalogue.service import SERVICE
+from core.metrics.catalogue.stages import STAGES
 from core.metrics.catalogue.stock import STOCK
 from core.metrics.catalogue.survey import SURVEY
 from core.metrics.catalogue.training import TRAINING
-from core.metrics.catalogue.viewings import VIEWINGS
 from core.metrics.catalogue.web_traffic import WEB_TRAFFIC
 from core.metrics.spec import Metric
 
@@ -29,11 +30,12 @@ _EVERY = (
     *LEADS,
     *ACTIVITIES,
     *CONTACTS,
-    *VIEWINGS,
+    *PROPERTY,
     *WEB_TRAFFIC,
     *ADVERTISING,
     *PRODUCT_USE,
     *DEALS,
+    *STAGES,
     *QUOTATIONS,
     *RESULTS,
     *ORDERS,

@@ -122,4 +122,22 @@ ACTIVITIES = (
         gamed=text("Visits without a conversation are counted."),
         guard="pipeline_value",
     ),
+    Metric(
+        id="calls_per_rep_day",
+        name=text("Calls per person and working day"),
+        meaning=text(
+            "Outgoing calls for each day on which a person called, over all people of the period."
+        ),
+        role=Role.NEITHER,
+        better="up",
+        unit="ratio",
+        aggregate=Aggregate.MEAN,
+        measures=(did.CALLS_PER_REP_DAY,),
+        contains=("calls",),
+        aliases=aliases(
+            "calls per rep per day, calls per rep, daily calls per rep, telepon per sales per hari"
+        ),
+        gamed=text("Very short calls and calls to one's own number are counted."),
+        guard="connect_rate",
+    ),
 )

@@ -13,12 +13,13 @@ from ibis import _
 from ibis.common.deferred import Deferred
 
 from core.language import Text, text
-from core.metrics.measures import Flow, Requirement, ratio, rows, share
+from core.metrics.measures import Derived, Flow, Requirement, days, ratio, rows, share, usually
 from core.tables.model import TableKind
 
 _ACTIVITIES = TableKind.ACTIVITIES
 _CALL, _MEETING, _DEMO = (_.type == one for one in ("call", "meeting", "demo"))
 _VIEWING, _VISIT, _MAIL = (_.type == one for one in ("viewing", "visit", "email"))
+_OFFER = (_.type == "offer") & ~_.is_planned
 _TOUCH = _.type.isin(["call", "meeting", "demo", "viewing", "visit", "email", "message"])
 _OURS = ~_.is_internal
 _OUTBOUND = (_.who_began != "inbound").fill_null(True)
@@ -43,6 +44,7 @@ _DEMOS = _some(_DEMO, text("not computable, because no demos are in this file"))
 _VIEWINGS = _some(_VIEWING, text("not computable, because no viewings are in this file"))
 _VISITS = _some(_VISIT, text("not computable, because no visits are in this file"))
 _MAILS = _some(_MAIL, text("not computable, because no e-mails are in this file"))
+_OFFERS = _some(_OFFER, text("not computable, because no offers are in this file"))
 _FOLLOW_UPS = _some(
     _.type == "follow_up", text("not computable, because no follow-ups are in this file")
 )
@@ -81,6 +83,15 @@ CONNECT_RATE = Flow(
     _CALL & _OUTBOUND & _OURS & ~_.is_planned & (_HELD | _outcome("no_answer", "failed")),
     needs=_NEEDS, requires=(_SOME_REACHED, _SOME_UNREACHED),
 )  # fmt: skip
+_REP_AND_DAY = (
+    _.owner.cast("string")
+    + ibis.literal(" ")
+    + _.occurred_at.truncate("D").epoch_seconds().cast("string")
+)
+CALLS_PER_REP_DAY = replace(
+    CALLS, value=ratio(rows, lambda where: _REP_AND_DAY.nunique(where=where)), known="owner",
+    empty=float("nan"),
+)  # fmt: skip
 VIEWINGS = replace(
     CALLS, where=_VIEWING & _TOOK_PLACE & ~_MISSED, requires=(_VIEWINGS,)
 )  # fmt: skip
@@ -112,3 +123,30 @@ REPEAT_VIEWINGS = Flow(
     requires=(_VIEWINGS,), view=_by_buyer,
 )  # fmt: skip
 REPEAT_VIEWINGS_OF_LEADS = replace(REPEAT_VIEWINGS, needs=("type", "lead_id"), unless=("deal_id",))
+
+
+def _first_viewings(kinds: Mapping[TableKind, ir.Table]) -> ir.Table:
+    """The first viewing of each buyer, with the first offer after it and the days until then."""
+    first = _by_buyer(kinds).filter(_.viewed_before == 0)
+    offers = kinds[_ACTIVITIES].filter(_OFFER & _.occurred_at.notnull() & _.deal_or_lead.notnull())
+    made = offers.select(buyer=_.deal_or_lead, made_at=_.occurred_at)
+    seen = first.select(buyer=_.deal_or_lead, at=_.occurred_at)
+    after = made.inner_join(seen, "buyer").filter(_.made_at >= _.at)
+    soonest = after.group_by("buyer").aggregate(offered_at=_.made_at.min())
+    told = first.left_join(soonest, first["deal_or_lead"] == soonest["buyer"]).drop("buyer")
+    return told.mutate(days_to_offer=days("occurred_at", "offered_at"))
+
+
+VIEWING_TO_OFFER = Flow(
+    _ACTIVITIES, "occurred_at", share(_.offered_at.notnull()), needs=("type", "deal_id"),
+    requires=(_VIEWINGS, _OFFERS), view=_first_viewings, matures=usually("days_to_offer"),
+)  # fmt: skip
+VIEWING_TO_OFFER_OF_LEADS = replace(
+    VIEWING_TO_OFFER, needs=("type", "lead_id"), unless=("deal_id",)
+)
+VIEWINGS_PER_LISTING = Derived(
+    ("viewings", "listings"),
+    lambda seen, offered: seen / offered.where(offered > 0),
+    sheets=True,
+    above_zero=("listings",),
+)

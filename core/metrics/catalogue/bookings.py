@@ -1,8 +1,19 @@
-"""Metrics of bookings: rooms, seats, homes."""
+"""Metrics of bookings: rooms, seats, tables."""
+
+import pandas as pd
 
 from core.language import text
 from core.metrics.catalogue import order_flows as lines
+from core.metrics.measures import Derived
 from core.metrics.spec import Aggregate, Metric, Role, aliases
+
+_A_YEAR = {"D": 364, "W": 52, "M": 12, "Q": 4, "Y": 1}  # periods; whole weeks of days
+
+
+def _over_a_year_before(books: pd.Series) -> pd.Series:
+    before = books.shift(_A_YEAR[pd.PeriodIndex(books.index).freqstr[0]])
+    return books / before.where(before > 0)
+
 
 BOOKINGS = (
     Metric(
@@ -106,53 +117,6 @@ BOOKINGS = (
         industry="hospitality",
     ),
     Metric(
-        id="reservations",
-        name=text("Reservations"),
-        meaning=text("Units reserved with a fee in the period."),
-        role=Role.LEADING,
-        better="up",
-        unit="count",
-        aggregate=Aggregate.SUM,
-        aliases=aliases(
-            "reservations, unit reservations, reservation fees, nup, booking fee, booking fees, "
-            "reservasi, tanda jadi, pemesanan unit, unit dipesan, jumlah reservasi"
-        ),
-        usual_lead=(1, 6),
-        gamed=text("Fees that are paid back on request are counted."),
-        guard="deeds",
-        industry="property",
-    ),
-    Metric(
-        id="deeds",
-        name=text("Deeds signed"),
-        meaning=text("Sales completed by deed in the period."),
-        role=Role.LAGGING,
-        better="up",
-        unit="count",
-        aggregate=Aggregate.SUM,
-        aliases=aliases(
-            "deeds, deeds signed, handovers, akad, akad kredit, ajb, akta jual beli, serah "
-            "terima, unit akad"
-        ),
-        gamed=text("Signings are pulled into the period before the loan is granted."),
-        guard="reservations",
-        industry="property",
-    ),
-    Metric(
-        id="listings",
-        name=text("Active listings"),
-        meaning=text("Properties on offer at the end of the period."),
-        role=Role.LEADING,
-        better="up",
-        unit="count",
-        aggregate=Aggregate.LAST,
-        aliases=aliases("listings, active listings, listing, listing aktif, properties on offer"),
-        usual_lead=(1, 6),
-        gamed=text("Homes that are sold stay on offer."),
-        guard="viewings",
-        industry="property",
-    ),
-    Metric(
         id="pick_up",
         name=text("Pick-up"),
         meaning=text("Bookings made in the period less those cancelled in it."),
@@ -205,6 +169,24 @@ BOOKINGS = (
         ),
         usual_lead=(1, 4),
         gamed=text("Far dates are booked that will be cancelled."),
+        guard="cancellation_rate",
+        industry="hospitality",
+    ),
+    Metric(
+        id="booking_pace",
+        name=text("Booking pace"),
+        meaning=text(
+            "Bookings on the books at the end of the period over those on the books a year before, "
+            "at the same distance from their season."
+        ),
+        role=Role.NEITHER,
+        better="up",
+        unit="ratio",
+        aggregate=Aggregate.LAST,
+        measures=(Derived(("advance_bookings",), _over_a_year_before),),
+        contains=("advance_bookings",),
+        aliases=aliases("booking pace, pace, laju pemesanan, pemesanan dibanding tahun lalu"),
+        gamed=text("Bookings that can be cancelled for nothing are pushed."),
         guard="cancellation_rate",
         industry="hospitality",
     ),

@@ -16,6 +16,7 @@ from core.metrics.measures import (
     Flow,
     Requirement,
     Stock,
+    key_of,
     mean,
     median,
     ratio,
@@ -118,7 +119,7 @@ def _stretches(kinds: Mapping[TableKind, ir.Table]) -> ir.Table:
     """
     deals = kinds[_DEALS].filter(_.deal_id.notnull() & _.created_at.notnull() & _STANDS)
     deals = deals.mutate(
-        deal_key=_key(deals["deal_id"]),
+        deal_key=key_of(deals["deal_id"]),
         ended_at=(deals["status"] != "open").ifelse(
             deals["closed_at"], ibis.null(deals["closed_at"].type())
         ),
@@ -127,7 +128,7 @@ def _stretches(kinds: Mapping[TableKind, ir.Table]) -> ir.Table:
         ~_.is_planned & _.deal_id.notnull() & _.occurred_at.notnull()
     )
     touches = seen.select(
-        deal_key=_key(seen["deal_id"]), at=seen["occurred_at"], touched=ibis.literal(True)
+        deal_key=key_of(seen["deal_id"]), at=seen["occurred_at"], touched=ibis.literal(True)
     )
     touches = touches.semi_join(deals, "deal_key")
     began = deals.select("deal_key", at=deals["created_at"], touched=ibis.literal(False))
@@ -141,12 +142,6 @@ def _stretches(kinds: Mapping[TableKind, ir.Table]) -> ir.Table:
         stale_at=_.at + ibis.interval(days=_STALE_DAYS), fresh_at=until, touches=_.touched
     )
     return found.mutate(is_stale=_.fresh_at.isnull() | (_.fresh_at > _.stale_at))
-
-
-def _key(column: ir.Column) -> ir.Value:
-    """A number as words, so that 17 and "17" are the same deal."""
-    whole = column.cast("int64") if column.type().is_floating() else column
-    return whole.cast("string")
 
 
 _STALE = Flow(

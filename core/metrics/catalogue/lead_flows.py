@@ -4,15 +4,19 @@ Beside the fields of metrics.md the leads have what core.metrics.records.leads m
 are genuine, which are enquiries, what became of them and after how long.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+import ibis.expr.types as ir
 from ibis import _
 
 from core.language import text
-from core.metrics.measures import Flow, Requirement, median, rows, share, usually
+from core.metrics.measures import Flow, Requirement, days, key_of, median, rows, share, usually
 from core.tables.model import TableKind
 
 _LEADS = TableKind.LEADS
+_SPOKEN = ("call", "meeting", "demo", "viewing", "visit")
+_WRITTEN = ("email", "message")
 _SOME_QUALIFIED = Requirement(
     _.is_qualified.any(),
     text("not computable, because no lead in this file is marked as qualified"),
@@ -57,5 +61,50 @@ CONVERSION_BY_STATUS = replace(
 )
 RESPONSE_HOURS = Flow(
     _LEADS, "created_at", median(_.hours_to_answer), _.is_genuine & _.hours_to_answer.notnull(),
+    needs=("first_response_at",), requires=(_SOME_ANSWERED,),
+)  # fmt: skip
+
+
+def _first_touches(kinds: Mapping[TableKind, ir.Table]) -> ir.Table:
+    """Genuine leads with the hours to the first answer of a person among the activities.
+
+    An answer is a call that was answered, a meeting that was held, a mail or message that was sent;
+    what came before the lead is none.
+    """
+    leads, done = kinds[_LEADS], kinds[TableKind.ACTIVITIES]
+    leads = leads.filter(leads["is_genuine"] & leads["created_at"].notnull())
+    leads = leads.mutate(lead_key=key_of(leads["lead_id"]))
+    spoke = done["type"].isin(_SPOKEN) & done["how_it_went"].isin(["held", "connected"])
+    wrote = done["type"].isin(_WRITTEN) & (done["how_it_went"] != "failed").fill_null(True)
+    ours = ~done["is_planned"] & ~done["is_internal"]
+    ours = ours & (done["who_began"] != "inbound").fill_null(True)
+    touches = done.filter(ours & (spoke | wrote).fill_null(False) & done["lead_id"].notnull())
+    touches = touches.select(touch_key=key_of(touches["lead_id"]), touched_at=_.occurred_at)
+    begun = leads.select("lead_key", begun_at=_.created_at)
+    after = touches.inner_join(begun, touches["touch_key"] == begun["lead_key"])
+    first = (
+        after.filter(_.touched_at >= _.begun_at)
+        .group_by("touch_key")
+        .aggregate(touched_at=_.touched_at.min())
+    )
+    told = leads.left_join(first, leads["lead_key"] == first["touch_key"]).drop("touch_key")
+    return told.mutate(hours_to_touch=days("created_at", "touched_at") * 24.0)
+
+
+RESPONSE_BY_ACTIVITIES = Flow(
+    _LEADS, "created_at", median(_.hours_to_touch), _.hours_to_touch.notnull(),
+    needs=("lead_id", "created_at"), unless=("first_response_at",), view=_first_touches,
+    beside=(TableKind.ACTIVITIES,), beside_needs=("lead_id", "type", "outcome", "occurred_at"),
+    requires=(
+        Requirement(
+            _.hours_to_touch.notnull().any(),
+            text("not computable, because no activity of this file answers a lead"),
+            joined=True,
+        ),
+    ),
+)  # fmt: skip
+ANSWERED_IN_A_DAY = Flow(
+    _LEADS, "created_at", share((_.hours_to_answer <= 24.0).fill_null(False)),
+    _.is_genuine & (_.created_at.epoch_seconds() + 86_400 <= _.as_of.epoch_seconds()),
     needs=("first_response_at",), requires=(_SOME_ANSWERED,),
 )  # fmt: skip

@@ -124,7 +124,7 @@ LEADS = (
         better="down",
         unit="hours",
         aggregate=Aggregate.MEAN,
-        measures=(leads.RESPONSE_HOURS,),
+        measures=(leads.RESPONSE_HOURS, leads.RESPONSE_BY_ACTIVITIES),
         aliases=aliases(
             "average response time, avg response time, rata rata waktu respons, rata rata waktu "
             "respon, average lead response time, lead response time, response time, speed to "
@@ -134,6 +134,26 @@ LEADS = (
         ),
         usual_lead=(1, 2),
         gamed=text("Automatic replies are counted, and leads never answered are left out."),
+        guard="lead_conversion",
+    ),
+    Metric(
+        id="answered_in_a_day",
+        name=text("Leads answered within a day"),
+        meaning=text(
+            "Share of all new leads that were answered within 24 hours; those never answered "
+            "count as not."
+        ),
+        role=Role.NEITHER,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        measures=(leads.ANSWERED_IN_A_DAY,),
+        contains=("new_leads",),
+        aliases=aliases(
+            "answered within a day, answered within 24 hours, response within sla, respons dalam "
+            "24 jam, dijawab dalam sehari"
+        ),
+        gamed=text("Automatic replies are counted."),
         guard="lead_conversion",
     ),
 )

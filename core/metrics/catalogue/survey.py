@@ -32,6 +32,7 @@ SURVEY = (
         better="up",
         unit="score",
         aggregate=Aggregate.MEAN,
+        measures=(answers.PROMOTERS,),
         aliases=aliases("nps score, nps, net promoter score, skor nps, skor promotor bersih"),
         gamed=text("Only happy customers are asked."),
         guard="churn_rate",
@@ -83,6 +84,53 @@ SURVEY = (
         ),
         usual_lead=(1, 4),
         gamed=text("Reviews can be bought."),
+        guard="csat",
+    ),
+    Metric(
+        id="survey_answers",
+        name=text("Survey answers"),
+        meaning=text("Answers of customers to a survey in the period."),
+        role=Role.NEITHER,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        measures=(answers.ANSWERS,),
+        aliases=aliases(
+            "survey answers, survey responses, responses received, surveys completed, jawaban "
+            "survei, survei terisi, jumlah responden"
+        ),
+        gamed=text("Only happy customers are asked."),
+        guard="response_rate",
+    ),
+    Metric(
+        id="surveys_sent",
+        name=text("Surveys sent"),
+        meaning=text("Customers who were asked in the period."),
+        role=Role.NEITHER,
+        better="up",
+        unit="count",
+        aggregate=Aggregate.SUM,
+        aliases=aliases(
+            "surveys sent, survey invitations, customers surveyed, survei terkirim, survei dikirim"
+        ),
+        gamed=text("Only happy customers are asked."),
+        guard="response_rate",
+    ),
+    Metric(
+        id="response_rate",
+        name=text("Response rate of surveys"),
+        meaning=text("Customers who answered as a share of those asked."),
+        role=Role.NEITHER,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        measures=(answers.RESPONSE_RATE,),
+        contains=("survey_answers", "surveys_sent"),
+        aliases=aliases(
+            "survey response rate, response rate of surveys, tingkat respons survei, tingkat "
+            "pengisian survei"
+        ),
+        gamed=text("Those unlikely to answer are not asked."),
         guard="csat",
     ),
 )

@@ -1,11 +1,14 @@
-"""How satisfied customers are: the share of the two best answers, of five answers at least."""
+"""What customers answer: the share of the two best answers, promoters less detractors.
+
+Both of five answers at least.
+"""
 
 import ibis
 from ibis import _
 from ibis.common.deferred import Deferred
 
 from core.language import text
-from core.metrics.measures import Flow, Requirement, Where, rows, share
+from core.metrics.measures import Derived, Flow, Requirement, Where, rows, share
 from core.tables.model import TableKind
 
 FEWEST = 5  # answers in a period
@@ -25,3 +28,39 @@ SATISFIED = Flow(
     ),
     unknown=text("not shown, because no period has five answers or more"),
 )  # fmt: skip
+
+
+def _promoters_less_others(where: Where) -> Deferred:
+    """Promoters less detractors in points, from -100 to 100."""
+    points = 100.0 * _.promotes.cast("float64").mean(where=where)
+    return (rows(where) >= FEWEST).ifelse(points, ibis.null("float64"))
+
+
+PROMOTERS = Flow(
+    TableKind.SURVEY, "submitted_at", _promoters_less_others, _.promotes.notnull(),
+    requires=(
+        Requirement(
+            _.promotes.notnull().any(),
+            text(
+                "not computable, because no question asks customers on 0 to 10 whether they would "
+                "recommend"
+            ),
+        ),
+    ),
+    unknown=text("not shown, because no period has five answers or more"),
+)  # fmt: skip
+ANSWERS = Flow(
+    TableKind.SURVEY, "submitted_at", rows, _.satisfied.notnull() | _.promotes.notnull(), empty=0.0,
+    requires=(
+        Requirement(
+            (_.satisfied.notnull() | _.promotes.notnull()).any(),
+            text("not computable, because no answers of customers are in this file"),
+        ),
+    ),
+)  # fmt: skip
+RESPONSE_RATE = Derived(
+    ("survey_answers", "surveys_sent"),
+    lambda answers, sent: answers / sent.where(sent > 0),
+    sheets=True,
+    above_zero=("surveys_sent",),
+)

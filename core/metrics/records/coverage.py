@@ -7,7 +7,7 @@ which is not the same as none. Between files that follow one another a month may
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from itertools import groupby, pairwise
+from itertools import groupby
 
 import pandas as pd
 from ibis import _
@@ -22,6 +22,7 @@ from core.tables.mapping import KIND_NAMES
 from core.tables.model import TableKind
 
 _SURPRISE = 0.05  # chance of no such row under which a file is taken to tell nothing of them
+_ENOUGH = 8  # days with records on either side of a gap, fewer tell nothing of it
 _LEAST = 7  # days without any file from which they are taken for a gap
 _ALIKE = 31  # days by which beginnings and ends of files may differ without a word
 
@@ -85,16 +86,29 @@ def _span(days: pd.DataFrame, as_of: date | None) -> Span | None:
     span = span_from(days["day"], as_of)
     if span is None:
         return None
-    silence = max((_longest_silence(own["day"]) for _table, own in days.groupby(TABLE)), default=0)
-    ends: list[tuple[date, date]] = []
-    for first, last in sorted(_ends(days).values()):
-        if ends and (first - ends[-1][1]).days <= max(silence, _LEAST):
-            ends[-1] = (ends[-1][0], max(last, ends[-1][1]))
-        else:
-            ends.append((first, last))
+    usual = max((_longest_silence(own["day"]) for _table, own in days.groupby(TABLE)), default=0)
     one = timedelta(days=1)
-    gaps = tuple((before[1] + one, after[0] - one) for before, after in pairwise(ends))
-    return replace(span, gaps=gaps)
+    gaps = [
+        (before + one, after - one)
+        for before, after in _between(sorted(_ends(days).values()))
+        if (after - before).days > max(usual, _LEAST) and _judged(days["day"], before, after)
+    ]
+    return replace(span, gaps=tuple(gaps))
+
+
+def _between(ends: Sequence[tuple[date, date]]) -> Iterable[tuple[date, date]]:
+    """The last day before and the first day after each stretch that no table spans."""
+    until = ends[0][1]
+    for first, last in ends[1:]:
+        if first > until:
+            yield until, first
+        until = max(until, last)
+
+
+def _judged(days: "pd.Series[pd.Timestamp]", before: date, after: date) -> bool:
+    """Whether days with records are many enough on both sides to tell how often there are any."""
+    earlier, later = days[days <= pd.Timestamp(before)], days[days >= pd.Timestamp(after)]
+    return min(earlier.nunique(), later.nunique()) >= _ENOUGH
 
 
 def _longest_silence(days: "pd.Series[pd.Timestamp]") -> int:

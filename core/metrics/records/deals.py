@@ -11,6 +11,7 @@ from core.metrics.records.moments import days_between, only_days
 from core.metrics.records.outcomes import with_outcomes
 from core.metrics.records.sales_words import CURRENCY
 from core.metrics.records.truncated import truncated
+from core.metrics.records.untouched import untouched
 
 STANDS = "stands_in_pipeline"  # open, or closed on a day that is known and not before it began
 TOOK_DAYS = "days_to_close"  # of closed deals; unknown where the close is before the beginning
@@ -69,7 +70,7 @@ def deals_counted(rows: ir.Table, engine: Engine) -> tuple[Text, ...]:
     n = engine.run(rows.aggregate(**asked)).fillna(0).iloc[0].astype(int)
     told = [*_undated(n["won_undated"], n["lost_undated"] + n["other_undated"])]
     told += _backwards(n["backwards"]) + _third(n["won"], n["lost"], n["other"])
-    return (*told, *_on_one_day(rows, engine), *truncated(rows, engine))
+    return (*told, *_on_one_day(rows, engine), *truncated(rows, engine), *untouched(rows, engine))
 
 
 def _undated(won: int, lost: int) -> list[Text]:

@@ -2,10 +2,8 @@
 
 import ibis
 import ibis.expr.types as ir
-import pandas as pd
-from ibis import _
 
-from core.language import Share, Text, counted, text
+from core.language import Text, text
 from core.metrics.engine import Engine
 from core.metrics.records.model import Names, Prepared
 from core.metrics.records.moments import days_between, only_days
@@ -13,6 +11,7 @@ from core.metrics.records.sales_words import OUTBOUND
 from core.metrics.records.words import plainly
 
 GENUINE = "is_genuine"  # neither spam nor a duplicate nor one's own
+AGAIN = "asks_again"  # genuine, from an address or number of the 30 days before
 ASKED = "is_enquiry"  # genuine, came by itself, and not the same person within 30 days
 QUALIFIED = "is_qualified"  # checked and found fit, or further
 BECAME = "became_deal"
@@ -45,6 +44,7 @@ def leads_ready(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
     rows = rows.mutate(
         **{
             ASKED: rows[GENUINE] & ~_again(rows) & ~_sought(rows, engine),
+            AGAIN: rows[GENUINE] & _again(rows),
             ANSWER_HOURS: _after(rows, "first_response_at", coarse) * 24.0,
             QUALIFY_DAYS: _after(rows, "qualified_at", coarse),
             CONVERT_DAYS: _after(rows, "converted_at", coarse),
@@ -117,74 +117,3 @@ def _coarse(rows: ir.Table, coarse: frozenset[str]) -> tuple[Text, ...]:
             "The days of leads or of their answers have no time: response is known in whole days."
         ),
     )
-
-
-def leads_counted(rows: ir.Table, engine: Engine) -> tuple[Text, ...]:
-    """What is said of leads left out, asked twice, never answered, answered before they came."""
-    if "created_at" not in rows.columns:
-        return ()
-    asked = {"all": _.count(), "genuine": _[GENUINE].sum(), "asked": _[ASKED].sum()}
-    if "first_response_at" in rows.columns:
-        answered, own = _.first_response_at.notnull(), _[GENUINE]
-        asked["answered"] = (answered & own).sum()
-        asked["early"] = (answered & own & _[ANSWER_HOURS].isnull()).sum()
-    n = engine.run(rows.aggregate(**asked)).fillna(0).iloc[0].astype(int)
-    return (*_left_out(n["all"] - n["genuine"]), *_answered(n), *_cohorts(rows))
-
-
-def _left_out(n: int) -> list[Text]:
-    if not n:
-        return []
-    return [
-        counted(
-            "{n} lead marked as spam, a duplicate or one’s own is left out.",
-            "{n} leads marked as spam, duplicates or one’s own are left out.",
-            n,
-        )
-    ]
-
-
-def _answered(n: "pd.Series[int]") -> list[Text]:
-    if "answered" not in n:
-        return []
-    never, told = n["genuine"] - n["answered"], []
-    if never:
-        told.append(
-            counted(
-                "{n} lead ({share}) was never answered; response time is that of the others.",
-                "{n} leads ({share}) were never answered; response time is that of the others.",
-                never,
-                share=Share(never / n["genuine"]),
-            )
-        )
-    if n["early"]:
-        told.append(
-            counted(
-                "{n} lead was answered before it was created and is left out of response time.",
-                "{n} leads were answered before they were created and are left out of response "
-                "time.",
-                n["early"],
-            )
-        )
-    return told
-
-
-def _cohorts(rows: ir.Table) -> list[Text]:
-    """Without the day on which something became of a lead, nobody knows when a month is ripe."""
-    has = set(rows.columns)
-    told = []
-    if "converted_at" not in has and {"converted", "status", "deal_id"} & has:
-        told.append(
-            text(
-                "No column says when leads became deals: the share of the last months may still "
-                "rise."
-            )
-        )
-    if "qualified_at" not in has and "status" in has:
-        told.append(
-            text(
-                "No column says when leads were qualified: they count in the period in which they "
-                "came, and the last ones may still rise."
-            )
-        )
-    return told

@@ -38,15 +38,22 @@ def offers(
 
 
 def _one_reason(found: Iterable[Offer]) -> tuple[Offer, ...]:
-    """The offers; of a metric that no way allows the first reason, of the others none."""
+    """The offers; of a metric that no way allows one reason, of the others none.
+
+    The reason of a way that has all its columns goes before that of one that lacks some.
+    """
     found = list(found)
     done = {one.metric.id for one in found if one.refused is None}
-    kept = []
+    reasons: dict[str, Offer] = {}
     for one in found:
-        if one.refused is None or one.metric.id not in done:
-            kept.append(one)
-            done.add(one.metric.id)
-    return tuple(kept)
+        before = reasons.get(one.metric.id)
+        if before is None or (before.missing and not one.missing):
+            reasons[one.metric.id] = one
+    return tuple(
+        one
+        for one in found
+        if one.refused is None or (one.metric.id not in done and reasons[one.metric.id] is one)
+    )
 
 
 def _suits(flow: Flow, known: Mapping[TableKind, Records]) -> bool:

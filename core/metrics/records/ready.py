@@ -13,10 +13,12 @@ import ibis.expr.types as ir
 from core.language import Text
 from core.metrics.engine import Engine
 from core.metrics.records.accounts import accounts
-from core.metrics.records.activities import activities_ready, typed_by_headers
+from core.metrics.records.activities import activities_ready
+from core.metrics.records.activity_kinds import typed_by_headers
 from core.metrics.records.courses import courses, taken_once
 from core.metrics.records.deals import deals_counted, deals_ready
-from core.metrics.records.leads import leads_counted, leads_ready
+from core.metrics.records.lead_remarks import leads_counted
+from core.metrics.records.leads import leads_ready
 from core.metrics.records.model import Names, Prepared
 from core.metrics.records.order_lines import ORDER_FIELDS, order_lines
 from core.metrics.records.outcomes import told_by_headers

@@ -58,6 +58,8 @@ ACTIVITY = worded(
     "kunjungan unit, viewings, tur properti, property tour, kunjungan show unit",
     visit="kunjungan, customer visit, field visit, client visit, kunjungan pelanggan, kunjungan "
     "lapangan, kunjungan klien, sales visit, kunjungan sales, visits, survei, survey",
+    offer="offer made, penawaran, penawaran harga, offer received, bid, tawaran, booking fee, "
+    "tanda jadi, nup, reservation, reservasi, reserved, unit reservation, pemesanan unit, utj",
     message="whatsapp, wa, sms, chat, text message, pesan, linkedin message, live chat, "
     "whatsapp message, telegram, dm, linkedin, pesan whatsapp, text",
     follow_up="follow up, followup, tindak lanjut, fu",

@@ -1,4 +1,4 @@
-"""Answers of customers to how satisfied they are, on the scale they were given.
+"""Answers of customers: how satisfied they are, whether they would recommend, on their scale.
 
 Answers of staff never come here: they are shown by the survey page alone, which protects them.
 """
@@ -16,6 +16,14 @@ from core.tables.model import Table
 _SATISFIED = frozenset(
     "satisfied satisfaction satisfying csat puas kepuasan memuaskan kepuasaan".split()
 )
+_RECOMMEND = frozenset(
+    "recommend recommending recommendation nps promoter rekomendasi merekomendasikan "
+    "rekomendasikan menyarankan".split()
+)
+_TOPICS = {"satisfied": _SATISFIED, "promotes": _RECOMMEND}
+_EMPLOYER = frozenset(  # what is recommended, or who is asked, where it is not the goods
+    "work working employer workplace kerja bekerja team tim squad shift regu".split()
+)
 _STAFF = frozenset(
     "employee employees staff karyawan pegawai enps manager managers manajer atasan supervisor "
     "department departemen divisi division job pekerjaan bekerja workplace colleagues rekan "
@@ -26,48 +34,76 @@ _TOPS = (5, 7, 10)  # the ends of the scales there are: 1-5, 1-7, 0-10
 
 
 def survey_answers(rows: ir.Table, table: Table, engine: Engine) -> Prepared:
-    """`satisfied`: whether an answer is one of the two best of its scale, null where none is."""
-    nothing = rows.mutate(satisfied=ibis.null("boolean"))
-    column, question = _asked(rows, table, engine)
-    if not column or column not in rows.columns or not rows[column].type().is_numeric():
-        return Prepared(nothing)
-    if _of_staff(table):
+    """`satisfied`: whether an answer is one of the two best of its scale; `promotes`: 1 for 9 and
+    10, -1 for 0 to 6, 0 between, of a scale from 0 to 10. Null where nothing was asked or answered.
+    """
+    rows = rows.mutate(satisfied=ibis.null("boolean"), promotes=ibis.null("float64"))
+    asked = {topic: _asked(rows, table, engine, words) for topic, words in _TOPICS.items()}
+    there = {topic: one for topic, one in asked.items() if _is_number(rows, one[0])}
+    if there and _of_staff(table, _EMPLOYER if "promotes" in there else frozenset()):
         said = text("Answers of staff are not shown by period: they belong to the survey page.")
-        return Prepared(nothing, (said,))
-    answers = rows[column]
-    if question:
-        answers = rows["question"].isin(question).ifelse(answers, ibis.null("float64"))
-    found = _scale(rows, answers, engine)
-    if found is None:
-        return Prepared(nothing, (_said_odd(),))
-    low, top = found
-    within = answers.between(low, top)
-    best = within.ifelse(answers >= top - 1, ibis.null("boolean"))
-    return Prepared(rows.mutate(satisfied=best), (_said_scale(low, top),))
+        return Prepared(rows, (said,))
+    notices = list[Text]()
+    for topic, (column, question) in there.items():
+        answers = rows[column]
+        if question:
+            answers = rows["question"].isin(question).ifelse(answers, ibis.null("float64"))
+        told, said = _TOLD[topic](answers, _scale(rows, answers, engine))
+        rows, notices = rows.mutate(**{topic: told}), [*notices, said]
+    return Prepared(rows, tuple(notices))
 
 
-def _asked(rows: ir.Table, table: Table, engine: Engine) -> tuple[str, list[str]]:
+Scale = tuple[int, int] | None
+
+
+def _satisfied(answers: ir.Value, scale: Scale) -> tuple[ir.Value, Text]:
+    if scale is None:
+        return ibis.null("boolean"), _said_odd()
+    low, top = scale
+    best = answers.between(low, top).ifelse(answers >= top - 1, ibis.null("boolean"))
+    return best, _said_scale(low, top)
+
+
+def _promotes(answers: ir.Value, scale: Scale) -> tuple[ir.Value, Text]:
+    if scale is None or scale[1] != _TOPS[-1]:
+        return ibis.null("float64"), _said_no_promoters()
+    points = ibis.cases((answers >= 9, 1.0), (answers <= 6, -1.0), else_=0.0)
+    known = answers.between(0, 10).ifelse(points, ibis.null("float64"))
+    return known, text("Recommending: 9 and 10 are promoters, 0 to 6 are not, on 0 to 10.")
+
+
+_TOLD = {"satisfied": _satisfied, "promotes": _promotes}
+
+
+def _asked(
+    rows: ir.Table, table: Table, engine: Engine, about: frozenset[str]
+) -> tuple[str, list[str]]:
     """The column of answers, and the questions that count in a table of one row an answer."""
     names = {column.field: column.name for column in table.columns}
     if {"question", "score"} <= names.keys() & set(rows.columns):
-        asked = [one for one in engine.words(rows["question"]) if _about(one)]
+        asked = [one for one in engine.words(rows["question"]) if _about(one, about)]
         return ("score", asked) if asked else ("", [])
-    wide = [c.name for c in table.columns if c.field.startswith("score:") and _about(c.name)]
+    wide = [c.name for c in table.columns if c.field.startswith("score:") and _about(c.name, about)]
     if wide:
         return wide[0], []
     score = names.get("score", "")
-    return ("score", []) if score and _about(score) else ("", [])
+    return ("score", []) if score and _about(score, about) else ("", [])
 
 
-def _about(words: str) -> bool:
-    """Whether a question asks for satisfaction, and not with work."""
+def _about(words: str, topic: frozenset[str]) -> bool:
+    """Whether a question asks customers about that."""
     said = set(plainly(words).split())
-    return bool(said & _SATISFIED) and not said & _STAFF
+    return bool(said & topic) and not said & (_STAFF | _not_goods(topic))
 
 
-def _of_staff(table: Table) -> bool:
+def _not_goods(topic: frozenset[str]) -> frozenset[str]:
+    """Words by which staff are asked, not customers: they are asked to recommend as well."""
+    return _EMPLOYER if topic is _RECOMMEND else frozenset()
+
+
+def _of_staff(table: Table, more: frozenset[str]) -> bool:
     said = {word for column in table.columns for word in plainly(column.name).split()}
-    return bool(said & _STAFF)
+    return bool(said & (_STAFF | more))
 
 
 def _scale(rows: ir.Table, answers: ir.Value, engine: Engine) -> tuple[int, int] | None:
@@ -113,3 +149,7 @@ def _said_scale(low: int, top: int) -> Text:
 
 def _said_odd() -> Text:
     return text("The answers on satisfaction fit none of the scales 1-5, 1-7 and 0-10.")
+
+
+def _said_no_promoters() -> Text:
+    return text("The answers on recommending are not on a scale from 0 to 10.")

@@ -33,6 +33,10 @@ def companies() -> dict[str, Tables]:
         "reps": {"calls": _calls(3), "deals": _deals(5)},
         "search": {"search": _search(4)},
         "guests": {"answers": _answers(6)},
+        "fans": {"answers": _recommending(7)},
+        "homes": {"visits": _viewings(8)},
+        "stages": {"changes": _changes(9)},
+        "asked": {"people": _asked(10), "mails": _replies(11)},
     }
     return {
         name: {f"{name}_{table}": _arrow(rows) for table, rows in tables.items()}
@@ -130,6 +134,77 @@ def _answers(seed: int) -> pd.DataFrame:
             ),
             "score": score,
             "region": random.choice(["North", "South"], n),
+        }
+    )
+
+
+def _recommending(seed: int) -> pd.DataFrame:
+    random, n = np.random.default_rng(seed), 300
+    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
+    return pd.DataFrame(
+        {
+            "response_id": np.arange(n),
+            "submitted_at": at,
+            "question": "Would you recommend us?",
+            "score": random.integers(0, 11, n).astype(float),
+            "scale_max": 10,
+            "scale_min": 0,
+        }
+    )
+
+
+def _viewings(seed: int) -> pd.DataFrame:
+    """Viewings and offers of buyers, who come again and offer late or never."""
+    random, n = np.random.default_rng(seed), 700
+    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
+    return pd.DataFrame(
+        {
+            "activity_id": np.arange(n),
+            "activity_type": random.choice(["Viewing", "Offer made"], n, p=[0.8, 0.2]),
+            "occurred_at": at,
+            "lead_id": random.integers(1, 300, n),
+            "outcome": random.choice(["held", "no show"], n, p=[0.9, 0.1]),
+        }
+    )
+
+
+def _changes(seed: int) -> pd.DataFrame:
+    random, n = np.random.default_rng(seed), 900
+    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
+    return pd.DataFrame(
+        {
+            "deal_id": random.integers(1, 150, n),
+            "stage": random.choice(["Qualified", "Proposal", "Negotiation"], n),
+            "entered_at": at,
+        }
+    )
+
+
+def _asked(seed: int) -> pd.DataFrame:
+    random, n = np.random.default_rng(seed), 400
+    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
+    return pd.DataFrame(
+        {
+            "lead_id": np.arange(n),
+            "created_at": at,
+            "source": random.choice(["Web", "Chat"], n),
+            "lead_status": random.choice(["New", "Qualified", "Spam"], n),
+        }
+    )
+
+
+def _replies(seed: int) -> pd.DataFrame:
+    random, n = np.random.default_rng(seed), 1500
+    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
+    return pd.DataFrame(
+        {
+            "activity_id": np.arange(n),
+            "activity_type": random.choice(["Call", "Email", "Meeting"], n),
+            "direction": random.choice(["Outbound", "Inbound"], n),
+            "outcome": random.choice(["connected", "no answer", "sent", "held"], n),
+            "occurred_at": at,
+            "lead_id": random.integers(0, 400, n),
+            "owner": random.choice(["Ani", "Budi", None], n),
         }
     )
 

@@ -165,3 +165,26 @@ def test_shuffling_or_splitting_a_file_changes_nothing(records, panel, rows, ran
     pd.testing.assert_frame_equal(whole.values, panel(_bookings(records, mixed)).values)
     parts = _bookings(records, rows[:-cut], "a.csv"), _bookings(records, rows[-cut:], "b.csv")
     pd.testing.assert_frame_equal(whole.values, panel(*parts).values)
+
+
+def test_the_pace_is_over_what_was_on_the_books_a_year_before(records, panel, row):
+    found = panel(
+        records(
+            "orders", order_id=["1", "2", "3", "4"], cancelled_at=[None, None, None, "2025-02-02"],
+            ordered_at=["2024-01-05", "2025-01-05", "2025-01-06", "2025-02-01"],
+            service_at=["2024-03-01", "2025-03-01", "2025-03-02", "2025-03-03"],
+        )
+    )  # fmt: skip
+    assert row(found, "booking_pace") == {"2025-01": 2, "2025-02": 2}
+
+
+def test_without_amounts_the_order_book_is_a_number_of_orders(records, panel, row):
+    found = panel(
+        records(
+            "orders", order_id=["1", "2", "3"], quantity=[1.0, 2.0, 3.0],
+            ordered_at=["2025-01-05", "2025-01-06", "2025-02-01"],
+            finished_at=["2025-02-10", None, None], due_at=["2025-02-01"] * 3,
+        )
+    )  # fmt: skip
+    assert row(found, "order_book") == {"2025-01": 2, "2025-02": 2}
+    assert found.indicator("order_book").unit == "count"

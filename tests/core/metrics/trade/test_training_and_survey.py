@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.core.metrics.trade.conftest import sheet_of
+
 TAKEN = {  # L1 takes K1 twice; L3 fails; L4 withdrew before the start; L5 is young and open
     "learner_id": ["L1", "L1", "L2", "L3", "L4", "L5", "L6"],
     "course_id": ["K1", "K1", "K1", "K1", "K1", "K1", "K1"],
@@ -104,3 +106,47 @@ def test_fewer_than_five_answers_in_every_period_are_not_shown(records, panel):
     )
     found = panel(records("survey", named=CSAT, **few), orders)
     assert "five answers" in found.refused["csat"].to("en")
+
+
+NPS = {"score": "How likely are you to recommend us?"}
+SCORES = [10, 9, 9, 8, 6, 0, 7, 10, 10, 10]
+MONTHS = ["2025-01-05"] * 5 + ["2025-02-05"] * 5
+
+
+def test_promoters_less_detractors_in_points(records, panel, row):
+    found = panel(records("survey", named=NPS, submitted_at=MONTHS, score=SCORES))
+    assert row(found, "nps") == {"2025-01": 100 * (3 - 1) / 5, "2025-02": 100 * (3 - 1) / 5}
+    assert row(found, "survey_answers") == {"2025-01": 5, "2025-02": 5}
+
+
+def test_recommending_on_another_scale_is_no_promoter_score(records, panel):
+    scores = [1, 2, 3, 4, 5] * 2
+    table = records("survey", named=NPS, submitted_at=MONTHS, score=scores)
+    orders = records(
+        "orders", order_id=["1", "2"], ordered_at=["2025-01-01", "2025-02-01"], revenue=[1, 2]
+    )
+    found = panel(table, orders)
+    assert "0 to 10" in found.refused["nps"].to("en")
+
+
+@pytest.mark.parametrize(
+    ("question", "more"),
+    [
+        ("How likely are you to recommend working here?", {}),
+        ("How likely are you to recommend us?", {"x_team": ["A"] * 10}),
+    ],
+)
+def test_staff_who_recommend_are_never_on_the_panel(records, panel, question, more):
+    named = {"score": question, "x_team": "Team"}
+    table = records("survey", named=named, submitted_at=MONTHS, score=SCORES, **more)
+    orders = records(
+        "orders", order_id=["1", "2"], ordered_at=["2025-01-01", "2025-02-01"], revenue=[1, 2]
+    )
+    assert not {"nps", "survey_answers"} & set(panel(table, orders).values)
+
+
+def test_the_response_rate_needs_to_know_how_many_were_asked(records, panel, row):
+    table = records("survey", named=NPS, submitted_at=MONTHS, score=SCORES)
+    asked = sheet_of({"Surveys sent": [20.0, 10.0]}, ["2025-01-01", "2025-02-01"])
+    assert row(panel(table, asked), "response_rate") == {"2025-01": 0.25, "2025-02": 0.5}
+    assert "Surveys sent" in panel(table).refused["response_rate"].to("en")
