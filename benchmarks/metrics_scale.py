@@ -52,14 +52,17 @@ BY_HAND = (
   count(*) filter (where {DEALT})::double
     / nullif(count(distinct deal_id) filter (where {DEALT}), 0),
   count(*) filter (where type = 'Meeting' and outcome <> 'Cancelled'),
-  count(*) filter (where type = 'Demo' and outcome <> 'Cancelled')
+  count(*) filter (where type = 'Demo' and outcome <> 'Cancelled'),
+  count(*) filter (where type = 'Call' and {MADE} and outcome <> 'Cancelled')::double
+    / nullif(count(distinct (owner, date_trunc('day', occurred_at)))
+      filter (where type = 'Call' and {MADE} and outcome <> 'Cancelled'), 0)
 from {{t}} group by 1 order by 1""",
 )
 
 
 def ours(file: str) -> None:
     panel = build_panel([connected(file, "")], Grain.MONTH)
-    assert len(panel.values.columns) == 8, list(panel.values)
+    assert len(panel.values.columns) == 9, list(panel.values)
 
 
 def by_hand(file: str) -> None:

@@ -46,6 +46,11 @@ class Settings(BaseSettings):
         description="Databases that visitors may connect to, as JSON: name to address. "
         "On 127.0.0.1 any other may be entered too.",
     )
+    source_memory_mb: int = Field(
+        256,
+        ge=128,
+        description="Memory DuckDB takes for a connected file before it works on disk instead.",
+    )
     collect_seconds: int = Field(
         30, ge=1, description="Seconds between memory clean-ups of the server."
     )

@@ -83,11 +83,7 @@ CONNECT_RATE = Flow(
     _CALL & _OUTBOUND & _OURS & ~_.is_planned & (_HELD | _outcome("no_answer", "failed")),
     needs=_NEEDS, requires=(_SOME_REACHED, _SOME_UNREACHED),
 )  # fmt: skip
-_REP_AND_DAY = (
-    _.owner.cast("string")
-    + ibis.literal(" ")
-    + _.occurred_at.truncate("D").epoch_seconds().cast("string")
-)
+_REP_AND_DAY = ibis.struct({"owner": _.owner, "day": _.occurred_at.truncate("D")})
 CALLS_PER_REP_DAY = replace(
     CALLS, value=ratio(rows, lambda where: _REP_AND_DAY.nunique(where=where)), known="owner",
     empty=float("nan"),
@@ -147,6 +143,5 @@ VIEWING_TO_OFFER_OF_LEADS = replace(
 VIEWINGS_PER_LISTING = Derived(
     ("viewings", "listings"),
     lambda seen, offered: seen / offered.where(offered > 0),
-    sheets=True,
     above_zero=("listings",),
 )

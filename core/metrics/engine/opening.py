@@ -16,6 +16,7 @@ from core.language import text
 from core.metrics.engine.address import DUCKDB, PARQUET, Address, filled
 from core.metrics.engine.catalog import names_of, table_named, table_there
 from core.metrics.engine.faults import refused
+from core.metrics.engine.memory import prepared, with_more_memory
 from core.settings import settings
 
 _WAIT = 10  # seconds for a host to answer at all
@@ -33,6 +34,7 @@ class Opened:
     names: Callable[[], list[str]]
     stop: Callable[[], object]
     faults: Faults
+    again: Callable[[BaseException], bool] = lambda stop: False  # whether it now may do better
 
 
 def opened(address: Address) -> Opened:
@@ -97,16 +99,17 @@ def _duckdb(address: Address) -> Opened:
     backend = _tried(lambda: ibis.duckdb.connect(path, read_only=True, threads=2), address, faults)
     return Opened(
         address,
-        _in_utc(backend),
+        prepared(backend),
         lambda name: table_there(backend, name),
         lambda: names_of(backend),
         backend.con.interrupt,
         faults,
+        lambda stop: with_more_memory(backend, stop),
     )
 
 
 def _parquet(address: Address) -> Opened:
-    backend = _in_utc(ibis.duckdb.connect(threads=2))
+    backend = prepared(ibis.duckdb.connect(threads=2))
 
     def table(name: str) -> ir.Table:
         path = _file(name or address.path)
@@ -119,6 +122,7 @@ def _parquet(address: Address) -> Opened:
         list,
         backend.con.interrupt,
         _duckdb_faults(),
+        lambda stop: with_more_memory(backend, stop),
     )
 
 
@@ -128,11 +132,6 @@ _OPENERS: dict[str, Callable[[Address], Opened]] = {
     DUCKDB: _duckdb,
     PARQUET: _parquet,
 }
-
-
-def _in_utc(backend: Any) -> Any:
-    backend.con.execute("SET TimeZone = 'UTC'")
-    return backend
 
 
 def _duckdb_faults() -> Faults:

@@ -1,6 +1,6 @@
 """Engines: what runs an expression, and for how long its connections are open."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import Timer
@@ -13,7 +13,10 @@ import pyarrow as pa
 
 from core.errors import Refusal
 from core.metrics.engine.address import PARQUET, Address, named
+from core.metrics.engine.apportioned import apportioned
+from core.metrics.engine.cube import Cube, cube_of
 from core.metrics.engine.faults import forbidden, no_table, refused
+from core.metrics.engine.from_cube import answered_from
 from core.metrics.engine.opening import Opened, opened
 from core.settings import settings
 
@@ -52,6 +55,7 @@ class Engine:
         self._source = source
         self._given = 0
         self._others: dict[Address, Engine] = {}
+        self._cubes: list[Cube] = []
 
     def give(self, rows: pa.Table) -> ir.Table:
         """Rows as a table that expressions can be built on."""
@@ -93,13 +97,36 @@ class Engine:
             self._others[address] = Engine(source.backend, source)
         return self._others[address].table(name)
 
+    def count_by(self, rows: ir.Table, keys: Sequence[str]) -> None:
+        """Counts rows of a source by the days and words of some columns, where that is little.
+
+        What `run` can tell from these counts it no longer asks of the rows; nothing else changes.
+        """
+        cube = cube_of(rows, keys, self.first, self.give)
+        if cube is not None:
+            self._cubes.append(cube)
+
     def run(self, expression: ir.Table) -> pd.DataFrame:
         """The rows an expression gives, from wherever its tables lie.
 
         Raises Refusal when a connected source fails, forbids it or takes too long.
         """
-        frame: pd.DataFrame = self._asked(expression).to_pandas()
+        counted = (self._counted(expression, one) for one in self._cubes)
+        told = next((one for one in counted if one is not None), None)
+        frame: pd.DataFrame = (self._asked(expression) if told is None else told).to_pandas()
         return frame
+
+    def _counted(self, expression: ir.Table, cube: Cube) -> pa.Table | None:
+        """What an expression gives where counts by day and word tell it, or a part of it."""
+        whole = answered_from(cube, expression)
+        if whole is not None:
+            return self._asked(whole)
+        parts = apportioned(expression, cube, self.run)
+        if parts is None:
+            return None
+        counts = self.give(self._asked(parts.of_cube))
+        others = self.give(pa.concat_tables(self._asked(one) for one in parts.of_rows))
+        return self._asked(parts.together(counts, others))
 
     def first(self, rows: ir.Table, most: int) -> pa.Table:
         """Some rows of a table, at most so many. Raises Refusal as `run` does."""
@@ -107,13 +134,18 @@ class Engine:
 
     def guarded(self, ask: Callable[[], Answer]) -> Answer:
         """What a call to the source of this engine gives. Raises Refusal as `run` does."""
-        if self._source is None:
+        source = self._source
+        if source is None:
             return ask()
         try:
-            with _ended(self._source.stop):
-                return ask()
-        except self._source.faults as stop:
-            raise refused(self._source.address, stop) from stop
+            try:
+                return _in_time(ask, source)
+            except source.faults as stop:
+                if not source.again(stop):
+                    raise
+            return _in_time(ask, source)
+        except source.faults as stop:
+            raise refused(source.address, stop) from stop
 
     def _asked(self, expression: ir.Table) -> pa.Table:
         return self._where(expression).guarded(expression.to_pyarrow)
@@ -141,14 +173,13 @@ class Engine:
         return next((one for one in self._others.values() if one.backend is backend), self)
 
 
-@contextmanager
-def _ended(stop: Callable[[], object]) -> Iterator[None]:
-    """Stops what runs when it takes longer than a source may."""
-    timer = Timer(settings().source_seconds, stop)
+def _in_time(ask: Callable[[], Answer], source: Opened) -> Answer:
+    """What a call gives; it is stopped when it takes longer than a source may."""
+    timer = Timer(settings().source_seconds, source.stop)
     timer.daemon = True
     timer.start()
     try:
-        yield
+        return ask()
     finally:
         timer.cancel()
 

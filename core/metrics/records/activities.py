@@ -113,9 +113,10 @@ def _word(rows: ir.Table, field: str) -> ir.Value:
 
 def _known_until(rows: ir.Table, engine: Engine) -> ir.TimestampScalar | None:
     """The last day on which something was booked or done; None where nothing tells it."""
-    parts = [rows[one].max() for one in ("booked_at", "completed_at") if one in rows.columns]
+    dates = [one for one in ("booked_at", "completed_at") if one in rows.columns]
+    parts = [rows[one].truncate("D").max() for one in dates]
     if "outcome" in rows.columns:
-        parts.append(rows["occurred_at"].max(where=_done(rows)))
+        parts.append(rows["occurred_at"].truncate("D").max(where=_done(rows)))
     if not parts:
         return None
     told = engine.run(rows.aggregate(**{f"at_{i}": one for i, one in enumerate(parts)}))

@@ -18,6 +18,7 @@ from core.metrics.records.model import ROW, TABLE, Names, Prepared, Records
 from core.metrics.records.ready import ADDED, ALONE, ASKED, COUNTED, READY
 from core.metrics.records.repeated import once
 from core.metrics.records.shapes import fits, nothing
+from core.metrics.records.vocabularies import vocabulary
 from core.metrics.records.wording import in_own_words
 from core.tables.mapping import KINDS
 from core.tables.model import Column, Table, TableKind
@@ -75,9 +76,19 @@ def _there(table: Connected, place: int, engine: Engine) -> ir.Table:
     columns: dict[str, ir.Value] = {}
     for column in table.columns:
         columns[_name(column, table.kind, columns)] = as_records(column, rows, table.kind)
-    return rows.select(
+    rows = rows.select(
         **columns, **{ROW: ibis.literal(0, "int64"), TABLE: ibis.literal(place, "int64")}
     )
+    engine.count_by(rows, [one for one in columns if _tells_apart(table.kind, rows[one])])
+    return rows
+
+
+def _tells_apart(kind: TableKind, column: ir.Column) -> bool:
+    """Whether its days or words are what metrics of the kind look at."""
+    if column.type().is_timestamp():
+        return column.get_name() in KINDS[kind].ids
+    words = column.type().is_string() and vocabulary(kind, column.get_name()) is not None
+    return words or column.type().is_boolean()
 
 
 def _names(tables: Sequence[Table], said: Mapping[str, str]) -> Names:

@@ -32,6 +32,7 @@ def companies() -> dict[str, Tables]:
         "academy": {"training": _courses(2)},
         "reps": {"calls": _calls(3), "deals": _deals(5)},
         "search": {"search": _search(4)},
+        "events": {"calls": _events(7)},
         "guests": {"answers": _answers(6)},
         "fans": {"answers": _recommending(7)},
         "homes": {"visits": _viewings(8)},
@@ -218,6 +219,25 @@ def _search(seed: int) -> pd.DataFrame:
             "impressions": shown,
             "clicks": (shown * random.random(n) / 9).astype(int),
             "position": random.integers(10, 400, n) / 9.0,
+        }
+    )
+
+
+def _events(seed: int) -> pd.DataFrame:
+    """So many activities that they are counted by day and word: plans ahead, blanks, no numbers."""
+    random, n = np.random.default_rng(seed), 5000
+    seconds = np.sort(random.integers(0, 430 * 86400, n))
+    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(seconds, "s")
+    went = random.choice(["Completed", "No answer", "No show", "Cancelled", "  ", None], n)
+    return pd.DataFrame(
+        {
+            "activity_id": np.arange(n),
+            "type": random.choice(["Call", " Call ", "Meeting", "Demo", "Email", "Other"], n),
+            "direction": random.choice(["Outbound", "Inbound", None], n),
+            "outcome": np.where(at >= pd.Timestamp("2025-02-20"), "Scheduled", went),
+            "occurred_at": at,
+            "region": random.choice(["North", "South"], n),
+            "deal_id": [f"D{one}" if one % 9 else None for one in random.integers(1, 90, n)],
         }
     )
 
