@@ -5,13 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-import pandas as pd
-
 from core.errors import Refusal
 from core.language import Text, text
 from core.metrics.beside import apart, beside
 from core.metrics.catalogue import CATALOGUE
-from core.metrics.complete import end_of, on_calendar, stated, too_short, without_unfinished
+from core.metrics.complete import Complete, columns_so_far, complete, stated
 from core.metrics.derived import derived
 from core.metrics.engine import local
 from core.metrics.financial_years import need_fit, year_starts
@@ -19,7 +17,7 @@ from core.metrics.headline import one_result
 from core.metrics.lengths import GRAINS
 from core.metrics.links import parts_of
 from core.metrics.measured import Measured
-from core.metrics.merge import Told, columns, joined, proposed
+from core.metrics.merge import Told, joined, proposed
 from core.metrics.own import Own, metric_of
 from core.metrics.panel import Indicator, Panel
 from core.metrics.records import Answered, Recorded, Wanted, answered, known
@@ -88,30 +86,22 @@ def build_panel(
         wanted = Wanted(metrics, chosen, keep_unfinished, divided)
         worked_out = answered(records, wanted) if records else Answered()
     day, doubted = (as_of, []) if as_of is not None else stated(tables, figures.told)
-    whole, early = list(figures.told), list[Text]()
-    if figures.told and not keep_unfinished and not day:
-        whole, early = without_unfinished(figures.told, chosen)
-    merged, said = columns(whole, chosen, keep_unfinished)
+    merged, said = columns_so_far(figures.told, chosen, day, keep_unfinished)
     follows = derived(beside(merged, worked_out.columns), metrics)
     every = one_result(follows.columns)
-    values, counts = on_calendar(every)
-    end = end_of(every, values, day, keep_unfinished)
-    if len(end.values) < 2:
-        raise too_short(end)
-    values, counts = values.loc[end.values.index], counts.loc[end.values.index]
-    left_out = (*doubted, *early, *said, *follows.notices, *end.notices)
-    notices = (*figures.notices, *worked_out.notices, *left_out, *remarks(every, values))
+    over = complete(every, day, keep_unfinished)
+    left_out = (*doubted, *said, *follows.notices, *over.notices)
+    notices = (*figures.notices, *worked_out.notices, *left_out, *remarks(every, over.values))
     panel = Panel(
-        values=values,
-        counts=counts,
+        values=over.values,
+        counts=over.counts,
         grain=chosen.grain,
         indicators=tuple(indicator_of(one) for one in every),
-        unfinished=end.unfinished,
+        unfinished=over.unfinished,
         notices=tuple(dict.fromkeys(notices)),
-        key=_key(values, counts, every),
+        key=_key(over, every),
         questions=_questions(figures.told),
-        refused=follows.refused
-        | {one.metric.id: one.refused for one in worked_out.refused if one.refused},
+        refused=follows.refused | worked_out.why_refused,
     )
     if not divided:
         return panel
@@ -180,13 +170,13 @@ def _questions(told: Sequence[Told]) -> tuple[Question, ...]:
     )
 
 
-def _key(values: pd.DataFrame, counts: pd.DataFrame, every: Sequence[Measured]) -> str:
+def _key(over: Complete, every: Sequence[Measured]) -> str:
     """A digest of all that the answers rest on."""
     digest = hashlib.sha256()
     for one in every:
         proposal = one.proposal
         digest.update(repr((one.id, one.label, proposal.role, proposal.unit)).encode())
-    digest.update(repr([(str(p), p.freqstr) for p in values.index]).encode())
-    digest.update(values.to_numpy(dtype="<f8").tobytes())
-    digest.update(counts.to_numpy(dtype="<i8").tobytes())
+    digest.update(repr([(str(p), p.freqstr) for p in over.values.index]).encode())
+    digest.update(over.values.to_numpy(dtype="<f8").tobytes())
+    digest.update(over.counts.to_numpy(dtype="<i8").tobytes())
     return digest.hexdigest()

@@ -11,6 +11,7 @@ import pandas as pd
 
 from core.errors import Refusal
 from core.language import text
+from core.metrics.complete import on_periods
 from core.metrics.merge import columns, joined, proposed
 from core.metrics.panel import Panel
 from core.metrics.records import BETWEEN, Recorded
@@ -104,15 +105,12 @@ def _series(whole: Panel, tables: Sequence[Table], fields: Mapping[str, str]) ->
 
 def _panel(whole: Panel, name: str, series: Mapping[str, Series]) -> Panel:
     """One group on the calendar of the whole panel."""
-    index = whole.values.index
     kept = [one for one in whole.indicators if one.id in series]
-    values = pd.DataFrame({one.id: series[one.id].values.reindex(index) for one in kept}, index)
-    counts = pd.DataFrame({one.id: series[one.id].counts.reindex(index) for one in kept}, index)
-    values = values.astype(float) + 0.0
+    values, counts = on_periods({one.id: series[one.id] for one in kept}, whole.values.index)
     return replace(
         whole,
         values=values,
-        counts=counts.where(values.notna()).fillna(0).astype("int64"),
+        counts=counts,
         indicators=tuple(kept),
         notices=(),
         questions=(),

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-import pandas as pd
-
 from core.metrics.beside import apart
 from core.metrics.build import indicator_of
+from core.metrics.complete import on_periods
 from core.metrics.derived import derived
 from core.metrics.engine import local
 from core.metrics.measures import Derived
@@ -43,15 +42,13 @@ def tried(
     else:
         found = _from_columns(metric, panel)
     series = {one.id: one.series for one in found.columns}
-    index = panel.values.index
-    values = pd.DataFrame({id: one.values.reindex(index) for id, one in series.items()}, index)
-    counts = pd.DataFrame({id: one.counts.reindex(index) for id, one in series.items()}, index)
+    values, counts = on_periods(series, panel.values.index)
     return replace(
         panel,
-        values=values.astype(float) + 0.0,
-        counts=counts.where(values.notna()).fillna(0).astype("int64"),
+        values=values,
+        counts=counts,
         indicators=tuple(indicator_of(one) for one in found.columns),
-        refused={one.metric.id: one.refused for one in found.refused if one.refused},
+        refused=found.why_refused,
     )
 
 

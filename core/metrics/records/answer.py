@@ -64,6 +64,11 @@ class Answered:
     refused: tuple[Offer, ...] = ()
     notices: tuple[Text, ...] = ()
 
+    @property
+    def why_refused(self) -> dict[str, Text]:
+        """Metric id -> why it is not among the columns."""
+        return {one.metric.id: one.refused for one in self.refused if one.refused}
+
 
 def known(
     tables: Sequence[Table], engine: Engine, said: Mapping[str, str], as_of: date | None
