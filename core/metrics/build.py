@@ -20,7 +20,7 @@ from core.metrics.measured import Measured
 from core.metrics.merge import Told, joined, proposed
 from core.metrics.own import Own, metric_of
 from core.metrics.panel import Indicator, Panel
-from core.metrics.records import Answered, Recorded, Wanted, answered, known
+from core.metrics.records import Answered, Known, Wanted, answered, known
 from core.metrics.remarks import remarks
 from core.metrics.segments import columns_named, segments
 from core.metrics.strands import strands
@@ -44,11 +44,16 @@ class Figures:
     told: tuple[Told, ...] = ()
     notices: tuple[Text, ...] = ()
 
-    def grain(self, wanted: Grain | None, records: Grain | None) -> Grain:
-        """The grain asked for, else the longest of the sheets and of what suits the records."""
+    def frequency(self, wanted: Grain | None, records: Known | None, starts: int) -> Frequency:
+        """Of the grain asked for, else of the longest of the sheets and of what suits the records.
+
+        Raises Refusal where the sheets do not fit it.
+        """
         own = [_grain(self.told, wanted)] if self.told else []
-        suits = [records] if records is not None else []
-        return wanted or max(own + suits, key=GRAINS.index)
+        suits = [records.grain] if records is not None else []
+        found = Frequency(wanted or max(own + suits, key=GRAINS.index), starts)
+        need_fit(self.told, found)
+        return found
 
 
 def build_panel(
@@ -81,8 +86,7 @@ def build_panel(
     with local() as engine:
         records = known(ledgers, engine, fields, as_of)
         figures = _figures(sheets, fields, starts, lone=records is None)
-        chosen = Frequency(figures.grain(grain, records.grain if records else None), starts)
-        need_fit(figures.told, chosen)
+        chosen = figures.frequency(grain, records, starts)
         wanted = Wanted(metrics, chosen, keep_unfinished, divided)
         worked_out = answered(records, wanted) if records else Answered()
     day, doubted = (as_of, []) if as_of is not None else stated(tables, figures.told)
@@ -103,10 +107,7 @@ def build_panel(
         questions=_questions(figures.told),
         refused=follows.refused | worked_out.why_refused,
     )
-    if not divided:
-        return panel
-    recorded = [one for one in every if isinstance(one, Recorded)]
-    return replace(panel, segments=segments(panel, sheets, recorded, divided, fields))
+    return replace(panel, segments=segments(panel, sheets, every, divided, fields))
 
 
 def _figures(

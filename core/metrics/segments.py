@@ -12,6 +12,7 @@ import pandas as pd
 from core.errors import Refusal
 from core.language import text
 from core.metrics.complete import on_periods
+from core.metrics.measured import Measured
 from core.metrics.merge import columns, joined, proposed
 from core.metrics.panel import Panel
 from core.metrics.records import BETWEEN, Recorded
@@ -53,14 +54,16 @@ def _named(tables: Sequence[Table], by: str) -> tuple[str, ...]:
 def segments(
     whole: Panel,
     sheets: Sequence[Table],
-    recorded: Iterable[Recorded],
+    every: Iterable[Measured],
     by: By,
     fields: Mapping[str, str],
 ) -> Mapping[str, Panel]:
-    """Group as the file writes it -> its panel, in the order of the words."""
+    """Group as the file writes it -> its panel, in the order of the words; none without columns."""
+    if not by:
+        return {}
     groups = _of_sheets(whole, sheets, by, fields)
-    for one in recorded:
-        for name, series in one.groups.items():
+    for one in every:
+        for name, series in one.groups.items() if isinstance(one, Recorded) else ():
             groups.setdefault(name, {})[one.id] = series
     return {name: _panel(whole, name, groups[name]) for name in sorted(groups)}
 
