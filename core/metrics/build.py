@@ -18,7 +18,8 @@ from core.metrics.lengths import GRAINS
 from core.metrics.links import parts_of
 from core.metrics.measured import Measured
 from core.metrics.merge import Told, joined, proposed
-from core.metrics.own import Own, metric_of
+from core.metrics.own import Own
+from core.metrics.own_metric import metric_of
 from core.metrics.panel import Indicator, Panel
 from core.metrics.records import Answered, Known, Wanted, answered, known
 from core.metrics.remarks import remarks

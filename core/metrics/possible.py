@@ -9,7 +9,8 @@ from core.metrics.beside import apart
 from core.metrics.catalogue import CATALOGUE
 from core.metrics.engine import local
 from core.metrics.measures import flows
-from core.metrics.own import Own, metric_of
+from core.metrics.own import Own
+from core.metrics.own_metric import metric_of
 from core.metrics.records import known, offers
 from core.tables.model import Table
 

@@ -11,7 +11,8 @@ from core.metrics.catalogue import CATALOGUE
 from core.metrics.engine import local
 from core.metrics.measures import Derived
 from core.metrics.merge import Merged, Told, columns, joined, proposed
-from core.metrics.own import Own, metric_of
+from core.metrics.own import Own
+from core.metrics.own_metric import metric_of
 from core.metrics.panel import Panel
 from core.metrics.records import behind, known
 from core.metrics.series import periods_of

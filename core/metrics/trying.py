@@ -9,7 +9,8 @@ from core.metrics.complete import on_periods
 from core.metrics.derived import derived
 from core.metrics.engine import local
 from core.metrics.measures import Derived
-from core.metrics.own import Own, metric_of
+from core.metrics.own import Own
+from core.metrics.own_metric import metric_of
 from core.metrics.panel import Panel
 from core.metrics.records import Answered, Recorded, Wanted, answered, known
 from core.metrics.roles import Proposal
