@@ -1,12 +1,11 @@
 """Calendar periods: day, week (ISO, from Monday), month, quarter, year.
 
-A period's label is what the command line prints and reads: `2025-01-31`, `2025-W05`,
+A period's label is what the command line prints: `2025-01-31`, `2025-W05`,
 `2025-01`, `2025-Q1`, `2025`. Years that start in another month than January are financial years,
 named by the year they end in: `FY2026` is April 2025 to March 2026, `FY2026-Q1` its first quarter.
 One that starts in January is the calendar year and labelled as such.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -51,8 +50,6 @@ _FURTHEST_LEAD = {
 _CODES = {Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y"}
 _ANCHORED = (Grain.QUARTER, Grain.YEAR)  # what depends on the month that years start in
 _ENDS = ("DEC", "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV")
-_LABEL = re.compile(r"(\d{4})(?:-(?:W(\d\d?)|Q([1-4])|(\d\d?)(?:-(\d\d?))?))?$")
-_FISCAL_LABEL = re.compile(r"FY(\d{4})(?:-Q([1-4]))?$")
 
 
 @dataclass(frozen=True)
@@ -120,39 +117,6 @@ def label(period: pd.Period) -> str:
             return f"{period.year}-{period.month:02d}"
     called = f"{'FY' if frequency.is_fiscal else ''}{period.qyear}"
     return f"{called}-Q{period.quarter}" if frequency.grain is Grain.QUARTER else called
-
-
-def parse_label(written: str, year_starts: int = 1) -> pd.Period:
-    """The period a label names; `year_starts` is the month in which financial years start.
-
-    Raises ValueError for any other text.
-    """
-    if match := _FISCAL_LABEL.match(written.strip()):
-        return _fiscal(int(match[1]), match[2], year_starts)
-    match = _LABEL.match(written.strip())
-    if match is None:
-        raise ValueError(written)
-    year, week, quarter, month, day = (int(part) if part else None for part in match.groups())
-    assert year is not None
-    if week is not None:
-        return pd.Period(date.fromisocalendar(year, week, 1), freq=Grain.WEEK.freq)
-    if quarter is not None:
-        return pd.Period(year=year, quarter=quarter, freq=Grain.QUARTER.freq)
-    if month is None:
-        return pd.Period(year=year, freq=Grain.YEAR.freq)
-    if day is None:
-        return pd.Period(date(year, month, 1), freq=Grain.MONTH.freq)
-    return pd.Period(date(year, month, day), freq=Grain.DAY.freq)
-
-
-def _fiscal(year: int, quarter: str | None, year_starts: int) -> pd.Period:
-    """The year, or quarter of it, of a calendar on which such labels exist."""
-    if year_starts == 1:
-        raise ValueError(year)
-    if quarter is None:
-        return pd.Period(year=year, freq=Frequency(Grain.YEAR, year_starts).freq)
-    freq = Frequency(Grain.QUARTER, year_starts).freq
-    return pd.Period(year=year, quarter=int(quarter), freq=freq)
 
 
 def infer_grain(dates: Iterable[date]) -> Grain:

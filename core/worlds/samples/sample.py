@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -56,11 +55,6 @@ class Sample:
     def unfinished(self) -> pd.Period:
         """The last month, which is only half there."""
         return pd.PeriodIndex(self.world.values.index)[-1]
-
-    @property
-    def made_up_to(self) -> date:
-        """The last day in the file."""
-        return date(self.unfinished.year, self.unfinished.month, _DAY)
 
     @cached_property
     def written(self) -> pd.DataFrame:

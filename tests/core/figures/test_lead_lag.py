@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from core.figures import lead_lag
-from core.figures.rungs import ladder, ladder_alt, ladder_table, rung_sign
 from core.figures.theme import DARK, LIGHT, MOST_POINTS, Look
 from core.lead_lag.model import Scan, Verdict
+from core.lead_lag.names import rung_sign
 from core.periods import Grain
 from tests.core.figures import answers
 
@@ -46,7 +46,6 @@ def drawn(called: str) -> dict[str, object]:
         "past too short": lead_lag.past_skill(bare, look),
         "stability": lead_lag.stability(pair, look),
         "stability too short": lead_lag.stability(bare, look),
-        "ladder": ladder(4, look),
     }
 
 
@@ -102,7 +101,6 @@ def test_nothing_at_rungs_zero_and_one_is_ever_green(rung, mode):
     figures = (
         lead_lag.lag_bars(pair, look),
         lead_lag.stability(pair, look),
-        ladder(rung, look),
         lead_lag.overlay(answers.values(), pair, 3, look),
         lead_lag.past_skill(pair, look),
     )
@@ -277,7 +275,6 @@ def test_tables_name_their_columns_in_both_languages():
         yield lead_lag.lag_bars_table(pair, look)
         yield lead_lag.past_skill_table(pair, look)
         yield lead_lag.stability_table(pair, look)
-        yield ladder_table(look)
 
     for english, indonesian in zip(tables(ENGLISH), tables(INDONESIAN), strict=True):
         assert len(english) == len(indonesian) > 0
@@ -295,7 +292,6 @@ def test_each_picture_can_be_said_in_one_sentence_of_either_language():
         lead_lag.past_skill_alt(answers.pair(skill=-0.1), ENGLISH),
         lead_lag.past_skill_alt(answers.pair(skill=None), ENGLISH),
         lead_lag.stability_alt(pair),
-        ladder_alt(3),
     ):
         assert said.to("en") != said.to("id")
         assert said.to("en").endswith(".") and "{" not in said.to("id")
@@ -306,5 +302,3 @@ def test_each_picture_can_be_said_in_one_sentence_of_either_language():
 def test_a_rung_can_be_counted_without_its_colour():
     assert [rung_sign(rung).count("●") for rung in range(6)] == list(range(6))
     assert len({len(rung_sign(rung)) for rung in range(6)}) == 1
-    filled = [color for color in ladder(3, ENGLISH).data[0].marker.color if color != LIGHT.ground]
-    assert filled == [LIGHT.rungs[3]] * 3

@@ -17,8 +17,6 @@ LINES = {  # two lines of A1; A3 cancelled, A4 returned, A5 without a written re
     "status": ["Selesai", "Completed", "Dikirim", "Dibatalkan", "Refunded", "Paid", "delivered"],
 }  # fmt: skip
 
-PAID_BACK = [200, 50, -100, 90, 100, 9, 9]
-
 
 @pytest.fixture(scope="module")
 def sold(records, panel):

@@ -156,7 +156,7 @@ def transposed(seed: int) -> list[Odd]:
     ledger = deals(dice)
     rows: Rows = [list(column) for column in zip(ledger.head, *ledger.rows, strict=True)]
     titled: Rows = [["Daftar Deal"], [], *rows]
-    due = ("turned",)
+    due = ("lies on its side",)
     return [_odd("turned", seed, ledger, rows, due), _odd("turned", seed, ledger, titled, due)]
 
 
@@ -173,4 +173,14 @@ def _odd(
     return Odd(f"{name} {ledger.head[0]} {seed}", source, content, ledger.truth(), due)
 
 
-MADE = (preambles, merged_titles, far_away, stacked, side_by_side, hidden, one_sheet_each, small)
+MADE = (
+    preambles,
+    merged_titles,
+    far_away,
+    stacked,
+    side_by_side,
+    hidden,
+    one_sheet_each,
+    small,
+    transposed,
+)

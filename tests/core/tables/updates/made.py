@@ -11,7 +11,6 @@ PERIOD = Column("Bulan", "period", ColumnType.DATE, grain=Grain.MONTH, letter="A
 BRANCH = Column("Cabang", "dimension", ColumnType.TEXT, letter="B")
 LEADS = Column("Leads", "measure", ColumnType.INTEGER, letter="C")
 SALES = Column("Omzet", "measure", ColumnType.NUMBER, letter="D")
-DTYPES = {"Bulan": "datetime64[s]", "Cabang": "str", "Leads": "float64", "Omzet": "float64"}
 
 
 def wide(rows, columns=(PERIOD, BRANCH, LEADS, SALES), source="a.xlsx", sheet="Rekap"):
