@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 import pandas as pd
 
-from core.errors import Issue
 from core.language import Text, text
 from core.tables.across.crossing import crossing_of
 from core.tables.across.crosstab import crosstab
@@ -16,18 +14,18 @@ from core.tables.columns.calendar import calendar_joined
 from core.tables.columns.column import read_column
 from core.tables.columns.financial_years import unasked
 from core.tables.columns.finish import as_of, unit_in_name
-from core.tables.columns.typed import Typed, place_of
+from core.tables.columns.typed import Typed
 from core.tables.context import Context
-from core.tables.fields import NUMBERS, TIMES, answered_field, fields_of
+from core.tables.fields import NUMBERS, fields_of
 from core.tables.layout.laid_down import laid_down
 from core.tables.mapped import mapped
 from core.tables.model import Column, ColumnType, RawTable, Table, TableKind, TotalCheck
+from core.tables.periods_told import repeated_periods, unread_periods, with_missing_periods
 from core.tables.progress import Stage, tell
-from core.tables.totals import is_only_sum, is_sum_of, reconciled, totals_told
-from core.tables.words import PERIOD_NAMES, plain
+from core.tables.summed import without_sums
+from core.tables.totals import reconciled, totals_told
 
 BY_PERIOD = (TableKind.KPI_WIDE, TableKind.KPI_LONG, TableKind.OTHER)
-MOSTLY_ONCE = 0.3  # share of repeats above which several rows for a period are the rule
 
 
 def table_of(raw: RawTable, context: Context) -> Table:
@@ -48,20 +46,20 @@ def _upright(raw: RawTable, context: Context) -> Table:
     raw, filled = laid_down(raw)
     typed = [unit_in_name(one) for one in _typed(raw, context)]
     typed, joined = calendar_joined(typed, raw, context)
-    fields, summed = _without_sums(typed, fields_of(typed, context), context)
+    fields, summed = without_sums(typed, fields_of(typed, context), context)
     found = mapped(raw, typed, fields, context)
     fields, kind = list(found.fields), found.kind
-    unread = _unread_periods(typed, fields) if kind in BY_PERIOD else []
+    unread = unread_periods(typed, fields) if kind in BY_PERIOD else []
     if kind not in BY_PERIOD or "period" in fields:
         typed = [unasked(one) for one in typed]
     typed, scaled = _percent_rows(typed, fields)
     typed = [
-        _without_period(one, typed, context) if name == "period" else one
+        with_missing_periods(one, typed, context) if name == "period" else one
         for one, name in zip(typed, fields, strict=True)
     ]
     checks = _reconciled(raw, typed, fields) if kind is TableKind.KPI_WIDE else ()
     off = (*totals_told(checks), *found.notices)
-    off += _repeated(typed, fields) if kind is TableKind.KPI_WIDE else ()
+    off += repeated_periods(typed, fields) if kind is TableKind.KPI_WIDE else ()
     own = (notice for one in typed for notice in one.notices)
     notices = (*raw.notices, *filled, *joined, *summed, *scaled, *unread, *off, *own)
     return Table(
@@ -82,39 +80,6 @@ def _upright(raw: RawTable, context: Context) -> Table:
     )
 
 
-def _without_sums(
-    typed: Sequence[Typed], fields: list[str], context: Context
-) -> tuple[list[str], list[Text]]:
-    """Columns called only “Total” that are the sum of the measures before them are no measures."""
-    found, notices = list(fields), []
-    measures = [i for i, field in enumerate(fields) if field == "measure"]
-    for i in measures:
-        one = typed[i]
-        if not is_only_sum(one.name) or answered_field(one.name, context) is not None:
-            continue
-        same = [j for j in measures if j != i and typed[j].unit == one.unit and found[j]]
-        runs = (same, [j for j in same if j < i], _since_sum(same, i, found, measures))
-        for parts in runs:
-            if is_sum_of(one.values, pd.DataFrame({j: typed[j].values for j in parts})):
-                found[i] = ""
-                names = ", ".join(typed[j].name for j in parts)
-                notices.append(
-                    text(
-                        "“{name}” was left out: it is the sum of {list}.", name=one.name, list=names
-                    )
-                )
-                break
-    return found, notices
-
-
-def _since_sum(
-    same: Sequence[int], total: int, found: Sequence[str], measures: Sequence[int]
-) -> list[int]:
-    """The measures between the total before this one and this one."""
-    before = max((j for j in measures if j < total and not found[j]), default=-1)
-    return [j for j in same if before < j < total]
-
-
 def _reconciled(
     raw: RawTable, typed: Sequence[Typed], fields: Sequence[str]
 ) -> tuple[TotalCheck, ...]:
@@ -126,46 +91,6 @@ def _reconciled(
         and field in ("measure", "")
     }  # fmt: skip
     return reconciled(raw, pd.DataFrame(adding, index=raw.frame.index))
-
-
-def _unread_periods(typed: Sequence[Typed], fields: Sequence[str]) -> list[Text]:
-    """A word on columns named like a period whose cells write none."""
-    if "period" in fields:
-        return []
-    return [
-        text(
-            "“{name}” could not be read as dates or periods; write them like 2025-01-31, "
-            "Jan 2025, 2025-W05 or Q1 2025.",
-            name=one.name,
-        )
-        for one in typed
-        if one.type is ColumnType.TEXT
-        and not one.questions
-        and PERIOD_NAMES.search(plain(one.name))
-    ]
-
-
-def _repeated(typed: Sequence[Typed], fields: Sequence[str]) -> tuple[Text, ...]:
-    """A word on a few rows that name a period again, when nothing else tells them apart."""
-    keys = pd.DataFrame(
-        {
-            i: one.values
-            for i, (one, name) in enumerate(zip(typed, fields, strict=True))
-            if name in ("period", "dimension")
-        }
-    )
-    period = fields.index("period")
-    again = keys.duplicated(keep=False) & keys[period].notna()
-    if not again.any() or keys.duplicated().mean() > MOSTLY_ONCE:
-        return ()
-    rows = [str(row) for row in keys.index[again]]
-    return (
-        text(
-            "Rows of “{name}” name the same period more than once: rows {rows}.",
-            name=typed[period].name,
-            rows=", ".join(rows[:8]) + ("…" if len(rows) > 8 else ""),
-        ),
-    )
 
 
 def _percent_rows(typed: list[Typed], fields: Sequence[str]) -> tuple[list[Typed], list[Text]]:
@@ -197,25 +122,6 @@ def _column(one: Typed) -> Column:
         letter=one.letter,
         year_starts=one.year_starts,
     )
-
-
-def _without_period(one: Typed, typed: Sequence[Typed], context: Context) -> Typed:
-    """The period column with an issue for every row that holds figures but names no period."""
-    told = {issue.place.row for issue in one.issues}
-    figures = [other.values.notna() for other in typed if other.type in NUMBERS]
-    if one.type not in TIMES or not figures:
-        return one
-    bare = one.values.isna() & np.logical_or.reduce(figures)
-    issues = tuple(
-        Issue(
-            text("The row has figures but no period; it is left out of the calendar."),
-            text("Write the period into the cell."),
-            place_of(one, row, context),
-        )
-        for row in one.values.index[bare].tolist()
-        if row not in told
-    )
-    return replace(one, issues=(*one.issues, *issues))
 
 
 def _typed(raw: RawTable, context: Context) -> list[Typed]:
