@@ -8,7 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.explore import records, ticks
-from core.figures.theme import MOST_POINTS, Look, blank, nothing, period_ticks, starts, stroke
+from core.figures.over_time import MOST_POINTS, period_ticks, starts, stroke
+from core.figures.theme import Look, blank, nothing
 from core.language import Text, counted, text
 from core.metrics import Panel, value_said
 

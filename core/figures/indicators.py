@@ -3,18 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.figures.theme import (
-    MOST_POINTS,
-    Look,
-    blank,
-    cut,
-    dots,
-    nothing,
-    period_ticks,
-    starts,
-    stroke,
-    value_ticks,
-)
+from core.figures.over_time import MOST_POINTS, cut, dots, period_ticks, starts, stroke, value_ticks
+from core.figures.theme import Look, blank, nothing
 from core.language import Amount, Text, counted, text
 
 

@@ -12,17 +12,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures import durations
-from core.figures.theme import (
-    MOST_POINTS,
-    Look,
-    blank,
-    cut,
-    dots,
-    nothing,
-    period_ticks,
-    starts,
-    stroke,
-)
+from core.figures.over_time import MOST_POINTS, cut, dots, period_ticks, starts, stroke
+from core.figures.theme import Look, blank, nothing
 from core.language import Text, text
 from core.lead_lag.model import LeadLag
 from core.lead_lag.open_days import on_open_days, onward

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
 from core.figures import lead_lag
-from core.figures.theme import DARK, LIGHT, MOST_POINTS, Look
+from core.figures.over_time import MOST_POINTS
+from core.figures.theme import DARK, LIGHT, Look
 from core.lead_lag.model import Scan, Verdict
 from core.lead_lag.names import rung_sign
 from core.periods import Grain

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.figures.data import _COLOURS
-from core.figures.theme import DARK, LIGHT, Look, blank, dots, period_ticks, value_ticks
+from core.figures.over_time import dots, period_ticks, value_ticks
+from core.figures.theme import DARK, LIGHT, Look, blank
 
 MODES = {"light": LIGHT, "dark": DARK}
 
