@@ -30,10 +30,9 @@ def years_filled(raw: RawTable) -> tuple[RawTable, list[Text]]:
         if not (months or YEAR_NAMES.match(plain(name))) or raw.frame[name].iloc[:1].eq("").any():
             continue
         blank = raw.frame[name].eq("")
-        if (
-            not blank.any()
-            or raw.frame[name][~blank].map(lambda cell: take_apart(cell) is None).any()
-        ):
+        known = raw.frame[name][~blank]
+        again = known.eq(known.shift()).any() and blank.sum() < len(known)  # a gap is unknown
+        if not blank.any() or again or known.map(lambda cell: take_apart(cell) is None).any():
             continue
         frame, kinds = raw.frame.copy(), raw.kinds.copy()
         frame[name] = frame[name].mask(blank).ffill()

@@ -24,6 +24,7 @@ _DIALLED = 7  # digits from which a number under such a name is dialled, not cou
 _FRACTION = re.compile(r"-\d*[.,]\d+|\d?[.,]\d{5,}")  # s(hp) of a model: measured, not dialled
 _AS_A_CODE = re.compile(r"\d[., ]\d|^\d+[A-Za-z]+$|^\d+E\d+$")
 _LETTERED = re.compile(r"\d{1,4}[A-Z]")  # a room or a seat: 7G, 12B
+_PARTED = re.compile(r"\d{1,4}[A-Za-z]?")  # 16, 16a, 16b
 
 _POWER = re.compile(r"\d{1,4}[Ee]\d{1,2}")
 
@@ -59,11 +60,19 @@ def _may_be_dialled(words: str) -> bool:
 def are_lettered(cells: Cells, fits: Sequence[bool]) -> bool:
     """Whether 7K is a room and no number: 4H stands beside it, and each cell has that make.
 
-    1E5 above 2E7 is a part too: no program writes powers of ten without a sign or a mark.
+    So is 16b beside 16a and plain 11. 1E5 above 2E7 is a part too: no program writes powers of ten
+    without a sign or a mark.
     """
-    odd = [not fit for fit in fits]
+    odd = cells.share([not fit for fit in fits]) > 0
     powers = cells.share([bool(_POWER.fullmatch(one)) for one in cells.texts])
-    return (cells.share(odd) > 0 and have_letter_last(cells)) or powers == 1
+    return (odd and (have_letter_last(cells) or _are_parted(cells, fits))) or powers == 1
+
+
+def _are_parted(cells: Cells, fits: Sequence[bool]) -> bool:
+    """Whether each cell is a few digits and a letter at most, some letter being no scale."""
+    scaled = [fit and one[-1:].isalpha() for one, fit in zip(cells.texts, fits, strict=True)]
+    parted = [bool(_PARTED.fullmatch(one)) for one in cells.texts]
+    return cells.share(scaled) > 0 and cells.share(parted) == 1
 
 
 def have_letter_last(cells: Cells) -> bool:

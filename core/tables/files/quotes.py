@@ -62,12 +62,22 @@ class Lenient:
         return found[0] if len(found) == 1 else None
 
     def _literally(self, line: str) -> list[str]:
-        """Cells of one line; only marks right at both ends of a cell enclose it."""
+        """Cells of one line; only marks right at both ends of a cell enclose it.
+
+        Where that leaves too few cells, a mark was opened and not closed before the next one was.
+        """
         quote, mark = self.dialect.quote, re.escape(self.dialect.separator)
-        cell = re.compile(
-            rf"\s*{quote}((?:[^{quote}]|{quote}(?!\s*(?:{mark}|$)))*){quote}\s*(?={mark}|$)"
-            rf"|([^{mark}]*)"
-        )
+        inner = rf"[^{quote}]|{quote}(?!\s*(?:{mark}|$))"
+        cells = self._enclosed(line, inner)
+        if len(cells) >= self.width:
+            return cells
+        again = self._enclosed(line, rf"(?!{mark}\s*{quote})(?:{inner})")
+        return again if len(again) == self.width else cells
+
+    def _enclosed(self, line: str, inner: str) -> list[str]:
+        """Cells of one line, of which some are enclosed; `inner`: a letter within such a cell."""
+        quote, mark = self.dialect.quote, re.escape(self.dialect.separator)
+        cell = re.compile(rf"\s*{quote}((?:{inner})*){quote}\s*(?={mark}|$)|([^{mark}]*)")
         cells, at = [], 0
         while at <= len(line):
             match = cell.match(line, at)

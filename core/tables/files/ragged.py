@@ -19,6 +19,8 @@ from core.tables.files.sniff import save_as
 Widths = np.ndarray  # one number per row
 SLIPPED = 1 / 3  # share of rows longer than the header from which the header is doubted
 LONGEST_NAME, FEWEST_NAMES = 30, 3
+NEARLY_ALL = 0.95  # share of lines cut alike that no prose has by chance,
+EVEN_LINES = {3: 10, 4: 4}  # in so many lines, for so many cells
 FIGURED = 0.8  # share of rows that hold a figure
 _SENTENCE = re.compile(r"[^\W\d]{2,}[.!?…]\s*$")
 _FIGURE = re.compile(r"\s*[-+(]?\s*[\d.,' ]*\d\s*[%)]?\s*$")
@@ -75,12 +77,22 @@ def _regular(cut: Widths) -> int:
 def _is_prose(sheet: Sheet, cells: Cells, regular: int) -> bool:
     lines = int((cells.filled > 0).sum())
     several = int((cells.cut > 1).sum())
+    if _are_even(cells):
+        return False
     if _are_sentences(sheet, cells):
         return True
     if lines < 3 or regular >= max(0.5 * several, 0.3 * lines) or _have_names(sheet, cells):
         return False
     letters = sum(len(cell) for column in sheet.cells for cell in column)
     return regular < 0.5 * several or letters > 25 * int(cells.filled.sum())
+
+
+def _are_even(cells: Cells) -> bool:
+    """Whether nearly all lines that hold anything are cut alike, into more cells than prose is."""
+    cut = cells.cut[cells.filled > 0]
+    usual = int(np.bincount(cut).argmax()) if cut.size else 0
+    lines = EVEN_LINES.get(min(usual, max(EVEN_LINES)), cut.size + 1)
+    return lines <= cut.size and int((cut == usual).sum()) >= NEARLY_ALL * cut.size
 
 
 def _have_names(sheet: Sheet, cells: Cells) -> bool:

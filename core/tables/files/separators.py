@@ -27,6 +27,7 @@ _WHOLE = re.compile(
 )
 _GAP = re.compile(r"\t+|[ \u00a0]{2,}")
 _DECIMAL = re.compile(r"\s*[-+]?(\D{1,3}\s?)?\d{1,3}(\.?\d{3})*(,\d+)?\s*%?\s*")
+SET_ASIDE = "\ufdd0\ufdd1\ufdd2"  # letters that no text holds
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -50,15 +51,27 @@ class Dialect:
         return self._cut(written, strict)
 
     def _cut(self, written: str, strict: bool) -> Iterator[list[str]]:
-        yield from csv.reader(
-            io.StringIO(written, newline=""),
+        rows = csv.reader(
+            io.StringIO(self._set_aside(written) if self.escaped else written, newline=""),
             delimiter=self.separator,
             quotechar=self.quote,
-            doublequote=not self.escaped,
-            escapechar="\\" if self.escaped else None,
             skipinitialspace=self.spaced,
             strict=strict,
         )
+        yield from map(self._put_back, rows) if self.escaped else rows
+
+    def _set_aside(self, written: str) -> str:
+        """The text with a letter of its own for whatever a backslash makes one (the csv module lets
+        quotes that do not pair up pass in silence where it knows of backslashes)."""
+        places = {one: SET_ASIDE[i] for i, one in enumerate(self._escapable())}
+        return re.sub(r"\\(.)", lambda one: places.get(one[1], one[0]), written)
+
+    def _put_back(self, row: list[str]) -> list[str]:
+        back = {ord(SET_ASIDE[i]): one for i, one in enumerate(self._escapable())}
+        return [cell.translate(back) for cell in row]
+
+    def _escapable(self) -> tuple[str, str, str]:
+        return self.quote, self.separator, "\\"
 
 
 def dialect_of(written: str, separator: str) -> Dialect:
@@ -66,9 +79,9 @@ def dialect_of(written: str, separator: str) -> Dialect:
     mark = re.escape(separator)
     sample = written[:SAMPLE_LETTERS]
     quote = _quote(sample, mark)
-    escaped = bool(re.search(rf"\\{quote}(?!{mark}|[\r\n]|$)", sample)) and not re.search(
-        rf"[^{mark}\r\n\\{quote}]{quote}{quote}[^{mark}\r\n{quote}]", sample
-    )
+    behind = re.findall(rf"\\{quote}(?!{mark}|[\r\n]|$)", sample)
+    inside = rf"[^{mark}\r\n\\{quote}]{quote}{quote}?[^{mark}\r\n{quote}]"
+    escaped = len(behind) > len(re.findall(inside, sample))
     spaced = separator != "\t" and bool(re.search(rf"{mark} +{quote}", sample))
     return Dialect(separator, quote, escaped, spaced)
 
@@ -77,7 +90,8 @@ def _quote(sample: str, mark: str) -> str:
     """The apostrophe only where it encloses cells again and again and the double quote does not."""
     if re.search(rf'(?:^|{mark}) *"', sample, re.M):
         return '"'
-    enclosed = re.findall(rf"(?:^|{mark})'[^'\n]*'(?={mark}|\r?$)", sample, re.M)
+    cell = rf"'(?:[^'\n]|'(?!{mark}|\r?$))*'"
+    enclosed = re.findall(rf"(?:^|{mark}){cell}(?={mark}|\r?$)", sample, re.M)
     return "'" if len(enclosed) >= 3 else '"'
 
 

@@ -13,7 +13,8 @@ from core.tables.layout.looks import BLANK, NUMBER, PERIOD, Words
 from core.tables.layout.start import counts_months, named_by_numbers
 
 MOST_HEADER_ROWS = 3
-LONGEST_NAME = 80  # letters; a longer cell is prose unless most columns have a name beside it
+LONGEST_NAME = 80  # letters; a longer cell is prose unless many columns have a name beside it
+NAMED, GROUPED = 0.6, 0.3  # share of the columns: alone, and above another row (questions)
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def _heads(words: Words, looks: Words, row: int, below: list[int], merged: Words
     if not len(filled) or ((looks[row] == NUMBER).any() and not _numbered(words, looks, row)):
         return False
     prose = any(len(words[row, i]) > LONGEST_NAME for i in filled)
-    if prose and len(filled) < 0.6 * looks.shape[1]:
+    if prose and len(filled) < (GROUPED if below else NAMED) * looks.shape[1]:
         return False
     if not below:
         return len(filled) > 1 or looks.shape[1] == 1 or filled[0] > 0

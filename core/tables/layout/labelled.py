@@ -1,8 +1,9 @@
 """Which rows of a table are totals by their label.
 
 A row called TOTAL is no record; “Total Leads” in a sheet with months across is a metric, unless
-it says what the rows above it add up to. A record that is as full as its neighbours is no total
-for the name of a firm.
+it says what the rows above it add up to. A record that is about as full as its neighbours is no
+total for the name of a firm, a film or a team (Total Recall, MIN); where names are all it could
+hold, “Total …” between other rows must add them up.
 """
 
 import re
@@ -14,46 +15,88 @@ import numpy as np
 from core.tables.layout.fieldwise import records_of_fields
 from core.tables.layout.headers import Header
 from core.tables.layout.looks import WORDS, Words, look, profile
+from core.tables.layout.summing import adds_up
 from core.tables.words import NUMBERING, TOTAL, UNIT_NAMES, is_missing, plain
 
 LABELS = 4  # columns from the left in which a row may be labelled
 MOST_LOOKED_AT = 200
 MOSTLY = 0.6
+SELDOM = 0.25  # share of its words that a record may leave empty
+MOST_OPEN = 200  # rows called “Total …” that are looked into; more are names
 _SUMS = ("total", "jumlah", "sum", "average", "rata-rata")
 _BEHIND = re.compile(rf"^(.+?)[\s:-]+(grand |sub)?({'|'.join(_SUMS)})$")
+_NAMES = frozenset({"min", "max", "mean", "median", "sum", "mtd", "qtd", "ytd"})  # teams, people
 _BARE = re.compile(r"[\s:.()-]*((19|20)\d\d|semua|all|keseluruhan|umum)?[\s:.()]*")
 
 
 def totals_of(words: Words, header: Header, start: int) -> set[int]:
     """The rows from `start` on that are labelled as totals."""
-    across = _months_across(header)
-    names = _naming_columns(header)
+    rows = range(start, len(words))
+    if _months_across(header):
+        names = _naming_columns(header)
+        return {row for row in rows if _says_total_across(words[row], names)}
     usual = cache(lambda: _always_worded(words[start:]))
     above: set[str] = set()
-    found = set()
-    for row in range(start, len(words)):
-        cells = [cell for cell in words[row, :LABELS] if cell and not cell[0].isdecimal()]
-        said = [plain(cell) for cell in cells[:2]]
-        if any(_is_total(one, words[row], across, names, usual) for one in said) or (
-            not across and any(_sums_up(one, above) for one in said)
-        ):
+    found, unsure = set(), []
+    for row in rows:
+        said = _labels(words[row])
+        says = _says_total(said, words[row], usual)
+        if says or any(_sums_up(one, above) for one in said):
             found.add(row)
+        elif says is None:
+            unsure.append(row)
         else:
             above.update(said)
-    return found if across else found - records_of_fields(words[start:], start, found)
+    found |= _summing(words, start, unsure, found)
+    return found - records_of_fields(words[start:], start, found)
 
 
-def _is_total(
-    label: str, row: Words, across: bool, names: list[int], usual: Callable[[], list[int]]
-) -> bool:
-    match = TOTAL.match(label)
-    if not match:
-        return False
-    if label.startswith("sub") or _BARE.fullmatch(label[match.end() :]):
+def _labels(row: Words) -> list[str]:
+    """The first words of a row; behind a number only those that say a total of nothing else."""
+    cells = [cell for cell in row[:LABELS] if cell]
+    numbered = bool(cells) and cells[0].isdecimal()
+    said = [plain(cell) for cell in [one for one in cells if not one[0].isdecimal()][:2]]
+    return [one for one in said if not numbered or not TOTAL.match(one) or _is_bare(one)]
+
+
+def _says_total_across(row: Words, names: list[int]) -> bool:
+    """Whether a row of months is called a total of others, not “Total Leads”."""
+    said = [one for one in _labels(row) if TOTAL.match(one)]
+    unnamed = len(names) > 1 and not row[names[-1]]
+    return any(_is_bare(one) for one in said) or bool(said and unnamed)
+
+
+def _says_total(said: list[str], row: Words, usual: Callable[[], list[int]]) -> bool | None:
+    """Whether a row is called a total; None where only its figures can tell."""
+    called = [one for one in said if TOTAL.match(one)]
+    if any(_is_bare(one) and one not in _NAMES for one in called):
         return True
-    if across:
-        return len(names) > 1 and not row[names[-1]]
-    return not (len(usual()) > 1 and all(not is_missing(row[i]) for i in usual()))
+    if not called or (len(usual()) > 1 and _is_full(row, usual())):
+        return False
+    return True if len(usual()) > 1 else None
+
+
+def _is_bare(label: str) -> bool:
+    """Whether a label that begins like a total says nothing of what."""
+    match = TOTAL.match(label)
+    return bool(match and (label.startswith("sub") or _BARE.fullmatch(label[match.end() :])))
+
+
+def _is_full(row: Words, usual: list[int]) -> bool:
+    return sum(is_missing(row[i]) for i in usual) <= SELDOM * len(usual)
+
+
+def _summing(words: Words, start: int, unsure: list[int], found: set[int]) -> set[int]:
+    """Those of the rows called “Total …” that add up or tower above the rows before them; the
+    last rows, too, unless others before them do not.
+    """
+    if len(unsure) > MOST_OPEN:
+        return set()
+    sums = {row for row in unsure if adds_up(words, row, start, found)}
+    others = [row for row in unsure if row not in sums]
+    below = [row for row in range(start, len(words)) if row not in found | sums]
+    last = [row for row in below if (words[row] != "").sum() > 1][-len(others) :]
+    return sums | (set(others) if others == last else set())
 
 
 def _sums_up(label: str, above: set[str]) -> bool:

@@ -27,7 +27,11 @@ _LABEL = re.compile(
 def data_start(words: Words, looks: Words) -> int | None:
     """The first row that holds data, or None in a block of words alone."""
     start = _first_typed(words, looks)
-    return None if start is None else _with_alike(words, looks, _earlier(words, looks, start))
+    if start is None:
+        return None
+    first = _with_alike(words, looks, _earlier(words, looks, start))
+    nameless = looks[first, 0] == BLANK != looks[start, 0]  # choices below their question
+    return start if nameless else first
 
 
 def start_among_words(looks: Words) -> int | None:
@@ -147,7 +151,9 @@ def _begins_periods(looks: Words, row: int) -> bool:
     if row == 0 or row + 1 >= len(looks) or looks[row, filled[0]] != PERIOD:
         return False
     above = looks[row - 1][looks[row - 1] != BLANK]
-    alone = (looks[row] == PERIOD).sum() == 1 and looks[row + 1, filled[0]] == PERIOD
+    periods = looks[row] == PERIOD
+    few = periods.sum() == 1 or 3 * periods.sum() <= len(filled)
+    alone = few and (looks[row + 1, periods] == PERIOD).all()
     return bool(alone and len(above) >= len(filled) and (above == WORDS).all())
 
 
