@@ -1,0 +1,74 @@
+"""The files and sources that a command names, opened: readings, and the panel of all together."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.errors import Place, Refusal
+from core.language import text
+from core.metrics import Panel, build_panel, choose_tables, connected, parsed
+from core.options import (
+    answers_for,
+    file_and_sheet,
+    outcomes,
+    parts,
+    settled,
+    source_and_table,
+)
+from core.periods import Grain
+from core.tables import Reading, Table, read
+
+
+def panel_of(given: Namespace, named: list[str]) -> Panel:
+    """The panel of all files, for the indicators `named`.
+
+    Raises Refusal when a question about one of them, or any where none is named, is still open.
+    """
+    tables: list[Table] = []
+    fields: dict[str, str] = {}
+    for name in given.files:
+        tables.extend(_tables(name, given))
+        fields |= answers_for(name, given).fields
+    fields |= outcomes(given.outcome)
+    asked = {one.casefold() for said in named for one in (said, *parts(said))}
+    open_now = [one for table in tables for one in table.questions]
+    settled([one for one in open_now if not asked or one.column.casefold() in asked])
+    return build_panel(
+        tables,
+        Grain(given.period) if given.period else None,
+        as_of=given.as_of,
+        keep_unfinished=given.keep_unfinished,
+        fields=fields,
+        by=given.by,
+        own=[parsed(one) for one in given.define],
+        fiscal_start=given.fiscal_start,
+    )
+
+
+def _tables(name: str, given: Namespace) -> Sequence[Table]:
+    """The tables of one file that a panel is made of, or the table of a source."""
+    source = source_and_table(name)
+    if source is not None:
+        return [connected(*source, answers_for(name, given))]
+    reading = reading_of(name, given)
+    return choose_tables(reading.tables) or reading.tables
+
+
+def reading_of(name: str, given: Namespace) -> Reading:
+    """One file, read with the answers given for it. Raises Refusal when it cannot be opened."""
+    path, sheet = file_and_sheet(name)
+    if source_and_table(name) is not None:
+        raise Refusal(
+            text("Sources are connected for the verbs panel and lead-lag only."),
+            text("Bring a file here, or ask for the panel of the source."),
+        )
+    answers = answers_for(name, given)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise Refusal(
+            text("The file cannot be opened: {reason}.", reason=error.strerror or str(error)),
+            text("Check the name of the file and your right to read it."),
+            Place(str(path)),
+        ) from error
+    return read(content, path.name, answers if sheet is None else replace(answers, sheet=sheet))
