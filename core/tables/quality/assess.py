@@ -6,14 +6,7 @@ from itertools import groupby
 
 from core.language import Text, counted, text
 from core.tables.model import Fits, Table
-from core.tables.quality.figures import (
-    constant,
-    lost,
-    mixed_units,
-    negative,
-    round_figures,
-    unknown,
-)
+from core.tables.quality.figures import constant, lost, negative, round_figures, unknown
 from core.tables.quality.freshness import freshness, newest_period
 from core.tables.quality.gaps import gaps
 from core.tables.quality.jumps import jumps, jumps_of
@@ -31,6 +24,7 @@ from core.tables.quality.scores import GRAVITY, columns_of, correctness
 from core.tables.quality.stale import future, repeating, stopped
 from core.tables.quality.strands import View, view_of
 from core.tables.quality.totals import totals_off
+from core.tables.quality.units import mixed_units
 
 MOST_ALIKE = 20  # findings of one sort in one column told one by one
 

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 
 import numpy as np
-import pandas as pd
 
 from core.language import Share, counted, text
-from core.tables.model import Column, ColumnType, TableKind
-from core.tables.quality.model import Fault, Finding, Severity
-from core.tables.quality.strands import FIGURES, Strands, View, cells, place
+from core.tables.model import ColumnType
+from core.tables.quality.model import MOST_PLACES, Fault, Finding, Severity
+from core.tables.quality.strands import FIGURES, Strands, View
 from core.tables.words import plain
 
-MOST_PLACES = 20
 MOSTLY = 0.5  # share of known cells below which a column of figures is worth a look
 FEWEST_CONSTANT, FEWEST_ROUND = 6, 20
 FEWEST_DISTINCT = 3  # round values; one alone is where the series happens to stand
@@ -169,34 +167,3 @@ def _counting(view: View, one: Strands) -> Iterator[tuple[int, np.ndarray]]:
         said = plain(view.name(one, code))
         if _COUNTS.search(said) and not _SIGNED.search(said):
             yield code, at
-
-
-def mixed_units(view: View) -> Iterator[Finding]:
-    """Metrics, or amounts, whose rows name several units."""
-    table = view.table
-    units = next((c for c in table.columns if c.field in ("unit", "currency")), None)
-    if units is None:
-        return
-    said = cells(table, units).astype("string").str.strip().str.casefold()
-    known = said.notna().to_numpy() & said.ne("").fillna(False).to_numpy(bool)
-    series = table.kind is TableKind.KPI_LONG
-    codes = view.keys.codes if series else np.zeros(len(said), np.int64)
-    rows = pd.DataFrame({"key": codes, "unit": said})[known]
-    several = rows.groupby("key")["unit"].nunique()
-    for code in several.index[several > 1].tolist():
-        yield _mixed(view, units, int(code) if series else None, rows[rows["key"] == code]["unit"])
-
-
-def _mixed(view: View, units: Column, code: int | None, said: "pd.Series[str]") -> Finding:
-    odd = np.flatnonzero(view.table.frame.index.isin(said.index[said != said.mode()[0]]))
-    named = ", ".join(said.value_counts().index[:5])
-    name = units.name if code is None else view.name(view.strands[0], code)
-    return Finding(
-        Fault.MIXED,
-        Severity.CHECK if code is None else Severity.WRONG,
-        text("{name} is kept in several units: {list}.", name=name, list=named),
-        text("Bring them to one unit before adding or comparing them."),
-        units.name,
-        tuple(place(view.table, i, units) for i in odd[:MOST_PLACES].tolist()),
-        len(odd),
-    )

@@ -10,6 +10,8 @@ from core.errors import Place
 from core.language import Text
 from core.tables.model import ColumnType, TotalCheck
 
+MOST_PLACES = 20  # that one finding names
+
 
 class Severity(StrEnum):
     """How much a finding weighs."""

@@ -11,11 +11,10 @@ import pandas as pd
 
 from core.language import counted, text
 from core.tables.model import Column, TableKind
-from core.tables.quality.model import Fault, Finding, Severity
+from core.tables.quality.model import MOST_PLACES, Fault, Finding, Severity
 from core.tables.quality.strands import MOSTLY_ONCE, SERIES, View, cells, place, repeats
 
 CHANCE = 5e-3
-MOST_PLACES = 20
 FEWEST_CELLS = 3  # known cells of a row that may be said to repeat another
 MOST_WIDTH = 400  # series side by side; of more, the first that have most values
 OWN_ID = {
