@@ -33,8 +33,8 @@ def _film(chance: random.Random, film: str) -> Odd:
 def _team(chance: random.Random) -> Odd:
     """MIN is Minnesota."""
     teams = [chance.choice(("MIN", "NYG", "IND", "MAX")) for _ in range(9)] + ["MIN"]
-    lines = [["Pemain", "Tim", "Laga", "Sebab"],
-             *([f"Pemain {i}", one, str(i + 3), "cedera"] for i, one in enumerate(teams))]  # fmt: skip
+    rows = [[f"Pemain {i}", team, str(i + 3), "cedera"] for i, team in enumerate(teams)]
+    lines = [["Pemain", "Tim", "Laga", "Sebab"], *rows]
     return _odd("team", lines, lines)
 
 
