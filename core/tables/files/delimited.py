@@ -8,16 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from core.language import Text, counted, text
+from core.tables.files.dialect import SAMPLE_LETTERS, SPACES, Dialect, dialect_of
 from core.tables.files.quotes import Lenient, swallowed
-from core.tables.files.separators import (
-    SAMPLE,
-    SAMPLE_LETTERS,
-    SPACES,
-    UNIT,
-    Dialect,
-    dialect_of,
-    separator_of,
-)
+from core.tables.files.separators import SAMPLE, UNIT, separator_of
 
 _HINT = re.compile(r'"?sep=(.)"?\r?\n?$', re.IGNORECASE)
 _COMMENT = re.compile(r"\s*(#|//|--)")

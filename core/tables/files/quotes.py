@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from core.tables.files.separators import LINE_END, Dialect
+from core.tables.files.dialect import LINE_END, Dialect
 
 MOST_LINES = 40  # lines one cell may reach over
 

@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 
 from core.tables.coded import TEXT, coded, is_coded
-from core.tables.files.separators import Dialect
+from core.tables.files.dialect import Dialect
 
 MOST_ODD = 1000  # rows of another width; more, and the file is not regular
 BLOCK = 1 << 21  # bytes cut together: they stay in the processor's cache

@@ -13,10 +13,10 @@ import pyarrow as pa
 
 from core.tables.coded import texts_of
 from core.tables.files.delimited import Cut, plainly
+from core.tables.files.dialect import SPACES, Dialect
 from core.tables.files.ends import first_bytes, fits, is_plain, some_rows
 from core.tables.files.quotes import swallowed
 from core.tables.files.records import Records
-from core.tables.files.separators import SPACES, Dialect
 from core.tables.files.sewn import (
     blank_lines,
     blanked,

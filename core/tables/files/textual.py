@@ -8,10 +8,11 @@ import numpy as np
 from core.errors import Place
 from core.settings import Settings
 from core.tables.files.delimited import LONGEST_HINT, Cut, cut, leniently, unpaired
+from core.tables.files.dialect import SAMPLE_LETTERS
 from core.tables.files.encoding import decode
 from core.tables.files.ragged import Cells, judge_widths
 from core.tables.files.regular import Regular, is_worthwhile, regularly
-from core.tables.files.separators import SAMPLE_LETTERS, UNIT
+from core.tables.files.separators import UNIT
 from core.tables.files.sheets import Sheet, check_size, check_widths
 from core.tables.files.spotless import is_clean
 

@@ -185,6 +185,10 @@ def quotes() -> list[Odd]:
         odd("inches", joined(rows_of(heights)), heights),
         odd("inches quoted", lines(['"Monitor 12" LED"']), named(['Monitor 12" LED']), due=("pair up", "row 2")),
         odd("never closed", lines(['"PT Maju']), broken, due=("pair up", "row 2")),
+        odd("never closed before another", joined([[*row[:-1], f'"{row[-1]}"'] for row in rows_of(broken)]), broken, due=("pair up", "row 2")),
+        odd("never closed in the header", joined([['"Kode', *(f'"{one}"' for one in list(table)[1:])], *rows_of(table)[1:]]), {'"Kode': CODES, **dict(list(table.items())[1:])}, due=("pair up", "row 1")),
+        odd("escaped, once not", lines([r'"Toko \"Jaya\" 2"', r'"Toko \"Maju\" 3"', r'"Pipa 3/4" besar"']), named(['Toko "Jaya" 2', 'Toko "Maju" 3', 'Pipa 3/4" besar']), due=("pair up", "row 4")),
+        odd("apostrophes inside apostrophes", lines(["'Toko D'Best'", "'Toko L'Amour'", "'Toko O\\'Neil'", "'Toko Jaya'"]), named(["Toko D'Best", "Toko L'Amour", "Toko O\\'Neil", "Toko Jaya"]), due=("pair up", "2, 3, 4")),
         odd("never closed at the end", joined(rows_of(table)) + '"x,y,2025-07-31,5\n', {**table, "Kode": [*CODES, '"x'], "Pelanggan": [*NAMES["plain"], "y"], "Tanggal": [*DAYS, "2025-07-31"], "Jumlah": [*AMOUNTS, "5"]}, due=("pair up", "row 8")),
         odd("guarded numbers", joined(rows_of({**table, "Kode": [f'="{one}"' for one in CODES]})), table),
     ]  # fmt: skip
