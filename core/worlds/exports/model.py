@@ -53,6 +53,17 @@ class Style:
     delimiter: str = ","
 
 
+def usual_style(language: str, words: Mapping[str, str]) -> Style:
+    """As people of that language write.
+
+    English: 2025-12-31 14:30 and bare numbers. Indonesian: 31/12/2025 14.30 and Rp 58.400.000,
+    with semicolons.
+    """
+    if language == "en":
+        return Style("en", words)
+    return Style("id", words, "{t:%d/%m/%Y}", "{t:%d/%m/%Y %H.%M}", "Rp {}", ".", delimiter=";")
+
+
 @dataclass(frozen=True)
 class Sheet:
     """One table to be written: the file's name, the kind of its records, its columns.

@@ -58,7 +58,7 @@ def _bookings(random: np.random.Generator, shown: Window) -> pd.DataFrame:
     gone = booked + (stays - booked) * random.uniform(0.1, 0.95, len(booked))
     cancels = (random.random(len(booked)) < _CANCELLED) & (gone <= shown.end)
     over = np.where(stays <= shown.end, "stayed", "booked")
-    bookings = pd.DataFrame(
+    return pd.DataFrame(
         {
             "booked_at": booked,
             "check_in": stays,
@@ -69,4 +69,3 @@ def _bookings(random: np.random.Generator, shown: Window) -> pd.DataFrame:
             "cancelled_at": pd.Series(gone.normalize()).where(cancels),
         }
     )
-    return bookings

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from core.worlds.exports import ExportFile, Sheet, Style, csv_file
+from core.worlds.exports import ExportFile, Sheet, csv_file, usual_style
 from core.worlds.model import Truth
 
 FIRST, MONTHS, WARM_UP = "2023-01", 36, 6
@@ -48,9 +48,7 @@ class Trade:
     def files(self, language: str) -> tuple[ExportFile, ...]:
         """One CSV a table: English with ISO dates, Indonesian with 31/12/2025 and Rp 1.500.000."""
         said = {word: pair[language == "id"] for word, pair in self.words.items()}
-        style = Style("en", said)
-        if language == "id":
-            style = Style("id", said, "{t:%d/%m/%Y}", "{t:%d/%m/%Y %H.%M}", "Rp {}", ".", ";")
+        style = usual_style(language, said)
         return tuple(
             csv_file(self.sheets[table], records, style) for table, records in self.tables.items()
         )

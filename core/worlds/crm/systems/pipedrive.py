@@ -8,7 +8,7 @@ Indonesian app says “Deal” too (Judul Deal, Nilai Deal, Pemilik Deal in its 
 import pandas as pd
 
 from core.worlds.crm.model import Company
-from core.worlds.crm.systems.hubspot import activities_named, deals_named
+from core.worlds.crm.systems.named import activities_named, deals_named
 from core.worlds.crm.systems.words import words_in
 from core.worlds.exports import Column, ExportFile, Form, Sheet, Style, csv_file, workbook
 

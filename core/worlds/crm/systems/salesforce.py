@@ -11,10 +11,10 @@ import numpy as np
 import pandas as pd
 
 from core.worlds.crm.model import Company
-from core.worlds.crm.systems.hubspot import deals_named
+from core.worlds.crm.systems.named import deals_named
 from core.worlds.crm.systems.salesforce_objects import PICKLISTS, ids, loaded
 from core.worlds.crm.systems.words import words_in
-from core.worlds.exports import Column, ExportFile, Form, Sheet, Style, csv_file
+from core.worlds.exports import Column, ExportFile, Form, Sheet, Style, csv_file, usual_style
 
 _DEALS = (
     Column("id", Form.TEXT, "deal_id", "Opportunity ID", "ID Peluang"),
@@ -84,7 +84,7 @@ def salesforce(company: Company, language: str) -> tuple[ExportFile, ...]:
 def _report(language: str) -> Style:
     words = words_in(language, **PICKLISTS)
     if language == "id":
-        return Style("id", words, "{t:%d/%m/%Y}", "{t:%d/%m/%Y %H.%M}", "Rp {}", ".", delimiter=";")
+        return usual_style("id", words)
     day = "{t.month}/{t.day}/{t.year}"
     return Style("en", words, day, day + ", {hour}:{t:%M} {half}")
 

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from core.worlds.crm.model import Company
-from core.worlds.crm.systems.hubspot import activities_named, leads_named
+from core.worlds.crm.systems.named import activities_named, leads_named
 from core.worlds.crm.systems.words import words_in
 from core.worlds.exports import Column, ExportFile, Form, Sheet, Style, csv_file
 

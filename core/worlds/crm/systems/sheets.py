@@ -1,14 +1,10 @@
-"""The company's own sheets: tables with every field, under plain names.
-
-English ones write 2025-12-31 14:30 and bare numbers, Indonesian ones 31/12/2025 14.30 and
-Rp 58.400.000, with semicolons.
-"""
+"""The company's own sheets: tables with every field, under plain names."""
 
 import numpy as np
 
 from core.worlds.crm.model import Company
 from core.worlds.crm.systems.words import words_in
-from core.worlds.exports import Column, ExportFile, Form, Sheet, Style, csv_file, workbook
+from core.worlds.exports import Column, ExportFile, Form, Sheet, csv_file, usual_style, workbook
 
 _DEALS = (
     Column("deal_id", Form.NUMBER, "deal_id", "Deal ID", "ID Deal"),
@@ -76,7 +72,7 @@ _CUSTOMERS = (
 
 def sheets(company: Company, language: str) -> tuple[ExportFile, ...]:
     """Deals, their stage history, leads, activities and customers."""
-    style = sheet_style(language)
+    style = usual_style(language, words_in(language))
     customers = company.customers
     customers = customers.assign(left=np.where(customers["churned"], "yes", "no"))
     texts = (
@@ -92,13 +88,4 @@ def sheets(company: Company, language: str) -> tuple[ExportFile, ...]:
             for kind, columns, records in texts
         ),
         workbook(calendar, company.activities, style),
-    )
-
-
-def sheet_style(language: str) -> Style:
-    """How a sheet of that language is written."""
-    if language == "en":
-        return Style("en", words_in("en"))
-    return Style(
-        "id", words_in("id"), "{t:%d/%m/%Y}", "{t:%d/%m/%Y %H.%M}", "Rp {}", ".", delimiter=";"
     )
