@@ -77,11 +77,12 @@ def _regular(cut: Widths) -> int:
 def _is_prose(sheet: Sheet, cells: Cells, regular: int) -> bool:
     lines = int((cells.filled > 0).sum())
     several = int((cells.cut > 1).sum())
-    if _are_even(cells):
+    named = _have_names(sheet, cells)
+    if _are_even(cells) or (named and regular == lines):
         return False
     if _are_sentences(sheet, cells):
         return True
-    if lines < 3 or regular >= max(0.5 * several, 0.3 * lines) or _have_names(sheet, cells):
+    if lines < 3 or regular >= max(0.5 * several, 0.3 * lines) or named:
         return False
     letters = sum(len(cell) for column in sheet.cells for cell in column)
     return regular < 0.5 * several or letters > 25 * int(cells.filled.sum())

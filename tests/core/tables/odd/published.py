@@ -80,7 +80,7 @@ def _opinions(chance: random.Random) -> Odd:
     """Each row ends in a sentence, with separators in it."""
     said = ("Gaji sudah cukup, terima kasih.", "Mohon AC diperbaiki.", "Baik, lanjutkan saja!")
     rows = [[f"2024-03-{i + 13}", f"R{i}", str(chance.randrange(1, 6)), chance.choice(said)]
-            for i in range(9)]  # fmt: skip
+            for i in range(chance.choice((2, 3, 9)))]  # fmt: skip
     truth = [["Tanggal", "Responden", "Skor", "Pendapat"], *rows]
     quoted = [[*one[:3], f'"{one[3]}"'] for one in truth]
     content = "".join(",".join(one) + "\n" for one in quoted).encode()
