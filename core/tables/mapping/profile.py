@@ -22,6 +22,7 @@ from core.tables.model import ColumnType
 from core.tables.words import is_missing
 
 LOOKED_AT = 2000  # rows that speak for a column
+IN_STEP = 0.8  # share of dates on one weekday or day of the month that makes them periods
 DISTINCT = 60  # cells in words that speak for it
 NUMBERS = (ColumnType.NUMBER, ColumnType.INTEGER)
 TIMES = (ColumnType.DATE, ColumnType.DATETIME)
@@ -120,9 +121,20 @@ class Profile:
         return bool((self.known == self.known.round()).all()) if self.type in NUMBERS else False
 
 
+def _in_step(days: "pd.Series[Any]") -> bool:
+    """Whether dates stand on one weekday, one day of the month or its end: few records far apart
+    do not.
+    """
+    if days.dropna().empty or not pd.api.types.is_datetime64_any_dtype(days):
+        return True
+    told = pd.Series(days.dropna().unique()).dt
+    places = (told.dayofweek, told.day, told.days_in_month - told.day)
+    return max(float(one.value_counts(normalize=True).iloc[0]) for one in places) >= IN_STEP
+
+
 def profile_of(one: Typed) -> Profile:
     """The profile of a typed column."""
-    coarse = one.grain is not None and one.grain.value != "day"
+    coarse = one.grain is not None and one.grain.value != "day" and _in_step(one.values)
     return Profile(
         one.name,
         one.type,

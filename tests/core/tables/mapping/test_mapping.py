@@ -181,3 +181,25 @@ def test_the_command_line_shows_kind_field_and_reason(tmp_path, capsys):
     assert told["kind"] == "deals"
     assert told["columns"][1]["field"] == "updated_at"
     assert told["columns"][2]["reason"] == "Its name “Tgl Closing” stands for: close date."
+
+
+def test_few_records_far_apart_are_no_sheet_of_weeks():
+    days = ["2025-01-02", "2025-01-20", "2025-02-02", "2025-02-03", "2025-03-30", "2025-04-30"]
+    orders = [[f"SO-{100 + i}", day, 500 + i, 100 + i] for i, day in enumerate(days)]
+    found = table([["Order ID", "Order date", "Revenue", "Cost"], *orders])
+    assert found.kind is TableKind.ORDERS
+    visits = [[day, "Organic", f"/product/{i}", 10 + i, 5] for i, day in enumerate(days)]
+    head = ["Date", "Channel", "Landing page", "Sessions", "Engaged sessions"]
+    assert table([head, *visits]).kind is TableKind.WEB_TRAFFIC
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ["2025-01-06", "2025-01-13", "2025-01-20", "2025-01-27", "2025-02-03", "2025-02-10"],
+        ["2025-01-31", "2025-02-28", "2025-03-31", "2025-04-30", "2025-05-31", "2025-06-30"],
+    ],
+)
+def test_figures_of_weeks_and_months_stay_figures_by_period(days):
+    rows = [[day, 50 + i, 20 + i, 9.5 + i] for i, day in enumerate(days)]
+    assert table([["Date", "Sessions", "Clicks", "Revenue"], *rows]).kind is TableKind.KPI_WIDE
