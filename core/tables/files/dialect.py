@@ -9,7 +9,7 @@ from dataclasses import dataclass
 SPACES = "  "
 SAMPLE_LETTERS = 200_000
 LINE_END = re.compile(r"\r\n|\n|\r")
-SET_ASIDE = "\ufdd0\ufdd1\ufdd2"  # letters that no text holds
+SET_ASIDE = "\ufdd0\ufdd1\ufdd2\ufdd3"  # letters that no text holds
 _GAP = re.compile(r"\t+|[ \u00a0]{2,}")
 
 
@@ -46,14 +46,14 @@ class Dialect:
         """The text with a letter of its own for whatever a backslash makes one (the csv module lets
         quotes that do not pair up pass in silence where it knows of backslashes)."""
         places = {one: SET_ASIDE[i] for i, one in enumerate(self._escapable())}
-        return re.sub(r"\\(.)", lambda one: places.get(one[1], one[0]), written)
+        return re.sub(r"\\(.|\n)", lambda one: places.get(one[1], one[0]), written)
 
     def _put_back(self, row: list[str]) -> list[str]:
         back = {ord(SET_ASIDE[i]): one for i, one in enumerate(self._escapable())}
         return [cell.translate(back) for cell in row]
 
-    def _escapable(self) -> tuple[str, str, str]:
-        return self.quote, self.separator, "\\"
+    def _escapable(self) -> tuple[str, ...]:
+        return self.quote, self.separator, "\\", "\n"
 
 
 def dialect_of(written: str, separator: str) -> Dialect:
@@ -72,6 +72,6 @@ def _quote(sample: str, mark: str) -> str:
     """The apostrophe only where it encloses cells again and again and the double quote does not."""
     if re.search(rf'(?:^|{mark}) *"', sample, re.M):
         return '"'
-    cell = rf"'(?:[^'\n]|'(?!{mark}|\r?$))*'"
+    cell = rf"'(?:[^'\n]|'(?!{mark}|\r?$)){{0,1000}}'"
     enclosed = re.findall(rf"(?:^|{mark}){cell}(?={mark}|\r?$)", sample, re.M)
     return "'" if len(enclosed) >= 3 else '"'
