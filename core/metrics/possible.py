@@ -40,7 +40,8 @@ def possible(
     metrics = (*CATALOGUE.values(), *(metric_of(one, ledgers) for one in own))
     with local() as engine:
         records = known(ledgers, engine, fields, None)
-        found = offers(metrics, records.records, engine) if records is not None else ()
+        if records is None:
+            return ()
         told = [
             Possible(
                 one.metric.id,
@@ -49,8 +50,7 @@ def possible(
                 one.refused,
                 one.missing,
             )
-            for one in found
-            if records is not None
+            for one in offers(metrics, records)
         ]
     told.sort(key=lambda one: one.refused is not None)
     return tuple({one.id: one for one in reversed(told)}.values())[::-1]

@@ -1,15 +1,7 @@
 """Metrics worked out from records: deals, leads, activities, orders and their like."""
 
-from core.metrics.records.answer import (
-    Answered,
-    Known,
-    Recorded,
-    Wanted,
-    answered,
-    behind,
-    known,
-    proposal_of,
-)
+from core.metrics.records.answer import Answered, Recorded, Wanted, answered, behind, proposal_of
+from core.metrics.records.known import Known, known
 from core.metrics.records.offered import Offer, offers
 from core.metrics.records.tally import BETWEEN
 from core.metrics.records.vocabularies import MEANINGS

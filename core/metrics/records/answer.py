@@ -1,21 +1,17 @@
 """What the record tables answer: a series for each metric they allow, a reason for the others."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 import pandas as pd
 
 from core.errors import Place
 from core.language import Text, counted
-from core.metrics.engine import Engine
 from core.metrics.measures import flows
 from core.metrics.records.behind import Behind, rows_behind
-from core.metrics.records.canonical import records
 from core.metrics.records.coverage import coverage
-from core.metrics.records.model import Records
+from core.metrics.records.known import Known
 from core.metrics.records.offered import Offer, offers
-from core.metrics.records.span import Span, span_of
 from core.metrics.records.tally import Asked, Tally, tallies
 from core.metrics.records.worked_out import Frame, series_of
 from core.metrics.roles import Proposal, usual_role
@@ -23,24 +19,6 @@ from core.metrics.spec import Metric
 from core.metrics.within_period import Series
 from core.periods import Frequency, Grain, frequency_of
 from core.tables.mapping import field_name
-from core.tables.model import Table, TableKind
-
-_LONG = ((365, Grain.MONTH), (60, Grain.WEEK))  # days of records from which that grain is usual
-
-
-@dataclass(frozen=True)
-class Known:
-    """Records of every kind on one engine, and how far each speaks."""
-
-    records: Mapping[TableKind, Records]
-    spans: Mapping[TableKind, Span]
-    engine: Engine
-
-    @property
-    def grain(self) -> Grain:
-        """The period that suits the longest of them."""
-        days = max((one.last - one.first).days for one in self.spans.values())
-        return next((grain for least, grain in _LONG if days >= least), Grain.DAY)
 
 
 @dataclass(frozen=True)
@@ -70,16 +48,6 @@ class Answered:
         return {one.metric.id: one.refused for one in self.refused if one.refused}
 
 
-def known(
-    tables: Sequence[Table], engine: Engine, said: Mapping[str, str], as_of: date | None
-) -> Known | None:
-    """The records among the tables; None when there are none with a date."""
-    found = records(tables, engine, said)
-    spans = {kind: span_of(one, engine, as_of) for kind, one in found.items()}
-    dated = {kind: span for kind, span in spans.items() if span is not None}
-    return Known({kind: found[kind] for kind in dated}, dated, engine) if dated else None
-
-
 @dataclass(frozen=True)
 class Wanted:
     """What is asked of records: which metrics, how long a period is, by which columns."""
@@ -92,16 +60,14 @@ class Wanted:
 
 def answered(known: Known, wanted: Wanted) -> Answered:
     """Every one of the metrics that the records allow."""
-    offered = offers(wanted.metrics, known.records, known.engine)
+    offered = offers(wanted.metrics, known)
     allowed = [one for one in offered if one.refused is None]
     parts = [flow for one in allowed for flow in flows(one.measure)]
-    as_of = {kind: span.as_of or span.last for kind, span in known.spans.items()}
     said = {kind: span.as_of for kind, span in known.spans.items() if span.as_of is not None}
-    asked = Asked(wanted.frequency, as_of, said=said)
-    covered = coverage(parts, known.records, asked, known.engine)
-    told = tallies(parts, known.records, asked, known.engine)
-    divided = replace(asked, by=wanted.by)
-    apart = tallies(parts, known.records, divided, known.engine) if wanted.by else {}
+    asked = Asked(wanted.frequency, known.as_of, said=said)
+    covered = coverage(parts, known, asked)
+    told = tallies(parts, known, asked)
+    apart = tallies(parts, known, replace(asked, by=wanted.by)) if wanted.by else {}
     frame = Frame(wanted.frequency, known.spans, wanted.keep_unfinished, covered.spans)
     every = [_column(one, known, frame, told, apart) for one in allowed]
     empty = [_unknown(one, column) for one, column in zip(allowed, every, strict=True)]
@@ -115,12 +81,11 @@ def answered(known: Known, wanted: Wanted) -> Answered:
 
 def behind(metric: Metric, place: Place, period: pd.Period, known: Known) -> Behind:
     """The rows behind the value that a metric read at that place has in a period."""
-    as_of = {kind: one.as_of or one.last for kind, one in known.spans.items()}
-    asked = Asked(frequency_of(period.freqstr), as_of)
-    for offer in offers([metric], known.records, known.engine):
+    asked = Asked(frequency_of(period.freqstr), known.as_of)
+    for offer in offers([metric], known):
         first = known.records[flows(offer.measure)[0].table]
         if offer.refused is None and first.place == place and not first.connected:
-            return rows_behind(offer.measure, period, known.records, asked, known.engine)
+            return rows_behind(offer.measure, period, known, asked)
     return []
 
 

@@ -13,13 +13,12 @@ import pandas as pd
 from ibis import _
 
 from core.language import Text, text
-from core.metrics.engine import Engine
 from core.metrics.measures import Flow, rows
+from core.metrics.records.known import Known
 from core.metrics.records.model import TABLE, Records
 from core.metrics.records.span import Span, days_by_table, span_from
 from core.metrics.records.tally import PERIOD, Asked, rows_of, together
 from core.tables.mapping import KIND_NAMES
-from core.tables.model import TableKind
 
 _SURPRISE = 0.05  # chance of no such row under which a file is taken to tell nothing of them
 _ENOUGH = 8  # days with records on either side of a gap, fewer tell nothing of it
@@ -35,38 +34,31 @@ class Coverage:
     notices: tuple[Text, ...] = ()
 
 
-def coverage(
-    flows: Iterable[Flow], known: Mapping[TableKind, Records], asked: Asked, engine: Engine
-) -> Coverage:
+def coverage(flows: Iterable[Flow], known: Known, asked: Asked) -> Coverage:
     """Nothing where each kind lies in one file: the days of the kind are those of its flows."""
-    wanted = {id(one): one for one in flows if len(known[one.table].sources) > 1}
-    days = {kind: days_by_table(known[kind], engine) for kind in _kinds(wanted.values())}
+    wanted = {id(one): one for one in flows if len(known.records[one.table].sources) > 1}
+    kinds = dict.fromkeys(one.table for one in wanted.values())
+    days = {kind: days_by_table(known.records[kind], known.engine) for kind in kinds}
     spans: dict[int, Span] = {}
     for _key, same in groupby(sorted(wanted.values(), key=together), key=together):
-        for flow, tables in _tellers(list(same), known, asked, engine):
+        for flow, tables in _tellers(list(same), known, asked):
             own = days[flow.table]
             span = _span(own[own[TABLE].isin(tables)], asked.said.get(flow.table))
             if span is not None:
                 spans[id(flow)] = span
-    notices = [said for kind, own in days.items() for said in _said(known[kind], own)]
+    notices = [said for kind, own in days.items() for said in _said(known.records[kind], own)]
     return Coverage(spans, tuple(notices))
 
 
-def _kinds(flows: Iterable[Flow]) -> list[TableKind]:
-    return list(dict.fromkeys(one.table for one in flows))
-
-
-def _tellers(
-    same: Sequence[Flow], known: Mapping[TableKind, Records], asked: Asked, engine: Engine
-) -> Iterable[tuple[Flow, list[int]]]:
+def _tellers(same: Sequence[Flow], known: Known, asked: Asked) -> Iterable[tuple[Flow, list[int]]]:
     """The tables with rows of each flow; every table where rows do not say theirs, or none has."""
     base = rows_of(same[0], known, asked)
-    every = list(known[same[0].table].sources)
+    every = list(known.records[same[0].table].sources)
     if TABLE not in base.columns:
         return [(flow, every) for flow in same]
     counts = {f"n_{place}": rows(flow.where) for place, flow in enumerate(same)}
     dated = base.filter(base[PERIOD].notnull())
-    found = engine.run(dated.group_by(TABLE).aggregate(**counts, every=_.count()))
+    found = known.engine.run(dated.group_by(TABLE).aggregate(**counts, every=_.count()))
     found = found.set_index(TABLE).reindex(every, fill_value=0).astype(float)
     return [
         (flow, _telling(found[name], found["every"]))

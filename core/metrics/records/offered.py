@@ -8,6 +8,7 @@ import ibis.expr.types as ir
 from core.language import Text, text
 from core.metrics.engine import Engine, apart
 from core.metrics.measures import Flow, Measure, Requirement, flows
+from core.metrics.records.known import Known
 from core.metrics.records.model import Records
 from core.metrics.spec import Metric
 from core.tables.mapping import KIND_NAMES, field_name
@@ -24,17 +25,15 @@ class Offer:
     missing: tuple[str, ...] = ()
 
 
-def offers(
-    metrics: Iterable[Metric], known: Mapping[TableKind, Records], engine: Engine
-) -> tuple[Offer, ...]:
+def offers(metrics: Iterable[Metric], known: Known) -> tuple[Offer, ...]:
     """One offer for each metric that is worked out from the kinds there are."""
     found = []
     for metric in metrics:
         for measure in metric.measures:
             parts = flows(measure)
-            if parts and all(_suits(one, known) for one in parts):
-                found.append(_offer(metric, measure, known))
-    return _one_reason(_required(found, known, engine))
+            if parts and all(_suits(one, known.records) for one in parts):
+                found.append(_offer(metric, measure, known.records))
+    return _one_reason(_required(found, known))
 
 
 def _one_reason(found: Iterable[Offer]) -> tuple[Offer, ...]:
@@ -93,12 +92,10 @@ def _in_several(flow: Flow) -> Text:
     )
 
 
-def _required(
-    found: list[Offer], known: Mapping[TableKind, Records], engine: Engine
-) -> tuple[Offer, ...]:
+def _required(found: list[Offer], known: Known) -> tuple[Offer, ...]:
     """The offers, with those refused whose requirements the rows do not meet."""
     broken: set[int] = set()
-    for kind, records in known.items():
+    for kind, rows in known.rows.items():
         wanted = [
             one
             for offer in found
@@ -108,12 +105,11 @@ def _required(
             for one in flow.requires
             if not one.joined
         ]
-        broken |= _broken(wanted, records.rows, engine)
+        broken |= _broken(wanted, rows, known.engine)
     for flow in (one for offer in found if offer.refused is None for one in flows(offer.measure)):
         joined = [one for one in flow.requires if one.joined]
         if joined and flow.view is not None:
-            rows = flow.view({kind: records.rows for kind, records in known.items()})
-            broken |= _broken(joined, rows, engine)
+            broken |= _broken(joined, flow.view(known.rows), known.engine)
     return tuple(_checked(one, broken) for one in found)
 
 

@@ -12,7 +12,7 @@ import ibis.expr.types as ir
 from core.language import Text, text
 from core.metrics.engine import Engine
 from core.metrics.records.model import Names, Prepared
-from core.metrics.records.words import OUTCOME, Vocabulary, plainly
+from core.metrics.records.words import Vocabulary, ended, plainly
 from core.tables.mapping import tokens
 from core.tables.model import Table
 
@@ -68,7 +68,7 @@ def with_outcomes(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
     if status is None and stage is None:
         return Prepared(rows)
     words = {name: _words(column, engine) for name, column in (("s", status), ("t", stage))}
-    lost_is_said = any(OUTCOME.value(one) == "lost" for said in words.values() for one in said)
+    lost_is_said = any(ended(one) == "lost" for said in words.values() for one in said)
     by_status, unknown = _meant("status", status, words["s"], names, lost_is_said)
     by_stage, _ = _meant("stage", stage, words["t"], names, lost_is_said)
     parts = [by_status, *_flagged(status, by_stage), by_stage, _closed(status), _closed(stage)]
@@ -90,7 +90,7 @@ def _meant(
     """The outcome each word of a column stands for, null for others; and those others."""
     if column is None or not written:
         return _NOTHING, []
-    meant = {one: names.meant(field, one) or OUTCOME.value(one) for one in written}
+    meant = {one: names.meant(field, one) or ended(one) for one in written}
     if not lost_is_said:
         meant |= {one: "lost" for one in written if plainly(one) in _CANCELLED}
     known = {one: value for one, value in meant.items() if value is not None}

@@ -24,7 +24,7 @@ from core.metrics.records.order_lines import ORDER_FIELDS, order_lines
 from core.metrics.records.outcomes import told_by_headers
 from core.metrics.records.settled_lines import settled_lines
 from core.metrics.records.stage_changes import stage_changes
-from core.metrics.records.survey_answers import survey_answers
+from core.metrics.records.survey_answers import SURVEY_FIELDS, survey_answers
 from core.metrics.records.visits import each_once, visits
 from core.tables.model import Table, TableKind
 
@@ -54,4 +54,5 @@ COUNTED: Mapping[TableKind, Callable[[ir.Table, Engine], tuple[Text, ...]]] = {
 }
 ADDED: Mapping[TableKind, frozenset[str]] = {
     TableKind.ORDERS: ORDER_FIELDS,
+    TableKind.SURVEY: SURVEY_FIELDS,
 }  # dates that are worked out, so that metrics may be counted by them

@@ -10,6 +10,7 @@ import pandas as pd
 from core.language import Text, text
 from core.metrics.engine import Engine
 from core.metrics.records.model import Prepared
+from core.metrics.records.moments import days_between
 from core.metrics.records.words import plainly
 from core.tables.model import Table
 
@@ -29,6 +30,16 @@ _STAFF = frozenset(
     "department departemen divisi division job pekerjaan bekerja workplace colleagues rekan "
     "tenure masakerja jabatan payroll nik".split()
 )
+SURVEY_FIELDS = frozenset(("asked_at",))
+_ASKED = frozenset(
+    plainly(one)
+    for one in (
+        "sent at, sent on, sent date, date sent, survey sent, survey sent at, survey sent date, "
+        "survey sent on, invited at, invited on, invitation date, invitation sent, asked at, "
+        "asked on, tanggal dikirim, tanggal kirim, tgl kirim, dikirim pada, waktu kirim, "
+        "tanggal undangan, undangan dikirim, tanggal survei dikirim, survei dikirim pada"
+    ).split(",")
+)
 _ENDS = ("min", "max")
 _TOPS = (5, 7, 10)  # the ends of the scales there are: 1-5, 1-7, 0-10
 
@@ -38,6 +49,7 @@ def survey_answers(rows: ir.Table, table: Table, engine: Engine) -> Prepared:
     10, -1 for 0 to 6, 0 between, of a scale from 0 to 10. Null where nothing was asked or answered.
     """
     rows = rows.mutate(satisfied=ibis.null("boolean"), promotes=ibis.null("float64"))
+    rows = _with_asked(rows)
     asked = {topic: _asked(rows, table, engine, words) for topic, words in _TOPICS.items()}
     there = {topic: one for topic, one in asked.items() if _is_number(rows, one[0])}
     if there and _of_staff(table, _EMPLOYER if "promotes" in there else frozenset()):
@@ -51,6 +63,16 @@ def survey_answers(rows: ir.Table, table: Table, engine: Engine) -> Prepared:
         told, said = _TOLD[topic](answers, _scale(rows, answers, engine))
         rows, notices = rows.mutate(**{topic: told}), [*notices, said]
     return Prepared(rows, tuple(notices))
+
+
+def _with_asked(rows: ir.Table) -> ir.Table:
+    """`asked_at`: the day a person was asked, where each row is one person asked."""
+    named = [one for one in rows.columns if plainly(one) in _ASKED]
+    days = [one for one in named if rows[one].type().is_timestamp() or rows[one].type().is_date()]
+    if not days or "question" in rows.columns or "submitted_at" not in rows.columns:
+        return rows
+    rows = rows.mutate(asked_at=rows[days[0]].cast(rows["submitted_at"].type()))
+    return rows.mutate(days_to_answer=days_between(rows, "asked_at", "submitted_at", frozenset()))
 
 
 Scale = tuple[int, int] | None

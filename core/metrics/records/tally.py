@@ -15,7 +15,7 @@ from ibis import _
 
 from core.metrics.engine import Engine
 from core.metrics.measures import Flow, rows
-from core.metrics.records.model import Records
+from core.metrics.records.known import Known
 from core.periods import Frequency, Grain
 from core.tables.model import TableKind
 
@@ -53,17 +53,12 @@ class Tally:
         return own.droplevel(0)
 
 
-def tallies(
-    flows: Iterable[Flow],
-    known: Mapping[TableKind, Records],
-    asked: Asked,
-    engine: Engine,
-) -> dict[int, Tally]:
+def tallies(flows: Iterable[Flow], known: Known, asked: Asked) -> dict[int, Tally]:
     """Each flow answered, by its id(); those that can be grouped when a group is asked for."""
     wanted = sorted({id(one): one for one in flows}.values(), key=together)
     found: dict[int, Tally] = {}
     for _key, same in groupby(wanted, key=together):
-        found |= _answered(list(same), known, asked, engine)
+        found |= _answered(list(same), known, asked)
     return found
 
 
@@ -72,9 +67,7 @@ def together(flow: Flow) -> tuple[str, str, int]:
     return flow.table.value, flow.at, id(flow.view)
 
 
-def _answered(
-    same: Sequence[Flow], known: Mapping[TableKind, Records], asked: Asked, engine: Engine
-) -> dict[int, Tally]:
+def _answered(same: Sequence[Flow], known: Known, asked: Asked) -> dict[int, Tally]:
     base = rows_of(same[0], known, asked)
     by = [next((name for name in one if name in base.columns), "") for one in asked.by]
     if "" in by:
@@ -87,9 +80,9 @@ def _answered(
         columns[f"value_{place}"] = flow.value(_whole(flow))
         columns[f"count_{place}"] = rows(_whole(flow))
         columns[f"all_{place}"] = rows(flow.where)
-    frame = engine.run(base.group_by(keys).aggregate(**columns))
+    frame = known.engine.run(base.group_by(keys).aggregate(**columns))
     frame = _indexed(frame[frame[PERIOD].notna()], asked.frequency)
-    ripe = _mature(same, base, engine)
+    ripe = _mature(same, base, known.engine)
     return {
         id(flow): Tally(flow, _one(frame, place), ripe.get(place, 0.0))
         for place, flow in enumerate(same)
@@ -105,20 +98,19 @@ def _label(base: ir.Table, by: Sequence[str]) -> ir.StringValue:
     return label
 
 
-def rows_of(flow: Flow, known: Mapping[TableKind, Records], asked: Asked) -> ir.Table:
+def rows_of(flow: Flow, known: Known, asked: Asked) -> ir.Table:
     """The rows a flow is made of, with `period` and `as_of`; no period after as_of.
 
     No row is filtered away: engines would work out the date twice, for the filter and the period.
     """
-    kinds = {kind: records.rows for kind, records in known.items()}
-    base = flow.view(kinds) if flow.view is not None else kinds[flow.table]
+    base = flow.view(known.rows) if flow.view is not None else known.rows[flow.table]
     last = asked.as_of[flow.table]
     if flow.ahead:
         last = pd.Period(last, asked.frequency.freq).end_time.date()
     after = ibis.timestamp(str(last + timedelta(days=1)))
     begins = beginning(base[flow.at], asked.frequency)
-    known = (base[flow.at] < after).ifelse(begins, ibis.null(begins.type()))
-    return base.mutate(**{PERIOD: known, "as_of": after})
+    so_far = (base[flow.at] < after).ifelse(begins, ibis.null(begins.type()))
+    return base.mutate(**{PERIOD: so_far, "as_of": after})
 
 
 def beginning(moment: ir.TimestampValue, frequency: Frequency) -> ir.TimestampValue:

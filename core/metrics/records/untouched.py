@@ -24,7 +24,7 @@ _LAST = frozenset(
 def untouched(rows: ir.Table, engine: Engine) -> tuple[Text, ...]:
     """What is said of open deals without activity, else without a change, for 90 days."""
     moments = [one for one in rows.columns if rows[one].type().is_timestamp()]
-    named = next((one for one in moments if plainly(one) in _LAST), "")
+    named = next((one for one in moments if _said(one) in _LAST), "")
     touched = named or ("updated_at" if "updated_at" in moments else "")
     if not touched:
         return ()
@@ -56,3 +56,8 @@ def untouched(rows: ir.Table, engine: Engine) -> tuple[Text, ...]:
             column=named or field_name(touched),
         ),
     )
+
+
+def _said(header: str) -> str:
+    """A header without what it is of, as Pipedrive writes it: “Deal - Last activity date”."""
+    return plainly(header.rpartition(" - ")[2])

@@ -29,6 +29,22 @@ def plainly(written: str) -> str:
     return " ".join(re.findall(r"[a-z0-9%]+", ascii))
 
 
+_CLOSING = frozenset("closed close tutup ditutup tertutup selesai sudah sales deal".split())
+
+
+def ended(written: str) -> str | None:
+    """won | lost where a word says it beside closing, a number or a remark: “6 - Closed Won (A)”."""
+    known = OUTCOME.value(written)
+    if known is not None:
+        return known
+    words = plainly(re.sub(r"\([^)]*\)", " ", written)).split()
+    rest = [one for one in words if one not in _CLOSING and not re.fullmatch(r"\d+%?", one)]
+    if len(rest) == len(plainly(written).split()):
+        return None
+    value = OUTCOME.value(" ".join(rest)) if rest else None
+    return value if value in ("won", "lost") else None
+
+
 def worded(rest: str = "", **values: str) -> Vocabulary:
     """A vocabulary from comma-separated words for each value; the value's own name is one."""
     known = {
