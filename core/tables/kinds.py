@@ -9,7 +9,9 @@ from core.language import Text, text
 from core.tables.across.crossing import crossing_of
 from core.tables.across.crosstab import crosstab
 from core.tables.across.header import period_header
+from core.tables.across.long import only_text
 from core.tables.across.unpivot import are_weeks_of_months, unpivoted, unplaced_weeks
+from core.tables.across.year_order import with_year_start, year_question
 from core.tables.columns.calendar import calendar_joined
 from core.tables.columns.column import read_column
 from core.tables.columns.financial_years import unasked
@@ -30,6 +32,9 @@ BY_PERIOD = (TableKind.KPI_WIDE, TableKind.KPI_LONG, TableKind.OTHER)
 
 def table_of(raw: RawTable, context: Context) -> Table:
     """The typed table a raw table holds."""
+    context = with_year_start(raw, context)
+    if question := year_question(raw, context):
+        return replace(only_text(raw, context), questions=(question,))
     crossing = crossing_of(raw, context)
     if crossing is not None:
         return crosstab(raw, crossing, context)

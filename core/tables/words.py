@@ -107,13 +107,18 @@ PEOPLE = re.compile(r"\b(pic|owner|penanggung jawab|sales|nama|name|pj)\b")
 TOTAL = re.compile(
     r"^(grand[\s-]*totals?|sub[\s-]*totals?|totals?|jumlah|jml|sum|rata[\s-]*rata|rerata|rataan"
     r"|average|avg|mean|median|ytd|year to date|mtd|qtd|kumulatif|cumulative|akumulasi|total akhir"
-    r"|s/d|total keseluruhan|keseluruhan|overall|maks|maksimum|maximum|max|minimum|min)\b"
+    r"|s/d|total keseluruhan|keseluruhan|overall|maks|maksimum|maximum|max|minimum|min|tertinggi"
+    r"|terendah|highest|lowest|std dev|stdev|standard deviation|standar deviasi|simpangan baku)\b"
 )
 LONGER = re.compile(r"^(fy|full year|setahun|tahunan|tahun|h[12]|s[12]|semester|smt)\b")  # periods
 NOTE = re.compile(
     r"^(\*|catatan|note|notes|nb|n\.b|sumber|source|keterangan|ket|ps|disclaimer|updated|update"
     r"|diperbarui|dicetak|printed|generated|dibuat|disusun|disetujui|mengetahui|approved|prepared"
     r"|last update|per tanggal|\(\*|†|1\)|2\)|#)"
+)
+PAGE = re.compile(
+    r"^\W*(?:halaman|hal|hlm|page|pg)\W*\d+(?:\s*(?:dari|of|/)\s*\d+)?\W*$|^\W*lanjutan\W*$"
+    r"|^\W*continued\W*$"
 )
 UNFINISHED = re.compile(
     r"\b(s/d|s\.d\.?|sampai(?: dengan)?|hingga|as of|as at|until|through|up to|per(?: tanggal)?"

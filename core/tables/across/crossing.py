@@ -13,6 +13,7 @@ import numpy as np
 from core.periods import Grain
 from core.tables.across.header import period_header
 from core.tables.across.mostly import MOSTLY, mostly
+from core.tables.across.year_order import month_first
 from core.tables.columns.dates import take_apart
 from core.tables.columns.financial_years import is_financial, placed, year_starts_of
 from core.tables.columns.moment import Moment
@@ -80,8 +81,10 @@ def crossing_of(raw: RawTable, context: Context) -> Crossing | None:
 
 def _in_financial_years(raw: RawTable, crossing: Crossing, context: Context) -> Crossing:
     """The crossing with its years where the person said that financial ones lie."""
-    named = is_financial(str(raw.frame.columns[crossing.label]))
     starts = context.answers.fiscal_start
+    named = is_financial(str(raw.frame.columns[crossing.label])) or month_first(raw) == (
+        starts or 0
+    )
     rows, columns = (
         {i: placed(one, named and one.grain is Grain.YEAR, starts) for i, one in half.items()}
         for half in (crossing.rows, crossing.columns)
@@ -107,10 +110,9 @@ def _years_across(raw: RawTable) -> Crossing | None:
 def _year(parts: tuple[str, ...]) -> tuple[Moment, str] | None:
     """A header that names one year and no part of it, and its other words."""
     said = " ".join(parts)
-    found = _YEAR.findall(said)
+    found, whole = _YEAR.findall(said), take_apart(said)
     if len(found) != 1:
-        return None
-    whole = take_apart(said)
+        return (whole, "") if whole and whole.grain is Grain.YEAR and whole.fiscal else None
     if whole is not None and whole.grain is not Grain.YEAR:
         return None
     rest = _YEAR.sub(" ", said).split()

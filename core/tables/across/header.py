@@ -12,6 +12,7 @@ import pandas as pd
 
 from core.language import Text
 from core.periods import Grain
+from core.tables.across.year_order import month_first
 from core.tables.columns.bare import SERIALS
 from core.tables.columns.cells import cells_of
 from core.tables.columns.dates import take_apart
@@ -81,15 +82,16 @@ def period_header(raw: RawTable, context: Context) -> PeriodHeader | None:
     years = _year_column(raw) if any(one.year is None for one in kept.values()) else None
     if years is not None:
         across = PeriodHeader({}, subs, usual, tuple(totals), row_years=years, parts=kept)
-        return _under_years(str(raw.frame.columns[years]), across, context)
+        named = context.answers.fiscal_start == month_first(raw)
+        return _under_years(str(raw.frame.columns[years]), across, context, named)
     return _dated(raw, kept, subs, tuple(totals), context)
 
 
-def _under_years(name: str, header: PeriodHeader, context: Context) -> PeriodHeader:
-    """Parts of years that stand in a column of that name: financial years where it says so."""
-    years = Moment(
-        Grain.YEAR, fiscal=is_financial(name), year_starts=context.answers.fiscal_start or 1
-    )
+def _under_years(name: str, header: PeriodHeader, context: Context, named: bool) -> PeriodHeader:
+    """Parts of years in a column of that name: financial years where it says so, or is `named`."""
+    starts = context.answers.fiscal_start
+    fiscal = is_financial(name) or (named and starts is not None)
+    years = Moment(Grain.YEAR, fiscal=fiscal, year_starts=starts or 1)
     parts = {i: one.within(years) for i, one in header.parts.items()}
     return replace(
         header,

@@ -14,7 +14,7 @@ from core.tables.layout.pieces import Block, across, looks_of, pieces_of, runs
 from core.tables.layout.rows import Said
 from core.tables.layout.start import data_start
 from core.tables.model import RowRole
-from core.tables.words import NOTE
+from core.tables.words import NOTE, PAGE
 
 MOST_BANDS = 400
 
@@ -32,6 +32,9 @@ def blocks_of(words: Words, kinds: Words, said: Said) -> list[Block]:
     loose: list[int] = []
     for first, last in bands:
         for block in pieces_of(words, kinds, across(words, kinds, filled, first, last), said):
+            if _is_page(words[block.first]) and block.first < block.last:
+                loose.append(block.first)
+                block = replace(block, first=block.first + 1)
             role = _role(words, kinds, block, said)
             if role == "words":
                 loose.extend(row for row in block.rows if row not in loose)
@@ -81,8 +84,11 @@ def _placed(
     titled = tuple(loose)
     if above is None or role == "said":
         return [*tables, replace(block, titles=titled)]
-    continues = role == "body" or (
-        not loose and (_same_header(words, above, block) or _more_words(words, above, block))
+    same = _same_header(words, above, block)
+    continues = (
+        role == "body"
+        or (not loose and (same or _more_words(words, above, block)))
+        or (same and _turn_page(words, loose, above))
     )
     headless = above.last - above.first < 3 and _is_header_only(words, above)
     if not continues and not (role == "table" and headless and not loose):
@@ -95,6 +101,20 @@ def _placed(
         notes=above.notes,
     )
     return [grown if one is above else one for one in tables]
+
+
+def _turn_page(words: Words, loose: list[int], above: Block) -> bool:
+    """Whether the words between two parts are the number of a page, beside titles said before."""
+    said = [tuple(cell for cell in words[row] if cell) for row in loose]
+    before = {tuple(cell for cell in words[row] if cell) for row in above.titles}
+    pages = [_is_page(words[row]) for row in loose]
+    return bool(said) and all(page or one in before for one, page in zip(said, pages, strict=True))
+
+
+def _is_page(cells: Words) -> bool:
+    """Whether a row says the number of a page and nothing else."""
+    said = [cell for cell in cells if cell]
+    return len(said) == 1 and bool(PAGE.match(said[0].casefold()))
 
 
 def _more_words(words: Words, above: Block, block: Block) -> bool:

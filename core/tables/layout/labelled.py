@@ -25,7 +25,9 @@ SELDOM = 0.25  # share of its words that a record may leave empty
 MOST_OPEN = 200  # rows called “Total …” that are looked into; more are names
 _SUMS = ("total", "jumlah", "sum", "average", "rata-rata")
 _BEHIND = re.compile(rf"^(.+?)[\s:-]+(grand |sub)?({'|'.join(_SUMS)})$")
-_NAMES = frozenset({"min", "max", "mean", "median", "sum", "mtd", "qtd", "ytd"})  # teams, people
+_NAMES = frozenset(  # of teams, people, songs too
+    "min max mean median sum mtd qtd ytd overall tertinggi terendah highest lowest".split()
+)
 _BARE = re.compile(r"[\s:.()-]*((19|20)\d\d|semua|all|keseluruhan|umum)?[\s:.()]*")
 
 

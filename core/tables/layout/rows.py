@@ -12,7 +12,7 @@ from core.tables.layout.headings import headings_of
 from core.tables.layout.labelled import totals_of
 from core.tables.layout.looks import NUMBER, PERIOD, Words, look
 from core.tables.model import Aside, RowRole
-from core.tables.words import NOTE
+from core.tables.words import NOTE, PAGE
 
 SHOWN = 120
 LABEL = 30  # letters of a label; a longer one is prose
@@ -109,6 +109,8 @@ def _goes_on(words: Words) -> bool:
 def _is_note(words: Words, row: int) -> bool:
     first = next((cell for cell in words[row] if cell), "")
     several = int((words[row] != "").sum())
+    if several == 1 and PAGE.match(first.casefold()):
+        return True
     return bool(NOTE.match(first.casefold())) and several <= 2 and (len(first) > 3 or several == 1)
 
 

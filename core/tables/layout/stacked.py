@@ -20,7 +20,12 @@ def heads_again(words: Words, kinds: Words) -> list[int]:
         top = found[-1] if found else 0
         if row > top + 1 and _heads(words, looks, row, top):
             found.append(row)
-    return found
+    return [row - 1 if _is_lone(words[row - 1]) else row for row in found]
+
+
+def _is_lone(cells: Words) -> bool:
+    """A label alone: the title of the table below it."""
+    return bool(cells[0]) and not any(cells[1:])
 
 
 def _in_words(cells: Words) -> bool:
@@ -36,7 +41,7 @@ def _heads(words: Words, looks: Words, row: int, top: int) -> bool:
         return False
     if _same_label(words, looks, row, top):
         return True
-    above, below = _usual(looks[top + 1 : row]), _usual(looks[row + 1 : row + 1 + NEAR])
+    above, below = _usual(_records(looks[top:row])), _usual(looks[row + 1 : row + 1 + NEAR])
     if not np.isin(below[filled], TYPED).any() or not np.isin(above, TYPED).any():
         return False
     known = (above != "?") & (below != "?")
@@ -53,6 +58,12 @@ def _same_label(words: Words, looks: Words, row: int, top: int) -> bool:
     if not words[top, 0] or (looks[top, head] != WORDS).any():
         return False
     return bool(words[row, 0] == words[top, 0] and (words[row] != words[top]).any())
+
+
+def _records(looks: Words) -> Words:
+    """The rows below the names of a table, lone labels aside."""
+    several = looks[(looks != BLANK).sum(axis=1) > 1]
+    return several[1:]
 
 
 def _usual(looks: Words) -> Words:

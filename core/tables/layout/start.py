@@ -135,6 +135,8 @@ def _first_typed(words: Words, looks: Words) -> int | None:
             continue
         inner = "".join(seen)
         if NUMBER in inner and not _numbered_header(words, looks, row):
+            if row == 0 and _above_names(words, looks):
+                continue
             return row
         if inner[0] == PERIOD and set(inner[1:]) <= {MISSING}:
             return row
@@ -143,6 +145,14 @@ def _first_typed(words: Words, looks: Words) -> int | None:
         if MISSING in inner and row and WORDS in inner and _continues(looks, row):
             return row
     return None
+
+
+def _above_names(words: Words, looks: Words) -> bool:
+    """Codes above the row of names proper: words alone, over figures in the rows below."""
+    if len(looks) < 4 or looks.shape[1] < 2 or not _is_full(words, looks, 1):
+        return False
+    figures = (looks[2:] == NUMBER).mean(axis=0) > MOSTLY
+    return bool(figures.any() and (looks[1] == WORDS).all())
 
 
 def _begins_periods(looks: Words, row: int) -> bool:

@@ -116,6 +116,7 @@ FIELD_NAMES: dict[str, Text] = {
     "title": text("title"),
     "treated": text("trained or not"),
     "trial_started_at": text("trial started on"),
+    "asked_at": text("survey sent on"),
     "type": text("type"),
     "unenrolled_at": text("withdrawn on"),
     "unit_price": text("price per unit"),
