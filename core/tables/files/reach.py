@@ -5,7 +5,8 @@ Empty cells count too, so the reach found here is never less than that of the ce
 
 import numpy as np
 
-STEP = 1 << 20  # bytes looked at together: they stay in the processor's cache
+from core.tables.files.eights import starts
+
 _MARK = b'<c r="'
 _LETTERS, _DIGITS = 4, 12  # more, and no spreadsheet program wrote the file
 
@@ -13,7 +14,7 @@ _LETTERS, _DIGITS = 4, 12  # more, and no spreadsheet program wrote the file
 def reach(xml: bytes) -> tuple[int, int] | None:
     """The last row and column that a cell names, from 1; None when a name is too long to tell."""
     letters = np.frombuffer(xml + bytes(_LETTERS + _DIGITS + 2), np.uint8)
-    at = _starts(letters) + len(_MARK)
+    at = starts(_MARK, letters) + len(_MARK)
     column, row = np.zeros(len(at), np.int64), np.zeros(len(at), np.int64)
     _count(letters, at, column, range(ord("A"), ord("Z") + 1))
     _count(letters, at, row, range(ord("0"), ord("9") + 1))
@@ -35,16 +36,3 @@ def _count(letters: np.ndarray, at: np.ndarray, count: np.ndarray, digits: range
             return
         count[left] = count[left] * len(digits) + digit + alphabetic
         at[left] += 1
-
-
-def _starts(letters: np.ndarray) -> np.ndarray:
-    """Where a cell begins."""
-    found = []
-    for at in range(0, len(letters), STEP):
-        part = letters[at : at + STEP + len(_MARK) - 1]
-        count = max(0, len(part) - len(_MARK) + 1)
-        begins = np.ones(count, bool)
-        for i, letter in enumerate(_MARK):
-            begins &= part[i : count + i] == letter
-        found.append(np.flatnonzero(begins) + at)
-    return np.concatenate(found) if found else np.empty(0, np.int64)
