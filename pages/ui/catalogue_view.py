@@ -1,11 +1,12 @@
 """The catalogue of indicators on screen: what is shown of it, and what the data lack."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import streamlit as st
 
-from core.language import Text
+from core.language import Text, text
 from core.metrics import CATALOGUE, Indicator, Metric, Panel, Role
 from core.metrics.measures import flows
 from core.tables.mapping import KIND_NAMES
@@ -15,6 +16,7 @@ from pages.ui.words import INDUSTRIES, ROLES
 
 MOST = 10  # indicators that are not in the data drawn at a time
 _GENERAL = "general"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -39,26 +41,22 @@ class Wanted:
 
 def ask() -> Wanted:
     """The search, the role and the trade to look at."""
-    language = session.language()
     words, role, industry = st.columns([3, 3, 4], gap="medium")
     written = words.text_input(
         t("Search"), placeholder=t("Name or meaning"), icon=":material/search:"
     )
-    wanted = role.pills(
-        t("Role"),
-        list(ROLES),
-        format_func=lambda one: ROLES[one].to(language),
-        key="show-role",
-        wrap=True,
-    )
-    trade = industry.pills(
-        t("For which trade"),
-        list(INDUSTRIES),
-        format_func=lambda one: INDUSTRIES[one].to(language),
-        key="show-industry",
-        wrap=True,
-    )
+    with role:
+        wanted = _pills(t("Role"), ROLES, "show-role")
+    with industry:
+        trade = _pills(t("For which trade"), INDUSTRIES, "show-industry")
     return Wanted((written or "").casefold(), wanted, trade)
+
+
+def _pills(label: str, options: Mapping[T, Text], key: str) -> T | None:
+    language = session.language()
+    return st.pills(
+        label, list(options), format_func=lambda one: options[one].to(language), key=key, wrap=True
+    )
 
 
 def found(panel: Panel, wanted: Wanted) -> list[Indicator]:
@@ -107,15 +105,10 @@ def _from(metric: Metric) -> Text:
     """What would bring the indicator."""
     kinds = _kinds(metric)
     if not kinds:
-        return Text.joined("", [t("Bring a sheet with a column of this name, one row a period.")])
-    return Text.joined(
-        "",
-        [
-            t(
-                "Bring a file of: {kinds}. Or a sheet with a column of this name.",
-                kinds=Text.joined(", ", kinds),
-            )
-        ],
+        return text("Bring a sheet with a column of this name, one row a period.")
+    return text(
+        "Bring a file of: {kinds}. Or a sheet with a column of this name.",
+        kinds=Text.joined(", ", kinds),
     )
 
 

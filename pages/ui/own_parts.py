@@ -47,8 +47,8 @@ def ask(panel: Panel, before: Own | None, key: str) -> Own | None:
         wrap=True,
         key=f"{key}-way",
     )
-    ask_parts = _ratio if way == "ratio" else _rows
-    parts = ask_parts(panel if way == "ratio" else tables, before, f"{key}-{way}")
+    ratio, key = way == "ratio", f"{key}-{way}"
+    parts = _ratio(panel, before, key) if ratio else _rows(tables, before, key)
     if not (named or "").strip() or parts is None:
         st.caption(t("Give it a name and choose its parts: its first values appear here."))
         return None
