@@ -2,12 +2,12 @@
 
 from functools import cache
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 
 from core.worlds.crm import Habits, company
 from core.worlds.trades import estate, inn, trials, works
+from tests.core.metrics.engines import rows
 
 Tables = dict[str, pa.Table]
 
@@ -28,222 +28,25 @@ def companies() -> dict[str, Tables]:
         "trials": trials(1).tables,
         "works": works(1).tables,
         "estate": {"viewings": estate(1).tables["viewings"]},
-        "seller": {"orders": _orders(1)},
-        "academy": {"training": _courses(2)},
-        "reps": {"calls": _calls(3), "deals": _deals(5)},
-        "search": {"search": _search(4)},
-        "events": {"calls": _events(7)},
-        "guests": {"answers": _answers(6)},
-        "fans": {"answers": _recommending(7)},
-        "homes": {"visits": _viewings(8)},
-        "stages": {"changes": _changes(9)},
-        "asked": {"people": _asked(10), "mails": _replies(11)},
+        "seller": {"orders": rows.orders(1)},
+        "academy": {"training": rows.courses(2)},
+        "reps": {"calls": rows.calls(3), "deals": rows.deals(5)},
+        "search": {"search": rows.search(4)},
+        "events": {"calls": rows.events(7)},
+        "guests": {"answers": rows.answers(6)},
+        "fans": {"answers": rows.recommending(7)},
+        "homes": {"visits": rows.viewings(8)},
+        "stages": {"changes": rows.changes(9)},
+        "asked": {"people": rows.asked(10), "mails": rows.replies(11)},
     }
     return {
-        name: {f"{name}_{table}": _arrow(rows) for table, rows in tables.items()}
+        name: {f"{name}_{table}": _arrow(frame) for table, frame in tables.items()}
         for name, tables in found.items()
     }
 
 
-def _orders(seed: int) -> pd.DataFrame:
-    """Orders with cost, pieces, returns, cancellations; odd divisions, zeros, missing cells."""
-    random, n = np.random.default_rng(seed), 900
-    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 480 * 86400, n), "s")
-    quantity = random.integers(1, 8, n)
-    revenue = pd.Series(quantity * random.integers(3, 70, n) / 7.0)
-    revenue[random.random(n) < 0.05] = np.nan
-    return pd.DataFrame(
-        {
-            "order_id": np.arange(n),
-            "order_date": at,
-            "customer": random.integers(1, 120, n).astype(str),
-            "region": random.choice(["North", "South", " East ", ""], n),
-            "product": random.choice(["A", "B"], n),
-            "quantity": quantity,
-            "revenue": revenue,
-            "cost": random.integers(1, 300, n) / 3.0,
-            "status": random.choice(["Completed", "Returned", "Cancelled", "Paid"], n),
-        }
-    )
-
-
-def _courses(seed: int) -> pd.DataFrame:
-    random, n = np.random.default_rng(seed), 700
-    begun = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 500, n), "D")
-    took = pd.to_timedelta(random.integers(1, 40, n), "D")
-    done = pd.Series(begun + took).where(random.random(n) < 0.7)
-    return pd.DataFrame(
-        {
-            "learner_id": np.arange(n) // 3,
-            "course_id": [f"C{one}" for one in np.arange(n) % 3],
-            "assigned_at": begun,
-            "due_at": begun + pd.Timedelta(days=21),
-            "completed_at": done,
-            "hours": random.integers(1, 9, n) / 3.0,
-            "team": random.choice(["A", "B"], n),
-        }
-    )
-
-
-def _calls(seed: int) -> pd.DataFrame:
-    random, n = np.random.default_rng(seed), 1500
-    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
-    kinds = ["Call", "Visit", "Follow up", "Viewing", "Meeting", "Demo", "Email"]
-    return pd.DataFrame(
-        {
-            "activity_id": np.arange(n),
-            "type": random.choice(kinds, n),
-            "direction": random.choice(["Outgoing", "Incoming"], n),
-            "outcome": random.choice(["Completed", "No answer", "Connected", "No show"], n),
-            "occurred_at": at,
-            "duration_s": random.integers(0, 900, n),
-            "owner": random.choice(["Ayu", "Budi"], n),
-            "deal_id": random.integers(1, 90, n),
-        }
-    )
-
-
-def _deals(seed: int) -> pd.DataFrame:
-    random, n = np.random.default_rng(seed), 260
-    begun = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430, n), "D")
-    closed = pd.Series(begun + pd.to_timedelta(random.integers(5, 200, n), "D"))
-    over = closed < pd.Timestamp("2025-03-05")
-    return pd.DataFrame(
-        {
-            "deal_id": np.arange(1, n + 1),
-            "created_at": begun,
-            "closed_at": closed.where(over),
-            "status": np.where(over, random.choice(["Won", "Lost"], n), "Open"),
-            "amount": random.integers(1, 900, n) / 7.0,
-            "owner": random.choice(["Ayu", "Budi"], n),
-        }
-    )
-
-
-def _answers(seed: int) -> pd.DataFrame:
-    """Answers to two questions, one of them about satisfaction, from 1 to 5; some are missing."""
-    random, n = np.random.default_rng(seed), 600
-    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
-    score = pd.Series(random.integers(1, 6, n).astype(float))
-    score[random.random(n) < 0.05] = np.nan
-    return pd.DataFrame(
-        {
-            "response_id": np.arange(n) // 2,
-            "submitted_at": at,
-            "question": np.where(
-                np.arange(n) % 2, "How satisfied are you?", "Was it easy to book?"
-            ),
-            "score": score,
-            "region": random.choice(["North", "South"], n),
-        }
-    )
-
-
-def _recommending(seed: int) -> pd.DataFrame:
-    random, n = np.random.default_rng(seed), 300
-    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
-    return pd.DataFrame(
-        {
-            "response_id": np.arange(n),
-            "submitted_at": at,
-            "question": "Would you recommend us?",
-            "score": random.integers(0, 11, n).astype(float),
-            "scale_max": 10,
-            "scale_min": 0,
-        }
-    )
-
-
-def _viewings(seed: int) -> pd.DataFrame:
-    """Viewings and offers of buyers, who come again and offer late or never."""
-    random, n = np.random.default_rng(seed), 700
-    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
-    return pd.DataFrame(
-        {
-            "activity_id": np.arange(n),
-            "activity_type": random.choice(["Viewing", "Offer made"], n, p=[0.8, 0.2]),
-            "occurred_at": at,
-            "lead_id": random.integers(1, 300, n),
-            "outcome": random.choice(["held", "no show"], n, p=[0.9, 0.1]),
-        }
-    )
-
-
-def _changes(seed: int) -> pd.DataFrame:
-    random, n = np.random.default_rng(seed), 900
-    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
-    return pd.DataFrame(
-        {
-            "deal_id": random.integers(1, 150, n),
-            "stage": random.choice(["Qualified", "Proposal", "Negotiation"], n),
-            "entered_at": at,
-        }
-    )
-
-
-def _asked(seed: int) -> pd.DataFrame:
-    random, n = np.random.default_rng(seed), 400
-    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
-    return pd.DataFrame(
-        {
-            "lead_id": np.arange(n),
-            "created_at": at,
-            "source": random.choice(["Web", "Chat"], n),
-            "lead_status": random.choice(["New", "Qualified", "Spam"], n),
-        }
-    )
-
-
-def _replies(seed: int) -> pd.DataFrame:
-    random, n = np.random.default_rng(seed), 1500
-    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(random.integers(0, 430 * 86400, n), "s")
-    return pd.DataFrame(
-        {
-            "activity_id": np.arange(n),
-            "activity_type": random.choice(["Call", "Email", "Meeting"], n),
-            "direction": random.choice(["Outbound", "Inbound"], n),
-            "outcome": random.choice(["connected", "no answer", "sent", "held"], n),
-            "occurred_at": at,
-            "lead_id": random.integers(0, 400, n),
-            "owner": random.choice(["Ani", "Budi", None], n),
-        }
-    )
-
-
-def _search(seed: int) -> pd.DataFrame:
-    random, n = np.random.default_rng(seed), 420
-    shown = random.integers(0, 900, n)
-    return pd.DataFrame(
-        {
-            "date": pd.date_range("2024-01-01", periods=n).date,
-            "impressions": shown,
-            "clicks": (shown * random.random(n) / 9).astype(int),
-            "position": random.integers(10, 400, n) / 9.0,
-        }
-    )
-
-
-def _events(seed: int) -> pd.DataFrame:
-    """So many activities that they are counted by day and word: plans ahead, blanks, no numbers."""
-    random, n = np.random.default_rng(seed), 5000
-    seconds = np.sort(random.integers(0, 430 * 86400, n))
-    at = pd.Timestamp("2024-01-01") + pd.to_timedelta(seconds, "s")
-    went = random.choice(["Completed", "No answer", "No show", "Cancelled", "  ", None], n)
-    return pd.DataFrame(
-        {
-            "activity_id": np.arange(n),
-            "type": random.choice(["Call", " Call ", "Meeting", "Demo", "Email", "Other"], n),
-            "direction": random.choice(["Outbound", "Inbound", None], n),
-            "outcome": np.where(at >= pd.Timestamp("2025-02-20"), "Scheduled", went),
-            "occurred_at": at,
-            "region": random.choice(["North", "South"], n),
-            "deal_id": [f"D{one}" if one % 9 else None for one in random.integers(1, 90, n)],
-        }
-    )
-
-
-def _arrow(rows: pd.DataFrame) -> pa.Table:
-    table = pa.Table.from_pandas(rows, preserve_index=False)
+def _arrow(frame: pd.DataFrame) -> pa.Table:
+    table = pa.Table.from_pandas(frame, preserve_index=False)
     columns = [
         one.cast(pa.timestamp("us")) if pa.types.is_timestamp(one.type) else one
         for one in table.columns
