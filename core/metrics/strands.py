@@ -114,42 +114,35 @@ def _of_table(table: Table, fields: Mapping[str, str], year_starts: int) -> list
         },
         index=table.frame.index[known],
     )
-    frame = table.frame[known]
-    if table.kind is TableKind.KPI_LONG:
-        return _long(table, frame, rows, frequency, fields)
-    return _wide(table, frame, rows, frequency, fields)
+    dated = replace(table, frame=table.frame[known], origin=None)
+    told = _long if table.kind is TableKind.KPI_LONG else _wide
+    return told(dated, rows, frequency, fields)
 
 
 def _wide(
-    table: Table,
-    frame: pd.DataFrame,
-    rows: pd.DataFrame,
-    frequency: Frequency,
-    fields: Mapping[str, str],
+    table: Table, rows: pd.DataFrame, frequency: Frequency, fields: Mapping[str, str]
 ) -> list[Strand]:
+    """A strand for each measure; `rows` as in Strand, without values."""
     records = _are_records(rows)
     found = []
     for column in table.columns:
         meant = _meant(column.name, table.source, fields) or _declared(column)
         if column.type not in _NUMERIC or not (column.field == "measure" or meant):
             continue
-        if meant == "ignore" or frame[column.name].isna().all():
+        if meant == "ignore" or table.frame[column.name].isna().all():
             continue
         at = table.columns.index(column)
-        values = rows.assign(value=frame[column.name].astype(float), column=at)
+        values = rows.assign(value=table.frame[column.name].astype(float), column=at)
         place = Place(table.source, table.sheet, column=column.name)
         found.append(Strand(column.name, values, frequency, column.unit, place, meant, records))
     return found
 
 
 def _long(
-    table: Table,
-    frame: pd.DataFrame,
-    rows: pd.DataFrame,
-    frequency: Frequency,
-    fields: Mapping[str, str],
+    table: Table, rows: pd.DataFrame, frequency: Frequency, fields: Mapping[str, str]
 ) -> list[Strand]:
-    metrics, values = names(table, "metric"), names(table, "value")
+    """A strand for each word of the column of metrics; `rows` as in Strand, without values."""
+    frame, metrics, values = table.frame, names(table, "metric"), names(table, "value")
     if not metrics or not values or not pd.api.types.is_numeric_dtype(frame[values[0]]):
         return []
     column = next(c for c in table.columns if c.name == values[0])
