@@ -103,9 +103,9 @@ def resident_mb() -> float:
     return pages * resource.getpagesize() / 1024**2
 
 
-def main() -> None:
+def of_text() -> tuple[list[str], list[str]]:
+    """Lines on a large CSV, and on the app's memory while it is read, held and let go."""
     content = as_csv(orders(ROWS_CSV))
-    calamined = as_xlsx(orders(ROWS_XLSX))
     bare = {
         "pandas, C engine": seconds(lambda: pd.read_csv(io.BytesIO(content))),
         "pyarrow.csv": seconds(lambda: arrow_csv.read_csv(pa.BufferReader(content))),
@@ -113,43 +113,54 @@ def main() -> None:
     give_back()
     before = resident_mb()
     total, own = ours(content, "orders.csv")
-    fastest = min(bare.values())
     reading = read(content, "orders.csv")
     held = resident_mb()
     del reading
     give_back()
-    after = resident_mb()
-    book = seconds(
-        lambda: calamine.load_workbook(io.BytesIO(calamined)).get_sheet_by_index(0).to_python()
+    size, times = len(content) / 1e6, total / min(bare.values())
+    return [
+        f"| CSV of 1,000,000 x 12, {size:.0f} MB, read, typed and mapped | {total:.2f} | "
+        f"{times:.1f} times the fastest bare reader |",
+        f"| of which in the app itself | {own:.2f} | |",
+        *(f"| {name}, no typing of our own | {taken:.2f} | |" for name, taken in bare.items()),
+    ], [
+        f"| before | {before:.0f} |",
+        f"| with the CSV's reading held | {held:.0f} |",
+        f"| after it was let go | {resident_mb():.0f} |",
+    ]
+
+
+def of_workbook() -> list[str]:
+    content = as_xlsx(orders(ROWS_XLSX))
+    bare = seconds(
+        lambda: calamine.load_workbook(io.BytesIO(content)).get_sheet_by_index(0).to_python()
     )
-    total_book, own_book = ours(calamined, "orders.xlsx")
+    total, own = ours(content, "orders.xlsx")
+    return [
+        f"| XLSX of 100,000 x 12, {len(content) / 1e6:.1f} MB | {total:.2f} | "
+        f"{total / bare:.1f} times bare calamine |",
+        f"| of which in the app itself | {own:.2f} | |",
+        f"| calamine to Python lists | {bare:.2f} | |",
+    ]
+
+
+def of_columns() -> list[str]:
     out = io.BytesIO()
     parquet.write_table(pa.Table.from_pandas(orders(ROWS_CSV), preserve_index=False), out)
-    columns = seconds(lambda: parquet.read_table(pa.BufferReader(out.getvalue())))
-    total_columns, _ = ours(out.getvalue(), "orders.parquet")
+    bare = seconds(lambda: parquet.read_table(pa.BufferReader(out.getvalue())))
+    total, _ = ours(out.getvalue(), "orders.parquet")
+    return [
+        f"| Parquet of 1,000,000 x 12 | {total:.2f} | {total / bare:.1f} times pyarrow.parquet |",
+        f"| pyarrow.parquet | {bare:.2f} | |",
+    ]
+
+
+def main() -> None:
+    text, memory = of_text()
     print("| what | seconds | beside it |\n|---|---|---|")
-    size = f"{len(content) / 1e6:.0f} MB"
-    print(
-        f"| CSV of 1,000,000 x 12, {size}, read, typed and mapped | {total:.2f} | "
-        f"{total / fastest:.1f} times the fastest bare reader |"
-    )
-    print(f"| of which in the app itself | {own:.2f} | |")
-    for name, taken in bare.items():
-        print(f"| {name}, no typing of our own | {taken:.2f} | |")
-    print(
-        f"| XLSX of 100,000 x 12, {len(calamined) / 1e6:.1f} MB | {total_book:.2f} | "
-        f"{total_book / book:.1f} times bare calamine |"
-    )
-    print(f"| of which in the app itself | {own_book:.2f} | |")
-    print(f"| calamine to Python lists | {book:.2f} | |")
-    print(
-        f"| Parquet of 1,000,000 x 12 | {total_columns:.2f} | "
-        f"{total_columns / columns:.1f} times pyarrow.parquet |"
-    )
-    print(f"| pyarrow.parquet | {columns:.2f} | |")
+    print("\n".join([*text, *of_workbook(), *of_columns()]))
     print("\n| memory of the app, MB | |\n|---|---|")
-    print(f"| before | {before:.0f} |\n| with the CSV's reading held | {held:.0f} |")
-    print(f"| after it was let go | {after:.0f} |")
+    print("\n".join(memory))
 
 
 if __name__ == "__main__":
