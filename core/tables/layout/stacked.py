@@ -62,8 +62,8 @@ def _same_label(words: Words, looks: Words, row: int, top: int) -> bool:
 
 def _records(looks: Words) -> Words:
     """The rows below the names of a table, lone labels aside."""
-    several = looks[(looks != BLANK).sum(axis=1) > 1]
-    return several[1:]
+    below: Words = looks[(looks != BLANK).sum(axis=1) > 1][1:]
+    return below
 
 
 def _usual(looks: Words) -> Words:
