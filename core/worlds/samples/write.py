@@ -5,29 +5,15 @@ from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
+from babel.dates import format_date
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from core.language import number
+from core.language import number, percent, period_text
 from core.worlds.samples.list import FACTORY, HOTEL, HOUSING, RETAIL, SALES_TEAM, SOFTWARE
 from core.worlds.samples.sample import Sample
 
 _MADE = datetime(2025, 12, 15)
-_SHORT = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
-_LONG = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 _RATES = ("win_rate", "churn_rate", "defect_rate", "cancellation_rate")
 
 
@@ -179,7 +165,7 @@ def _notes(book: Workbook, words: str) -> None:
 def _said(series: str, value: float) -> str:
     """A value as the Indonesian register prints it: 1.234,5 · 8,3% · Rp1.240.500.000."""
     if series in _RATES:
-        return number(value * 100, "id", 1) + "%"
+        return percent(value, "id", 1)
     if value >= 1e7:
         return "Rp" + number(value, "id", 0)
     whole = series not in ("revenue", "marketing_spend", "inventory_turnover")
@@ -187,11 +173,11 @@ def _said(series: str, value: float) -> str:
 
 
 def _short(period: pd.Period) -> str:
-    return f"{_SHORT[period.month - 1]} {period.year}"
+    return period_text(period, "id")
 
 
 def _long(period: pd.Period) -> str:
-    return f"{_LONG[period.month - 1]} {period.year}"
+    return str(format_date(period.start_time, "MMMM y", locale="id"))
 
 
 _LAYOUTS: Mapping[str, Callable[[Workbook, Sample], None]] = {
