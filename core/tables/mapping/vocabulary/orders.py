@@ -64,7 +64,7 @@ ORDERS = Kind(
         Field(
             "status",
             Shape.CATEGORY,
-            "status, order status, order state, booking status, production status, "
+            "status, order status, order state, booking status, production status, last status, "
             "~payment status, fulfillment status, ship status",
             "order",
         ),
