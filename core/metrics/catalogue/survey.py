@@ -110,6 +110,7 @@ SURVEY = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
+        measures=(answers.SENT,),
         aliases=aliases(
             "surveys sent, survey invitations, customers surveyed, survei terkirim, survei dikirim"
         ),
@@ -124,7 +125,7 @@ SURVEY = (
         better="up",
         unit="rate",
         aggregate=Aggregate.MEAN,
-        measures=(answers.RESPONSE_RATE,),
+        measures=(answers.RESPONSE_RATE, answers.RESPONSE_RATE_OF_SHEETS),
         contains=("survey_answers", "surveys_sent"),
         aliases=aliases(
             "survey response rate, response rate of surveys, tingkat respons survei, tingkat "

@@ -3,12 +3,23 @@
 Both of five answers at least.
 """
 
+from dataclasses import replace
+
 import ibis
 from ibis import _
 from ibis.common.deferred import Deferred
 
 from core.language import text
-from core.metrics.measures import Derived, Flow, Requirement, Where, rows, share
+from core.metrics.measures import (
+    EVERY,
+    Derived,
+    Flow,
+    Requirement,
+    Where,
+    rows,
+    share,
+    usually,
+)
 from core.tables.model import TableKind
 
 FEWEST = 5  # answers in a period
@@ -58,7 +69,12 @@ ANSWERS = Flow(
         ),
     ),
 )  # fmt: skip
-RESPONSE_RATE = Derived(
+SENT = replace(ANSWERS, at="asked_at", where=EVERY, needs=("submitted_at",))
+RESPONSE_RATE = replace(
+    SENT, value=share(_.submitted_at.notnull()), empty=float("nan"),
+    matures=usually("days_to_answer"),
+)  # fmt: skip
+RESPONSE_RATE_OF_SHEETS = Derived(
     ("survey_answers", "surveys_sent"),
     lambda answers, sent: answers / sent.where(sent > 0),
     sheets=True,

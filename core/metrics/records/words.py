@@ -33,7 +33,7 @@ _CLOSING = frozenset("closed close tutup ditutup tertutup selesai sudah sales de
 
 
 def ended(written: str) -> str | None:
-    """won | lost where a word says it beside closing, a number or a remark: “6 - Closed Won (A)”."""
+    """won | lost, where a word says it beside closing, a number or a remark: “6 - Closed Won”."""
     known = OUTCOME.value(written)
     if known is not None:
         return known

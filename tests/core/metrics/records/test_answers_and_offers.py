@@ -101,3 +101,31 @@ def test_open_deals_left_alone_are_said_by_the_day_of_their_last_activity(header
         panel(table),
         f"1 open deal (33%) has been left alone for 90 days by 30 Jun 2025, going by “{header}”",
     )
+
+
+@pytest.mark.parametrize("header", ["Deal - Last activity date", "Transaksi - Aktivitas terakhir"])
+def test_the_last_activity_is_known_behind_the_prefix_of_pipedrive(header):
+    rows = {
+        "deal_id": [1, 2],
+        "status": ["Open", "Won"],
+        "created_at": ["2025-01-02", "2025-01-05"],
+        "closed_at": [None, "2025-06-30"],
+        "last_at": ["2025-02-01", "2025-01-05"],
+    }
+    table = records("deals", rows, names={"last_at": header}, types={"last_at": ""})
+    assert heard(panel(table), f"going by “{header}”")
+
+
+@pytest.mark.parametrize(
+    ("won", "lost"),
+    [("6 - Closed Won", "7 - Closed Lost"), ("Tutup Menang", "Tutup - Kalah"),
+     ("Closed won (Sales)", "Closed lost (Sales)"), ("Sudah menang 100%", "Tutup, kalah 0%")],
+)  # fmt: skip
+def test_a_stage_says_the_outcome_beside_closing_and_numbers(won, lost):
+    rows = {
+        "deal_id": [1, 2, 3, 4],
+        "stage": [won, lost, won, "3 - New"],
+        "created_at": ["2025-01-02", "2025-01-05", "2025-01-06", "2025-01-07"],
+        "closed_at": ["2025-01-12", "2025-01-31", "2025-02-28", "2025-05-01"],
+    }
+    assert values(panel(records("deals", rows)), "win_rate") == {"2025-01": 0.5, "2025-02": 1.0}

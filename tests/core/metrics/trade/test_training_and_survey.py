@@ -149,4 +149,22 @@ def test_the_response_rate_needs_to_know_how_many_were_asked(records, panel, row
     table = records("survey", named=NPS, submitted_at=MONTHS, score=SCORES)
     asked = sheet_of({"Surveys sent": [20.0, 10.0]}, ["2025-01-01", "2025-02-01"])
     assert row(panel(table, asked), "response_rate") == {"2025-01": 0.25, "2025-02": 0.5}
-    assert "Surveys sent" in panel(table).refused["response_rate"].to("en")
+    assert "survey sent on" in panel(table).refused["response_rate"].to("en")
+
+
+@pytest.mark.parametrize("header", ["Sent at", "Tanggal dikirim"])
+def test_the_response_rate_of_rows_is_over_those_asked_by_the_month_they_were_asked(
+    records, panel, row, header
+):
+    table = records(
+        "survey",
+        named={"score": "How satisfied are you?", "x_sent_at": header},
+        x_sent_at=["2025-01-02"] * 4 + ["2025-02-02"] * 2 + ["2025-03-30"],
+        submitted_at=["2025-01-03", "2025-01-06", None, None, "2025-02-03", None, "2025-03-31"],
+        score=[5, 4, None, None, 2, None, 5],
+    )
+    found = panel(table)
+    assert row(found, "surveys_sent") == {"2025-01": 4, "2025-02": 2, "2025-03": 1}
+    assert row(found, "response_rate") == {"2025-01": 0.5, "2025-02": 0.5}
+    without = records("survey", named=NPS, submitted_at=MONTHS, score=SCORES)
+    assert "survey sent on" in panel(without).refused["surveys_sent"].to("en")
