@@ -170,12 +170,8 @@ def _years_of(raw: RawTable, column: int, context: Context) -> dict[int, Moment]
 
 def _alone(raw: RawTable, label: int, first: int) -> bool:
     """Whether no other column left of the periods names the rows."""
-    return all(
-        i == label
-        or NUMBERING.match(plain(raw.frame.columns[i]))
-        or raw.frame.iloc[:, i].eq("").all()
-        for i in range(first)
-    )
+    names = raw.frame.columns[[i for i in range(first) if i != label]]
+    return all(NUMBERING.match(plain(one)) or raw.frame[one].eq("").all() for one in names)
 
 
 def _days_down(raw: RawTable, context: Context) -> Crossing | None:

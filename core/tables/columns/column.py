@@ -17,7 +17,7 @@ from core.tables.columns.codes import are_lettered, is_identity, may_name_code, 
 from core.tables.columns.dated import as_dates, given_as_dates
 from core.tables.columns.durations import as_durations, given_as_durations
 from core.tables.columns.figures import given_as_numbers, number_column, written_numbers
-from core.tables.columns.kept import kept_as_text, mixed_units, nil_told
+from core.tables.columns.kept import kept_as_text, mixed_units, nil_told, shortened_told
 from core.tables.columns.measured import are_mixed
 from core.tables.columns.plain_dates import plain_dates
 from core.tables.columns.plainly import WORTHWHILE, plain_column
@@ -81,7 +81,7 @@ def _quickly(column: Typed, kinds: "pd.Series[str]", context: Context) -> Typed 
 def _found(cells: Cells, column: Typed, context: Context) -> Typed:
     """What the cells themselves show."""
     if names_code(cells, column.name):
-        return column
+        return shortened_told(cells, column)
     found = (
         as_dates(cells, column, context)
         or as_booleans(cells, column)

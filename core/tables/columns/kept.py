@@ -31,6 +31,7 @@ _SHAPES = (
         ),
     ),
 )
+_SHORTENED = re.compile(r"\d[.,]\d+E\+\d\d", re.I)
 _MINUTES = re.compile(r"\d{1,3}:[0-5]\d")
 _LENGTH = re.compile(r"\b(durasi|duration|lama)\b", re.I)
 
@@ -72,6 +73,20 @@ def _shaped(cells: Cells, shape: re.Pattern[str]) -> str:
     if cells.share(fits) < MOSTLY:
         return ""
     return next(words for words, fit in zip(cells.texts, fits, strict=True) if fit)
+
+
+def shortened_told(cells: Cells, column: Typed) -> Typed:
+    """Codes with a word on those that a spreadsheet program has cut to a few digits."""
+    cut = next((words for words in cells.texts if _SHORTENED.fullmatch(words)), None)
+    if cut is None:
+        return column
+    notice = text(
+        "“{name}” holds numbers shortened by a spreadsheet program, such as “{cell}”: their last "
+        "digits are lost. Export it again with that column as text.",
+        name=column.name,
+        cell=cut,
+    )
+    return replace(column, notices=(*column.notices, notice))
 
 
 def mixed_units(name: str, units: tuple[str, ...]) -> Text:

@@ -64,7 +64,8 @@ def dialect_of(written: str, separator: str) -> Dialect:
     behind = re.findall(rf"\\{quote}(?!{mark}|[\r\n]|$)", sample)
     inside = rf"[^{mark}\r\n\\{quote}]{quote}{quote}?[^{mark}\r\n{quote}]"
     escaped = len(behind) > len(re.findall(inside, sample))
-    spaced = separator != "\t" and bool(re.search(rf"{mark} +{quote}", sample))
+    closed = rf"[^{quote}\r\n]*{quote}(?:{mark}|\r?$)" if separator == "\t" else ""
+    spaced = bool(re.search(rf"{mark} +{quote}{closed}", sample, re.M))
     return Dialect(separator, quote, escaped, spaced)
 
 

@@ -21,7 +21,8 @@ def parted(seed: int) -> list[Odd]:
     chance = random.Random(seed)
     pages = [_paged(chance, mark) for mark in ("Halaman 2 dari 3", "Page 2", "- hal. 2 -")]
     years = [_financial(chance, way, turned) for way in YEARS for turned in (False, True)]
-    return [*pages, _captioned(chance), _coded(chance), _extremes(chance), *years]
+    more = [_spaced(chance), _shortened(chance)]
+    return [*pages, _captioned(chance), _coded(chance), _extremes(chance), *years, *more]
 
 
 def _shops(chance: random.Random) -> Lines:
@@ -79,6 +80,20 @@ def _financial(chance: random.Random, way: str, turned: bool) -> Odd:
     content = "".join(";".join(line) + "\n" for line in lines).encode()
     name = f"financial {way} {'down' if turned else 'across'}"
     return Odd(name, "tahun_buku.csv", content, _columns(truth), due, asks)
+
+
+def _spaced(chance: random.Random) -> Odd:
+    """Tabs with a blank before each opening quotation mark."""
+    shops = _shops(chance)
+    content = "".join("\t ".join(f'"{cell}"' for cell in one) + "\n" for one in shops).encode()
+    return Odd("spaced quotes", "spaced.txt", content, _columns(shops))
+
+
+def _shortened(chance: random.Random) -> Odd:
+    """Numbers of persons that a spreadsheet program wrote as powers of ten."""
+    rows = [[f"3,1{chance.randrange(700, 900)}E+15", city] for city in CITIES]
+    lines = [["NIK", "Kota"], *rows]
+    return _odd("shortened", lines, lines, due=("last digits are lost",))
 
 
 def _odd(name: str, truth: Lines, lines: Lines, due: tuple[str, ...] = ()) -> Odd:
