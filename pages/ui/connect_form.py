@@ -90,10 +90,11 @@ def _table(found: Found) -> None:
     st.markdown(":material/check_circle: " + t("The connection works."))
     table = found.table
     if found.tables:
+        (only,) = found.tables if len(found.tables) == 1 else (table,)
         table = st.selectbox(
             t("Table"),
             found.tables,
-            index=found.tables.index(table) if table in found.tables else None,
+            index=found.tables.index(only) if only in found.tables else None,
             placeholder=t("Choose"),
             accept_new_options=alone(),
             key="connect-table",

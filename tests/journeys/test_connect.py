@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 import psycopg
+import pyarrow.parquet as pq
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -130,3 +131,42 @@ def test_two_databases_give_one_answer_and_no_password_is_kept(
     assert b"HEADLIGHT_CRM_PASSWORD" in kept
     for secret in (PASSWORD, TYPED):
         assert secret not in shown and secret not in said and secret.encode() not in kept
+
+
+def test_a_file_of_parquet_is_connected_shows_its_indicators_and_is_refreshed(browser, tmp_path):
+    words, path = WORDS["id"], tmp_path / "deals.parquet"
+    rows = companies()["crm"]["crm_deals"]
+    pq.write_table(rows.slice(0, rows.num_rows // 2), path)
+    folder = str(tmp_path / "workspaces")
+    with (
+        serving(HEADLIGHT_WORKSPACES=folder) as address,
+        browser.new_context(locale="id-ID") as context,
+    ):
+        page = context.new_page()
+        page.goto(address)
+        settle(page)
+        asked(page, words, f"parquet://{path}")
+        page.get_by_role("button", name=words["now"]).click()
+        page.wait_for_url("**/data*")
+        page.get_by_role("tab").nth(1).click()
+        settle(page)
+        expect(page.get_by_text(words["given"][0]).first).to_be_visible()
+        link = re.search(r"ws=[^&]+", page.url)[0]
+        before = told(page, f"{address}/explore?{link}&metric=deals_won")
+        pq.write_table(rows, path)
+        page.goto(f"{address}/data?{link}")
+        settle(page)
+        page.get_by_role("button", name=words["refresh"]).first.click()
+        settle(page)
+        assert faults(page) == []
+        assert told(page, f"{address}/explore?{link}&metric=deals_won") != before
+
+
+def told(page: Page, address: str) -> str:
+    """What the explore page says of the last complete period."""
+    page.goto(address)
+    settle(page)
+    expect(page.locator(".js-plotly-plot").first).to_be_visible()
+    return page.get_by_text(
+        re.compile("Last complete period|Periode lengkap terakhir")
+    ).inner_text()
