@@ -128,7 +128,7 @@ def _in_step(days: "pd.Series[Any]") -> bool:
     if days.dropna().empty or not pd.api.types.is_datetime64_any_dtype(days):
         return True
     told = pd.Series(days.dropna().unique()).dt
-    places = (told.dayofweek, told.day, told.days_in_month - told.day)
+    places = (told.day_of_week, told.day, told.days_in_month - told.day)
     return max(float(one.value_counts(normalize=True).iloc[0]) for one in places) >= IN_STEP
 
 

@@ -22,7 +22,7 @@ ORDERS = Kind(
             "ordered_at",
             Shape.DATE,
             "ordered date, order date, invoice date, transaction date, date, booking date, "
-            "purchase date, booked date, created date, order created date, order placed date, "
+            "purchase date, booked date, ~created date, order created date, order placed date, "
             "sale date, order received date, entry date, order enter date, tgl pesan, ~start date",
         ),
         Field(
@@ -78,7 +78,7 @@ ORDERS = Kind(
             "unit_price",
             Shape.NUMBER,
             "unit price, price, price per unit, product price, selling price, item price, "
-            "price each, price after discount, ~original price, item unit price",
+            "price each, price after discount, ~original price, item unit price, item cost",
         ),
         Field(
             "revenue",
@@ -86,7 +86,8 @@ ORDERS = Kind(
             "revenue, total amount, sales, order total, order value, amount, total price, total, "
             "order amount, total sale, line total, net amount, revenue amount, invoice amount, "
             "transaction amount, total revenue, subtotal, payment total, total payment, ~sale, "
-            "net sale, net revenue, ~gross sale, ~gross amount, total product price",
+            "net sale, net revenue, ~gross sale, ~gross amount, total product price, "
+            "jumlah tagihan, nilai tagihan, total tagihan",
         ),
         Field(
             "cost",
@@ -102,6 +103,7 @@ ORDERS = Kind(
               "product id, store, payment method, product category, category, sales name, owner, "
               "customer email, note, country, region, room type, guest count, machine, channel, "
               "source"),
+        Field("-", Shape.NUMBER, "untaxed amount, tax, tax amount"),
         Field("-", Shape.PERCENT, "profit rate, margin rate, discount rate"),
     ),
     date="ordered_at",
