@@ -15,9 +15,9 @@ from core.comparing import add_words, compared
 from core.errors import Refusal
 from core.lead_lag import Options, pooled, scan
 from core.lead_lag import describe as describe_scan
-from core.metrics import Role
+from core.metrics import Role, describe_bridge
 from core.metrics import describe as describe_panel
-from core.opening import panel_of, reading_of
+from core.opening import bridge_of, panel_of, reading_of
 from core.options import ids, lags, panel_words, reading_words, settled, speaking_words
 from core.settings import settings
 from core.tables import describe as describe_reading
@@ -51,6 +51,8 @@ def panel_verb(given: Namespace) -> None:
     wanted = ids(panel, given.metric)
     if wanted:
         answer["metrics"] = {one: answer["metrics"][one] for one in wanted}
+    if given.bridge:
+        answer["bridge"] = describe_bridge(bridge_of(given, panel), given.language)
     _answer(answer, given)
 
 
@@ -116,6 +118,7 @@ def _parser() -> ArgumentParser:
     panel = verbs.add_parser("panel", parents=[common, grains], help=panel_verb.__doc__)
     panel.add_argument("files", nargs="+", metavar="FILE")
     panel.add_argument("--metric", action="append", default=[], metavar="ID")
+    panel.add_argument("--bridge", action="store_true", help="what changed the pipeline, by period")
     panel.set_defaults(verb=panel_verb)
     leading = verbs.add_parser("lead-lag", parents=[common, grains], help=lead_lag_verb.__doc__)
     leading.add_argument("files", nargs="+", metavar="FILE")

@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from core.errors import Place, Refusal
 from core.language import text
-from core.metrics import Panel, build_panel, choose_tables, connected, parsed
+from core.metrics import (
+    Bridge,
+    Panel,
+    build_panel,
+    choose_tables,
+    connected,
+    parsed,
+    pipeline_bridge,
+)
 from core.options import (
     answers_for,
     file_and_sheet,
@@ -24,12 +32,7 @@ def panel_of(given: Namespace, named: list[str]) -> Panel:
 
     Raises Refusal when a question about one of them, or any where none is named, is still open.
     """
-    tables: list[Table] = []
-    fields: dict[str, str] = {}
-    for name in given.files:
-        tables.extend(_tables(name, given))
-        fields |= answers_for(name, given).fields
-    fields |= outcomes(given.outcome)
+    tables, fields = _all_tables(given)
     asked = {one.casefold() for said in named for one in (said, *parts(said))}
     open_now = [one for table in tables for one in table.questions]
     settled([one for one in open_now if not asked or one.column.casefold() in asked])
@@ -43,6 +46,22 @@ def panel_of(given: Namespace, named: list[str]) -> Panel:
         own=[parsed(one) for one in given.define],
         fiscal_start=given.fiscal_start,
     )
+
+
+def bridge_of(given: Namespace, panel: Panel) -> Bridge:
+    """What changed the pipeline between the periods of the panel. Raises Refusal without deals."""
+    tables, fields = _all_tables(given)
+    return pipeline_bridge(tables, panel.frequency, as_of=given.as_of, fields=fields)
+
+
+def _all_tables(given: Namespace) -> tuple[list[Table], dict[str, str]]:
+    """The tables of all files, and what was said of their columns and words."""
+    tables: list[Table] = []
+    fields: dict[str, str] = {}
+    for name in given.files:
+        tables.extend(_tables(name, given))
+        fields |= answers_for(name, given).fields
+    return tables, fields | outcomes(given.outcome)
 
 
 def _tables(name: str, given: Namespace) -> Sequence[Table]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.errors import Refusal
-from pages.ui import about, cache, explore_view, receipts_view, widgets
+from pages.ui import about, bridge_view, cache, explore_view, receipts_view, widgets
 from pages.ui.session import t
 
 widgets.need_files()
@@ -23,6 +23,7 @@ if over_time.open:
     with over_time:
         explore_view.trend(panel, one)
         receipts_view.show(panel, one.id, f"explore-{one.id}")
+        bridge_view.show(panel, one)
 if by_group.open:
     with by_group:
         explore_view.groups(one)

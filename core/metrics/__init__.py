@@ -1,5 +1,6 @@
 """What is measured: the catalogue, what a column name means, the panel of all tables."""
 
+from core.metrics.bridge import STEPS, Bridge, describe_bridge, pipeline_bridge
 from core.metrics.build import build_panel
 from core.metrics.catalogue import CATALOGUE
 from core.metrics.choose import choose_tables, possible_grains
@@ -24,7 +25,9 @@ __all__ = [
     "HOW",
     "MEANINGS",
     "SIGNS",
+    "STEPS",
     "Aggregate",
+    "Bridge",
     "Condition",
     "Connected",
     "Indicator",
@@ -44,12 +47,14 @@ __all__ = [
     "choose_tables",
     "connected",
     "describe",
+    "describe_bridge",
     "dividing",
     "formula",
     "listed",
     "mapped",
     "outcome_words",
     "parsed",
+    "pipeline_bridge",
     "possible",
     "possible_grains",
     "receipts",

@@ -7,20 +7,22 @@ known from the stage history where it has amounts; without it today's amounts st
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from ibis import _
 
 from core.errors import Refusal
-from core.language import Text, counted, text
+from core.language import Language, Text, counted, text
 from core.metrics.engine import Engine, local
 from core.metrics.records import Known, known
 from core.metrics.records.words import plainly
-from core.periods import Grain, calendar
+from core.periods import Frequency, Grain, calendar, label
 from core.tables.model import Table, TableKind
 
 STEPS = ("created", "won", "lost", "other", "changes")
+MONTHS = Frequency(Grain.MONTH)
 _NOTHING: Mapping[str, str] = {}
 _AMOUNTS = ("amount", "jumlah", "nilai", "value")
 _NEEDED = ("status", "created_at", "closed_at")
@@ -41,7 +43,7 @@ class Bridge:
 
 def pipeline_bridge(
     tables: Sequence[Table],
-    grain: Grain = Grain.MONTH,
+    frequency: Frequency = MONTHS,
     *,
     as_of: date | None = None,
     fields: Mapping[str, str] = _NOTHING,
@@ -62,7 +64,7 @@ def pipeline_bridge(
         span = found.spans[TableKind.DEALS]
         notices = found.records[TableKind.DEALS].notices
     ends = span.as_of or span.last
-    periods = calendar(*(pd.Period(day, grain.freq) for day in (span.first, ends)))
+    periods = calendar(*(pd.Period(day, frequency.freq) for day in (span.first, ends)))
     deals = deals[deals["created"] < pd.Timestamp(ends) + pd.Timedelta(days=1)]
     after = deals["closed"] >= pd.Timestamp(ends) + pd.Timedelta(days=1)
     deals = deals.assign(status=deals["status"].mask(after, "open"))
@@ -71,6 +73,20 @@ def pipeline_bridge(
         return Bridge(None, count, notices)
     value = _stepped(_valued(deals, changes, periods), periods) / 100.0
     return Bridge(value, count, (*notices, *_said(deals, changes)))
+
+
+def describe_bridge(bridge: Bridge, language: Language = "en") -> dict[str, Any]:
+    """The bridge as plain data: what `panel --bridge --json` prints; steps by period label."""
+    return {
+        "value": None if bridge.value is None else _by_label(bridge.value),
+        "count": _by_label(bridge.count),
+        "notices": [notice.to(language) for notice in bridge.notices],
+    }
+
+
+def _by_label(steps: pd.DataFrame) -> dict[str, dict[str, float]]:
+    rows = (dict(zip(steps.columns, row, strict=True)) for row in steps.to_numpy().tolist())
+    return {label(period): row for period, row in zip(steps.index, rows, strict=True)}
 
 
 def _whole(found: Known) -> bool:

@@ -11,8 +11,8 @@ from core.errors import Refusal
 from core.figures.explore_groups import NO_GROUP
 from core.language import Text
 from core.lead_lag import Options, Scan
-from core.metrics import Indicator, OutcomeWord, Own, Panel, Possible, Receipt
-from core.periods import Grain
+from core.metrics import Bridge, Indicator, OutcomeWord, Own, Panel, Possible, Receipt
+from core.periods import Frequency, Grain
 from core.tables import Table
 from core.tables.quality import Arrival, Freshness, Quality, freshness_of, quality_of
 from pages.ui import opened, session
@@ -84,6 +84,16 @@ def tried(own: Own) -> Panel:
 def _tried(key: str, own: Own, _whole: Panel) -> Panel | Refusal:
     keep = opened.choice().keep_unfinished
     return kept(lambda: metrics.tried(own, _whole, tables(), _fields(), keep_unfinished=keep))
+
+
+def bridge(panel: Panel) -> Bridge:
+    """What changed the pipeline between the periods of the panel. Raises Refusal."""
+    return told(lambda: _bridge(repr((_read(), panel.key)), panel.frequency))
+
+
+@st.cache_data(max_entries=4, scope="session", show_spinner=False)
+def _bridge(key: str, _frequency: Frequency) -> Bridge | Refusal:
+    return kept(lambda: metrics.pipeline_bridge(tables(), _frequency, fields=_fields()))
 
 
 def formula(one: Indicator) -> Text:

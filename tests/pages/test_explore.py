@@ -84,3 +84,14 @@ def test_no_name_of_a_group_acts_as_markup():
     app.run()
     assert not app.exception
     assert not any("<img" in one["text"] for one in figures(app)[0]["layout"]["annotations"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pipeline_shows_what_changed_it_and_the_bars_close(language):
+    app = explored(language, "pipeline_count")
+    assert not app.exception
+    *_, drawn = figures(app)
+    (bars,) = drawn["data"]
+    assert bars["type"] == "waterfall"
+    app = explored(language, "revenue")
+    assert all(one["data"][0]["type"] != "waterfall" for one in figures(app))

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import Refusal
-from core.metrics.bridge import pipeline_bridge
-from core.periods import Grain
+from core.metrics.bridge import describe_bridge, pipeline_bridge
+from core.periods import Frequency, Grain
 from tests.core.metrics.records.tables import deals, panel, records, values
 from tests.core.metrics.records.test_deals import SMALL
 
@@ -34,6 +34,15 @@ def test_its_end_is_the_pipeline_of_the_panel():
     ends = {str(period): one for period, one in found.value["end"].items()}
     assert ends == values(own, "pipeline_value")
     assert list(found.count["end"]) == list(values(own, "pipeline_count").values())
+
+
+def test_quarters_of_financial_years_hold_the_same_deals():
+    found = pipeline_bridge([deals(SMALL)], Frequency(Grain.QUARTER, 2))
+    months = pipeline_bridge([deals(SMALL)])
+    told = describe_bridge(found)["count"]
+    assert list(told)[0] == "FY2025-Q4"
+    assert told["FY2025-Q4"]["end"] == row(months.count, "2025-01")["end"]
+    assert sum(one["created"] for one in told.values()) == months.count["created"].sum()
 
 
 def test_changes_of_amounts_come_from_the_history_where_it_has_them():
@@ -68,12 +77,16 @@ DEAL = st.tuples(
 MANY = st.lists(DEAL, min_size=3, max_size=25).map(
     lambda rows: [(i, *one) for i, one in enumerate(rows)]
 )
+FREQUENCY = st.one_of(
+    st.sampled_from([Frequency(Grain.WEEK), Frequency(Grain.MONTH)]),
+    st.builds(Frequency, st.sampled_from([Grain.QUARTER, Grain.YEAR]), st.integers(1, 12)),
+)
 
 
 @settings(max_examples=5, deadline=None)
-@given(MANY, st.sampled_from([Grain.WEEK, Grain.MONTH, Grain.QUARTER]))
-def test_every_bridge_closes_to_the_cent_and_goes_on_where_it_ended(rows, grain):
-    found = pipeline_bridge([deals(rows)], grain)
+@given(MANY, FREQUENCY)
+def test_every_bridge_closes_to_the_cent_and_goes_on_where_it_ended(rows, frequency):
+    found = pipeline_bridge([deals(rows)], frequency)
     for frame in (found.value, found.count):
         if frame is None:
             continue
