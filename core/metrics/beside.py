@@ -15,6 +15,8 @@ from core.metrics.records import Recorded
 from core.tables.mapping import KINDS
 from core.tables.model import Table, TableKind
 
+_NO_FIGURES = (TableKind.STAGE_HISTORY, TableKind.SURVEY)
+
 
 def apart(tables: Sequence[Table]) -> tuple[list[Table], list[Table]]:
     """Sheets of figures, and tables of records; what is neither stands with the sheets.
@@ -29,12 +31,13 @@ def apart(tables: Sequence[Table]) -> tuple[list[Table], list[Table]]:
 def _left_over(table: Table) -> Table | None:
     """The figures by period of a record table that its metrics do not use.
 
-    None of a stage history: it repeats the amount of a deal at every change.
+    None of a stage history: it repeats the amount of a deal at every change; none of a survey: its
+    numbers are points that people gave, and those of staff belong to the survey page.
     """
-    if isinstance(table, Connected):
+    if isinstance(table, Connected) or table.kind in _NO_FIGURES:
         return None
     figures = by_period(table)
-    if table.kind is TableKind.STAGE_HISTORY or figures.kind not in FIGURES:
+    if figures.kind not in FIGURES:
         return None
     used = {one.name for one in table.columns if one.field in _used(table.kind)}
     columns = tuple(

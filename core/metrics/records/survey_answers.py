@@ -52,7 +52,8 @@ def survey_answers(rows: ir.Table, table: Table, engine: Engine) -> Prepared:
     rows = _with_asked(rows)
     asked = {topic: _asked(rows, table, engine, words) for topic, words in _TOPICS.items()}
     there = {topic: one for topic, one in asked.items() if _is_number(rows, one[0])}
-    if there and _of_staff(table, _EMPLOYER if "promotes" in there else frozenset()):
+    scored = any(one.field.partition(":")[0] == "score" for one in table.columns)
+    if scored and _of_staff(table, _EMPLOYER if "promotes" in there else frozenset()):
         said = text("Answers of staff are not shown by period: they belong to the survey page.")
         return Prepared(rows, (said,))
     notices = list[Text]()

@@ -17,6 +17,10 @@ _ASKED = re.compile(
     r"does|are|is|my|our|we|kami|on a scale|please|tuliskan|berikan|would|which|who|were)\b",
     re.IGNORECASE,
 )
+_RATED = re.compile(
+    r"\b(csat|ces|satisf\w*|effort score|rating|score|skor|nilai|kepuasan|puas|penilaian)\b",
+    re.IGNORECASE,
+)  # says so of answers only beside a question
 LONG_NAME = 5  # words from which a header is a sentence
 LONG_TEXT = 25  # mean letters from which answers are free text
 
@@ -39,9 +43,10 @@ def is_scored(one: Profile) -> bool:
 
 def scored_questions(columns: Sequence[Profile]) -> list[int]:
     """The columns that ask for a score; the one on recommending first."""
-    found = [
-        i for i, one in enumerate(columns) if is_scored(one) and (is_question(one) or _likert(one))
-    ]
+    scored = [i for i, one in enumerate(columns) if is_scored(one)]
+    found = [i for i in scored if is_question(columns[i]) or _likert(columns[i])]
+    if found:
+        found = [i for i in scored if i in found or _RATED.search(columns[i].name)]
     return sorted(found, key=lambda i: not RECOMMEND.search(columns[i].name))
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from core.errors import Refusal
+from core.tables import read
 from tests.core.metrics.trade.conftest import sheet_of
 
 TAKEN = {  # L1 takes K1 twice; L3 fails; L4 withdrew before the start; L5 is young and open
@@ -168,3 +170,44 @@ def test_the_response_rate_of_rows_is_over_those_asked_by_the_month_they_were_as
     assert row(found, "response_rate") == {"2025-01": 0.5, "2025-02": 0.5}
     without = records("survey", named=NPS, submitted_at=MONTHS, score=SCORES)
     assert "survey sent on" in panel(without).refused["surveys_sent"].to("en")
+
+
+def read_as(panel, header, rows):
+    """The panel of a file of such lines."""
+    lines = "\n".join([header, *rows])
+    return panel(*read(lines.encode(), "answers.csv").tables)
+
+
+DAYS = [f"2025-0{1 + i // 20}-{1 + i % 20:02d}" for i in range(60)]
+
+
+@pytest.mark.parametrize(
+    ("header", "nps"),
+    [
+        ("Date,NPS score (0-10)", "nps"),
+        ("Tanggal,Nilai NPS", "nps"),
+        ("Timestamp,Would you recommend us?", "nps"),
+        ("Timestamp,eNPS score", None),
+        ("Tanggal,Seberapa besar kemungkinan Anda merekomendasikan tempat kerja ini?", None),
+    ],
+)
+def test_points_that_people_gave_are_never_figures_of_their_own(panel, records, header, nps):
+    lines = [f"{day},{(7 * i) % 11}" for i, day in enumerate(DAYS)] * 2
+    try:
+        found = set(read_as(panel, header, lines).values)
+    except Refusal:
+        found = set()
+    assert found == ({"nps", "survey_answers"} if nps else set())
+
+
+def test_points_beside_a_question_are_answers_too(panel, row):
+    header = "Tanggal,CSAT,NPS,Customer effort score,Cabang"
+    lines = [f"{day},{1 + i % 5},{i % 11},{1 + i % 7},{'AB'[i % 2]}" for i, day in enumerate(DAYS)]
+    found = read_as(panel, header, lines)
+    assert set(found.values) == {"csat", "nps", "survey_answers"}
+    assert row(found, "csat")["2025-01"] == pytest.approx(0.4)
+
+
+def test_a_sheet_of_scores_by_period_keeps_them_as_figures(panel):
+    found = read_as(panel, "Date,CSAT score,NPS,Responses", [f"{d},4.{d[-1]},37,20" for d in DAYS])
+    assert {"csat", "nps"} <= set(found.values)
