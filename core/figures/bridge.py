@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from core.figures.explore import ticks
 from core.figures.theme import Look, blank
 from core.language import Text, text
+from core.language.formats import compact
 from core.metrics import value_said
 
 _NAMES = {
@@ -17,6 +18,7 @@ _NAMES = {
     "changes": text("Amounts changed"),
     "end": text("At the end"),
 }
+_LONG = 10_000
 _LEAVING = ("won", "lost", "other")
 _ALWAYS = ("start", "created", "won", "lost", "end")  # the others where there are any
 
@@ -31,7 +33,7 @@ def bridge(steps: pd.Series, look: Look) -> go.Figure:
         x=[look.say(_NAMES[one]).replace(" ", "<br>", 1) for one in drawn],
         y=[signed[one] for one in drawn],
         measure=["absolute" if one in ("start", "end") else "relative" for one in drawn],
-        text=[look.say(value_said(signed[one], "count")) for one in drawn],
+        text=[_short(signed[one], look) for one in drawn],
         textposition="outside",
         cliponaxis=False,
         hoverinfo="skip",
@@ -66,6 +68,11 @@ def bridge_alt(steps: pd.Series, period: pd.Period, look: Look) -> Text:
         period=look.period(period),
         steps=Text.joined("; ", parts),
     )
+
+
+def _short(value: float, look: Look) -> str:
+    """As few letters as a bar on a phone has room for."""
+    return compact(value, look.language) if abs(value) >= _LONG else look.number(value, 0)
 
 
 def _drawn(steps: pd.Series) -> list[str]:
