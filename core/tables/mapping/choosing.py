@@ -69,6 +69,7 @@ def candidate(
         + AGAIN * _repeating(columns, found)
         - ALIEN * _is_of_others(columns, kind)
     )
+    named = named or _told_subject(columns, found)
     return Candidate(kind, found, weight, covered, named, tuple(asked))
 
 
@@ -116,6 +117,15 @@ def _subject(columns: Sequence[Profile], kind: Kind) -> int:
     if kind.kind is TableKind.TRAINING:
         named += sum(_dates_another(one, columns) for one in columns)
     return min(SUBJECT_MOST, named)
+
+
+def _told_subject(columns: Sequence[Profile], found: Matches) -> int:
+    """How many telling columns have the subject among what their header may mean: “Transaksi” is
+    a deal beside a stage, an order elsewhere.
+    """
+    telling = [i for i, one in found.fields.items() if one.field.id in found.kind.telling]
+    own = [any(token & found.kind.subject for token in tokens(columns[i].name)) for i in telling]
+    return min(SUBJECT_MOST, sum(own))
 
 
 def _dates_another(one: Profile, columns: Sequence[Profile]) -> bool:

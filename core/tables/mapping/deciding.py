@@ -27,6 +27,7 @@ WHOLLY = 0.9  # share of the required fields another kind needs to be more than 
 HALF = 0.5  # and to be more than nothing at all
 SPOKEN = 0.4  # what cells alone must say to stand for what a kind needs
 CLEARLY = 0.35  # weight by which a kind must lead the next one to be taken without a word
+TITLED = 3  # telling fields with a title among them that no sheet of figures has
 STAGE_DATE = re.compile(
     r"^(?:(?:deal|opportunity)\s*-\s*)?date entered\s+[\"'“”‘’]*(?P<stage>.+?)[\"'“”‘’]*$"
     r"|^(?:hs_(?:v2_)?)date_entered_(?P<key>\w+)$",
@@ -76,7 +77,7 @@ def _is_one(one: Candidate, columns: Sequence[Profile], generic: TableKind) -> b
         return True
     if any(column.coarse for column in columns):
         return False
-    if _identified(one, columns):
+    if _identified(one, columns) or _titled(one):
         return True
     if one.covered < WHOLLY * _sure(one):
         return False
@@ -111,6 +112,12 @@ def _identified(one: Candidate, columns: Sequence[Profile]) -> bool:
         found.field.id == one.kind.once and found.score > 0.8 and columns[i].once > 0.9
         for i, found in one.matches.fields.items()
     )
+
+
+def _titled(one: Candidate) -> bool:
+    """Whether each row has a title and, by their names, enough of what only such records have."""
+    found = {match.field.id for match in one.matches.fields.values() if match.named > 0.8}
+    return one.kind.titled in found and len(found & set(one.kind.telling)) >= TITLED
 
 
 def _sure(one: Candidate) -> float:

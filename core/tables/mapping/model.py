@@ -70,6 +70,7 @@ class Kind:
     sure: tuple[tuple[str, ...], ...] = ()  # fields that together leave hardly a doubt
     needs: tuple[str, ...] = ()  # one of these at least
     once: str = ""  # the field that names each row once
+    titled: str = ""  # the field that says, beside what is telling, that each row is a record
     repeats: str = ""  # the field that stands on several rows
     many: str = ""  # a field that hardly differs on every row, though it may
 

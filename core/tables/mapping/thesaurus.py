@@ -13,7 +13,7 @@ _GROUPS: dict[str, str] = {
     "tarikh, dt, cap waktu, stempel waktu, date time, day, hari, zeitpunkt, fecha, dne",
     "id": "id, no, nomor, number, num, nr, kode, code, key, ref, reference, referensi, uid, uuid, "
     "guid, identifier, identitas, nomer, kd, checksum, ids",
-    "record": "record, rekaman, rekam data, datensatz, enregistrement",
+    "record": "record, rekaman, catatan, rekam data, datensatz, enregistrement",
     "name": "name, nama, title, judul, topic, topik, nazev, titel, nom, nombre, "
     "label, description short",
     "last": "last, terakhir, latest, most recent, letzte, recent",

@@ -96,5 +96,6 @@ DEALS = Kind(
         UPDATED_AT,
     ),
     once="deal_id",
+    titled="deal_name",
     needs=("stage", "amount", "deal_name", "lost_reason", "probability"),
 )
