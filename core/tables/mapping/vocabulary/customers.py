@@ -7,7 +7,7 @@ CUSTOMERS = Kind(
     TableKind.CUSTOMERS,
     frozenset({"account"}),
     ("customer_id",),
-    ("churned", "churned_at", "mrr", "tenure_months"),
+    ("churned", "churned_at", "mrr", "tenure_months", "trial_started_at"),
     (
         Field(
             "customer_id",
@@ -20,7 +20,8 @@ CUSTOMERS = Kind(
             Shape.DATE,
             "started date, start date, joined date, signup date, customer since, created date, "
             "activation date, subscription start date, contract start date, first order date, "
-            "registered date, join date, ~date, entry date, first purchase date, since date",
+            "registered date, join date, start joined date, ~date, entry date, first purchase "
+            "date, since date",
         ),
         Field(
             "trial_started_at",
@@ -32,7 +33,7 @@ CUSTOMERS = Kind(
             "paid_at",
             Shape.DATE,
             "paid since, paid since date, first payment date, paying since, first paid date, "
-            "converted to paid date, became customer date, became paying date",
+            "converted to paid date, became customer date, became paying date, ~converted date",
         ),
         Field(
             "churned_at",
@@ -68,5 +69,5 @@ CUSTOMERS = Kind(
     ),
     date="started_at",
     once="customer_id",
-    needs=("churned", "churned_at", "mrr", "tenure_months"),
+    needs=("churned", "churned_at", "mrr", "tenure_months", "trial_started_at"),
 )  # fmt: skip
