@@ -10,7 +10,8 @@ from core.tables.across.crossing import crossing_of
 from core.tables.across.crosstab import crosstab
 from core.tables.across.header import period_header
 from core.tables.across.long import only_text
-from core.tables.across.unpivot import are_weeks_of_months, unpivoted, unplaced_weeks
+from core.tables.across.month_weeks import are_weeks_of_months, unplaced_weeks
+from core.tables.across.unpivot import unpivoted
 from core.tables.across.year_order import with_year_start, year_question
 from core.tables.columns.calendar import calendar_joined
 from core.tables.columns.column import read_column

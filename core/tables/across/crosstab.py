@@ -15,6 +15,7 @@ from core.tables.across.crossing import Crossing
 from core.tables.across.given import AsNumbers, Long, table_as_given
 from core.tables.across.long import added_columns, in_years, only_text
 from core.tables.across.naming import name_of
+from core.tables.across.reasons import TWICE
 from core.tables.across.row_labels import label_columns
 from core.tables.columns.financial_years import financial_told
 from core.tables.columns.typed import Typed
@@ -34,7 +35,7 @@ def crosstab(raw: RawTable, crossing: Crossing, context: Context) -> Table:
     names = [raw.frame.columns[i] for i in labels]
     series = series_of(raw, crossing, _filled_down(raw.frame[names]))
     if any(len({day for *_, day in one.cells}) < len(one.cells) for one in series):
-        return _refused(raw, context)
+        return only_text(raw, context, TWICE)
     metric = _metric_name(names, context)
     title = name_of(raw, raw.frame.columns[crossing.label], context)
     called = [_called(one, title, names, metric) for one in series]
@@ -149,12 +150,3 @@ def _reconciled(
         i for i in range(min(crossing.columns), raw.frame.shape[1]) if i not in crossing.columns
     ]
     return reconciled(raw, cells, beside)
-
-
-def _refused(raw: RawTable, context: Context) -> Table:
-    """A table whose periods stand twice: read as text, with the reason."""
-    why = text(
-        "The same period stands twice and nothing tells the two apart; write a title above each "
-        "table, or its name beside each row."
-    )
-    return only_text(raw, context, why)

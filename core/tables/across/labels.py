@@ -25,6 +25,8 @@ class Labels:
     columns: tuple[Column, ...]
     metric: str
     notices: tuple[Text, ...] = ()
+    made: bool = False  # whether no column of the sheet names the metric
+    said: bool = False  # whether the person says that this column does
 
 
 def labels_of(raw: RawTable, header: PeriodHeader, context: Context) -> Labels:
@@ -53,7 +55,8 @@ def labels_of(raw: RawTable, header: PeriodHeader, context: Context) -> Labels:
     elif frame.duplicated().any() and any(raw.sections.values()):
         heading = pd.Series(raw.sections, dtype="str").reindex(frame.index).fillna("")
         frame[metric] = (heading + " " + frame[metric]).str.strip()
-    return Labels(frame, columns, metric or "metric", tuple(notices))
+    said = metric is not None and answered_field(metric, context) == "metric"
+    return Labels(frame, columns, metric or "metric", tuple(notices), metric is None, said)
 
 
 def _metric_name(frame: pd.DataFrame, fields: Mapping[str, str]) -> str | None:

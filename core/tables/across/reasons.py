@@ -19,6 +19,10 @@ _MADE = {
     "unit": text("The figures or their names say it."),
     "target": text("The header calls these figures targets."),
 }
+TWICE = text(
+    "The same period stands twice and nothing tells the two apart; write a title above each "
+    "table, or its name beside each row."
+)
 
 
 def with_reasons(
@@ -32,5 +36,6 @@ def _with_reason(one: Column, in_sheet: bool, context: Context) -> Column:
     said = in_sheet and answered_field(one.name, context) == one.field
     reasons = _WRITTEN if in_sheet else _MADE
     usual = why_generic(one.field, said=False)
-    reason = why_generic(one.field, said=True) if said else reasons.get(one.field, usual)
+    known = one.reason or reasons.get(one.field, usual)
+    reason = why_generic(one.field, said=True) if said else known
     return replace(one, reason=reason)

@@ -6,21 +6,23 @@ period name a series of their own.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
 from core.errors import Issue, Place
 from core.language import Text, text
-from core.periods import Grain
 from core.tables.across.given import AsNumbers, Long, table_as_given
 from core.tables.across.header import PeriodHeader
-from core.tables.across.labels import Labels, labels_of
+from core.tables.across.labels import labels_of
 from core.tables.across.long import added_columns, in_years, only_text
+from core.tables.across.naming import name_of
+from core.tables.across.nested import Nested, nested_in
+from core.tables.across.reasons import TWICE
+from core.tables.across.series import Series, without_sums
 from core.tables.columns.cells import cells_of
 from core.tables.columns.column import CORRECT_FORMULA, formula_error
-from core.tables.columns.dates import take_apart
 from core.tables.columns.figures import number_column, written_numbers
 from core.tables.columns.finish import unit_in_name
 from core.tables.columns.typed import Typed
@@ -28,56 +30,29 @@ from core.tables.context import Context
 from core.tables.model import ColumnType, RawTable, Table
 from core.tables.places import LETTER, TARGET_LETTER
 from core.tables.totals import reconciled
-from core.tables.words import ACTUAL_NAMES, TARGET_NAMES, plain
-
-
-@dataclass(frozen=True)
-class Series:
-    """One series of a row: its numbers over `positions`, and the words beside its periods."""
-
-    row: int  # place in the frame
-    sub: str
-    positions: tuple[int, ...]
-    typed: Typed
 
 
 def unpivoted(raw: RawTable, header: PeriodHeader, context: Context) -> Table:
     """The table with one row per label and period."""
     if header.question is not None:
         return replace(only_text(raw, context), questions=(header.question,))
-    labels = labels_of(raw, header, context)
-    series = [one for row in range(len(raw.frame)) for one in _of_row(raw, header, row, context)]
-    frame = _long(raw, header, labels, series)
+    if _stands_twice(header):
+        return only_text(raw, context, TWICE)
+    every = [one for row in range(len(raw.frame)) for one in _of_row(raw, header, row, context)]
+    series = without_sums(every)
+    kept = replace(header, starts={i: header.starts[i] for one in series for i in one.positions})
+    nested = nested_in(labels_of(raw, header, context), kept, name_of(raw, "", context))
+    labels = nested.labels
+    frame = _long(raw, header, nested, series)
     issues = tuple(issue for one in series for issue in one.typed.issues)
     added = added_columns(frame, header.grain, issues, tuple(map(str, labels.frame)))
-    told = (*header.notices, *_totals_told(raw, header), *labels.notices)
+    summed = {i for one in every for i in one.positions} - set(kept.starts)
+    left_out = _totals_told(raw, sorted({*header.totals, *summed}))
+    told = (*header.notices, *left_out, *labels.notices, *nested.notices)
     checks = reconciled(raw, _adding(raw, series), header.totals)
     long = Long(frame, in_years(header.year_starts, (*labels.columns, *added)), told)
     numbers = AsNumbers(tuple(one.typed for one in series), checks)
     return table_as_given(raw, long, numbers, header.starts, context)
-
-
-def are_weeks_of_months(raw: RawTable, header: PeriodHeader) -> bool:
-    """Whether weeks stand beside or below the months of the header."""
-    if header.grain is not Grain.MONTH:
-        return False
-    down = [cell for cell in raw.frame.iloc[:, 0] if cell]
-    beside = [header.subs.get(i, "") for i in header.starts]
-    return _mostly_weeks(down) or _mostly_weeks(beside)
-
-
-def _mostly_weeks(said: Sequence[str]) -> bool:
-    weeks = [one for words in said if (one := take_apart(words)) and one.grain is Grain.WEEK]
-    return len(weeks) > 1 and len(weeks) >= 0.7 * len(said)
-
-
-def unplaced_weeks(raw: RawTable, context: Context) -> Table:
-    """A table of weeks within months, read as text: such weeks have no place in the calendar."""
-    why = text(
-        "Weeks counted within a month have no place in the calendar; write dates, or weeks of the "
-        "year such as 2025-W05."
-    )
-    return only_text(raw, context, why)
 
 
 def _adding(raw: RawTable, series: Sequence[Series]) -> pd.DataFrame:
@@ -90,10 +65,16 @@ def _adding(raw: RawTable, series: Sequence[Series]) -> pd.DataFrame:
     return pd.DataFrame(cells, columns=positions)
 
 
-def _totals_told(raw: RawTable, header: PeriodHeader) -> tuple[Text, ...]:
-    if not header.totals:
+def _stands_twice(header: PeriodHeader) -> bool:
+    """Whether two columns say the same of the same period."""
+    said = [(start, header.subs.get(i, "")) for i, start in header.starts.items() if start]
+    return any(header.subs.values()) and len(set(said)) < len(said)
+
+
+def _totals_told(raw: RawTable, totals: Sequence[int]) -> tuple[Text, ...]:
+    if not totals:
         return ()
-    names = ", ".join(raw.frame.columns[i] for i in header.totals)
+    names = ", ".join(raw.frame.columns[i] for i in totals)
     return (text("Columns of totals were left out: {list}.", list=names),)
 
 
@@ -148,47 +129,42 @@ def _placed(issue: Issue, raw: RawTable, row: int, positions: Sequence[int]) -> 
 
 
 def _long(
-    raw: RawTable, header: PeriodHeader, labels: Labels, series: Sequence[Series]
+    raw: RawTable, header: PeriodHeader, nested: Nested, series: Sequence[Series]
 ) -> pd.DataFrame:
     """One row per series and period; targets stand beside the actual values of their row."""
-    actual = {one.row for one in series if _is_actual(one)}
+    said = {(one.row, nested.words[one.sub]): one for one in series}
     pieces = []
-    for one in series:
-        if _is_target(one) and one.row in actual:
+    for (row, words), one in said.items():
+        if words.goal:
             continue
-        target = next((t for t in series if t.row == one.row and _is_target(t)), None)
-        pieces.append(_piece(raw, header, labels, one, target if _is_actual(one) else None))
+        piece = _piece(raw, header, nested, one)
+        target = said.get((row, replace(words, goal=True)))
+        pieces.append(piece if target is None else _with_target(piece, raw, header, target))
     return pd.concat(pieces)
 
 
-def _is_target(one: Series) -> bool:
-    return bool(TARGET_NAMES.search(plain(one.sub)))
-
-
-def _is_actual(one: Series) -> bool:
-    return not one.sub or bool(ACTUAL_NAMES.search(plain(one.sub)))
-
-
-def _piece(
-    raw: RawTable, header: PeriodHeader, labels: Labels, one: Series, target: Series | None
-) -> pd.DataFrame:
+def _piece(raw: RawTable, header: PeriodHeader, nested: Nested, one: Series) -> pd.DataFrame:
+    labels = nested.labels
     told = labels.frame.iloc[one.row]
     starts = _starts(raw, header, one)
     index = pd.Index([labels.frame.index[one.row]] * len(starts), name="row")
-    piece = pd.DataFrame({name: told[name] for name in labels.frame.columns}, index=index)
-    if not _is_actual(one):
-        piece[labels.metric] = f"{told[labels.metric]} {one.sub}"
+    cells = {name: told[name] for name in labels.frame.columns}
+    piece = pd.DataFrame(cells | nested.named(told[labels.metric], one.sub), index=index)
     piece["period"] = starts
     piece["value"] = one.typed.values.to_numpy(float)
     piece[LETTER] = [raw.letters[i] for i in one.positions]
     piece["unit"] = one.typed.unit if "unit" not in labels.frame else piece["unit"]
-    if target is not None:
-        days = _starts(raw, header, target)
-        values = pd.Series(target.typed.values.to_numpy(float), days)
-        piece["target"] = values.reindex(starts).to_numpy()
-        letters = pd.Series([raw.letters[i] for i in target.positions], days)
-        piece[TARGET_LETTER] = letters.reindex(starts).to_numpy()
     return piece
+
+
+def _with_target(
+    piece: pd.DataFrame, raw: RawTable, header: PeriodHeader, target: Series
+) -> pd.DataFrame:
+    days, starts = _starts(raw, header, target), piece["period"]
+    values = pd.Series(target.typed.values.to_numpy(float), days).reindex(starts)
+    letters = pd.Series([raw.letters[i] for i in target.positions], days).reindex(starts)
+    added = {"target": values.to_numpy(), TARGET_LETTER: letters.to_numpy()}
+    return piece.assign(**added)
 
 
 def _starts(raw: RawTable, header: PeriodHeader, one: Series) -> pd.DatetimeIndex:

@@ -78,7 +78,8 @@ ORDERS = Kind(
             "unit_price",
             Shape.NUMBER,
             "unit price, price, price per unit, product price, selling price, item price, "
-            "price each, price after discount, ~original price, item unit price, item cost",
+            "price each, price after discount, ~original price, item unit price, item cost, "
+            "harga setelah diskon",
         ),
         Field(
             "revenue",
