@@ -44,6 +44,8 @@ def untouched(rows: ir.Table, engine: Engine) -> tuple[Text, ...]:
     stale = is_open & (since <= edge)
     found = engine.run(rows.aggregate(stale=stale.fill_null(False).sum(), every=is_open.sum()))
     n, every = (int(found[one].iloc[0]) for one in ("stale", "every"))
+    if not n:
+        return ()
     return (
         counted(
             "{n} open deal ({share}) has been left alone for 90 days by {day}, going by "

@@ -129,3 +129,16 @@ def test_a_stage_says_the_outcome_beside_closing_and_numbers(won, lost):
         "closed_at": ["2025-01-12", "2025-01-31", "2025-02-28", "2025-05-01"],
     }
     assert values(panel(records("deals", rows)), "win_rate") == {"2025-01": 0.5, "2025-02": 1.0}
+
+
+def test_nothing_is_said_of_deals_left_alone_when_none_is():
+    rows = {
+        "deal_id": [1, 2],
+        "status": ["Open", "Won"],
+        "created_at": ["2025-01-02", "2025-01-05"],
+        "closed_at": [None, "2025-06-30"],
+        "last_at": ["2025-06-20", "2025-01-05"],
+    }
+    names = {"last_at": "Last Activity Date"}
+    found = panel(records("deals", rows, names=names, types={"last_at": ""}))
+    assert not any("left alone" in said.to("en") for said in found.notices)
