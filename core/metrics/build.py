@@ -18,6 +18,7 @@ from core.metrics.lengths import GRAINS
 from core.metrics.links import parts_of
 from core.metrics.measured import Measured
 from core.metrics.merge import Told, joined, proposed
+from core.metrics.open_questions import nothing_to_read, nothing_told
 from core.metrics.own import Own
 from core.metrics.own_metric import metric_of
 from core.metrics.panel import Indicator, Panel
@@ -86,14 +87,18 @@ def build_panel(
     metrics = (*CATALOGUE.values(), *(metric_of(one, ledgers) for one in own))
     with local() as engine:
         records = known(ledgers, engine, fields, as_of)
+        if records is None and ledgers and not sheets:
+            raise nothing_to_read(ledgers, ())
         figures = _figures(sheets, fields, starts, lone=records is None)
         chosen = figures.frequency(grain, records, starts)
         wanted = Wanted(metrics, chosen, keep_unfinished, divided)
         worked_out = answered(records, wanted) if records else Answered()
     day, doubted = (as_of, []) if as_of is not None else stated(tables, figures.told)
     merged, said = columns_so_far(figures.told, chosen, day, keep_unfinished)
-    follows = derived(beside(merged, worked_out.columns), metrics)
+    follows = derived(beside(merged, worked_out.columns), metrics, worked_out.why_refused)
     every = one_result(follows.columns)
+    if not every:
+        raise nothing_told(worked_out.notices, follows.refused | worked_out.why_refused)
     over = complete(every, day, keep_unfinished)
     left_out = (*doubted, *said, *follows.notices, *over.notices)
     notices = (*figures.notices, *worked_out.notices, *left_out, *remarks(every, over.values))

@@ -1,6 +1,6 @@
 """Metrics worked out, period by period, from other columns of the panel."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -15,6 +15,8 @@ from core.metrics.spec import Metric, Role
 from core.metrics.within_period import Series
 from core.periods import calendar
 
+_NOTHING: Mapping[str, Text] = {}
+
 
 @dataclass(frozen=True)
 class Derivation:
@@ -25,11 +27,14 @@ class Derivation:
     refused: dict[str, Text]
 
 
-def derived(every: Sequence[Measured], metrics: Iterable[Metric]) -> Derivation:
+def derived(
+    every: Sequence[Measured], metrics: Iterable[Metric], refused: Mapping[str, Text] = _NOTHING
+) -> Derivation:
     """The columns and, below them, the metrics that follow from some; none that is there already.
 
     Most of the catalogue only where records are among the parts: a sheet of figures keeps the
-    columns it has, beside those that such sheets alone can tell.
+    columns it has, beside those that such sheets alone can tell. `refused`: why records do not
+    tell others, by their id.
     """
     known = {one.id: one for one in every}
     metrics, said, new = tuple(metrics), list[Text](), list[Recorded]()
@@ -41,11 +46,14 @@ def derived(every: Sequence[Measured], metrics: Iterable[Metric]) -> Derivation:
             known[metric.id] = new[-1]
             said += _said(metric, measure, parts)
     recorded = {one.id for one in every if isinstance(one, Recorded)}
-    return Derivation([*every, *new], said, lacking(recorded, known, metrics))
+    return Derivation([*every, *new], said, lacking(recorded, known, metrics, refused))
 
 
 def lacking(
-    recorded: Collection[str], known: Collection[str], metrics: Iterable[Metric]
+    recorded: Collection[str],
+    known: Collection[str],
+    metrics: Iterable[Metric],
+    refused: Mapping[str, Text] = _NOTHING,
 ) -> dict[str, Text]:
     """Why a metric does not follow whose first part records tell, by its id; `known`: all ids."""
     found = {}
@@ -53,13 +61,21 @@ def lacking(
         first = next((one for one in metric.measures if isinstance(one, Derived)), None)
         if first is None or metric.id in known or first.of[0] not in recorded:
             continue
-        missing = [CATALOGUE[id].name for id in first.of if id not in known and id in CATALOGUE]
+        missing = [id for id in first.of if id not in known and id in CATALOGUE]
         if missing:
-            found[metric.id] = text(
-                "not computable, because the data do not tell: {parts}",
-                parts=Text.joined(", ", missing),
-            )
+            found[metric.id] = _why(missing, refused)
     return found
+
+
+def _why(missing: Sequence[str], refused: Mapping[str, Text]) -> Text:
+    """The reasons of the parts where all have one, else which they are."""
+    reasons = dict.fromkeys(refused[id] for id in missing if id in refused)
+    if all(id in refused for id in missing):
+        return Text.joined("; ", reasons)
+    return text(
+        "not computable, because the data do not tell: {parts}",
+        parts=Text.joined(", ", [CATALOGUE[id].name for id in missing]),
+    )
 
 
 def _possible(

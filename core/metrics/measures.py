@@ -38,6 +38,15 @@ class Requirement:
 
 
 @dataclass(frozen=True)
+class HalfTold:
+    """A field that is there and tells less than the one that is missing."""
+
+    there: str
+    missing: str
+    why: Text  # why the metric is not computable from it
+
+
+@dataclass(frozen=True)
 class Flow:
     """One value a period from the rows dated in it."""
 
@@ -57,6 +66,7 @@ class Flow:
     ahead: bool = False  # its dates are plans: known to the end of the period that is running
     unit: str = ""  # where it is another than the metric's
     unknown: Text | None = None  # why, where no period has a value
+    half_told: tuple[HalfTold, ...] = ()  # reasons better than the name of a missing column
 
 
 @dataclass(frozen=True)

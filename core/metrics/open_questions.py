@@ -1,11 +1,14 @@
 """What tables leave open, and what to say when nothing in them can be read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.errors import Place, Refusal
 from core.language import Text, text
+from core.metrics.catalogue import CATALOGUE
 from core.tables.mapping import KIND_NAMES, KINDS
 from core.tables.model import ColumnType, Table
+
+REASONS = 3  # said in a refusal at most
 
 
 def nothing_to_read(tables: Sequence[Table], usable: Sequence[Table]) -> Refusal:
@@ -25,6 +28,8 @@ def nothing_to_read(tables: Sequence[Table], usable: Sequence[Table]) -> Refusal
         )
     place = Place(tables[0].source, tables[0].sheet)
     if tables[0].kind in KINDS and not usable:
+        if any(column.field == "churned" for column in tables[0].columns):
+            return _who_and_not_when(place)
         return Refusal(
             text(
                 "None of the rows of this table ({kind}) has a date.",
@@ -44,6 +49,25 @@ def nothing_to_read(tables: Sequence[Table], usable: Sequence[Table]) -> Refusal
         text("No column of numbers was found beside the period."),
         text("Add at least one column with a number for each period."),
         place,
+    )
+
+
+def _who_and_not_when(place: Place) -> Refusal:
+    return Refusal(
+        text("This table says who left and not when, so no period can be given a churn rate."),
+        text("Add the day each customer began and, for those who left, the day they left."),
+        place,
+    )
+
+
+def nothing_told(notices: Sequence[Text], refused: Mapping[str, Text]) -> Refusal:
+    """The refusal of records that tell no indicator, with what was said of them and why not."""
+    what = text("No indicator can be worked out from these tables.")
+    known = {id: why for id, why in refused.items() if id in CATALOGUE}
+    reasons = [Text.joined(": ", [CATALOGUE[id].name, why]) for id, why in known.items()]
+    return Refusal(
+        Text.joined(" ", [what, *notices[:REASONS]]),
+        Text.joined(". ", reasons[:REASONS]) if reasons else text("Bring other tables."),
     )
 
 

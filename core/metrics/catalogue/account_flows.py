@@ -15,6 +15,7 @@ from core.language import text
 from core.metrics.measures import (
     Derived,
     Flow,
+    HalfTold,
     Requirement,
     Share,
     Stock,
@@ -30,13 +31,21 @@ _SOME_LEFT = Requirement(
     _.churned_at.notnull().any(),
     text("not computable, because nobody in this file has left on a known day"),
 )
+_NOT_WHEN = HalfTold(
+    "churned",
+    "churned_at",
+    text(
+        "not computable, because this file says who left and not when: add the day each customer "
+        "left"
+    ),
+)
 _PER_ACCOUNT = distinct("customer_id")
 
 NEW = Flow(_CUSTOMERS, "started_at", _PER_ACCOUNT, needs=("customer_id",), empty=0.0)
-_JOINED = replace(NEW, where=_.valid, needs=("customer_id", "churned_at"))
+_JOINED = replace(NEW, where=_.valid, needs=("customer_id", "churned_at"), half_told=(_NOT_WHEN,))
 LOST = Flow(
     _CUSTOMERS, "churned_at", _PER_ACCOUNT, _.valid & _.started_at.notnull(),
-    needs=("customer_id", "started_at"), empty=0.0, requires=(_SOME_LEFT,),
+    needs=("customer_id", "started_at"), empty=0.0, requires=(_SOME_LEFT,), half_told=(_NOT_WHEN,),
 )  # fmt: skip
 _GONE = replace(LOST, requires=())
 STANDING = Stock(_JOINED, _GONE)

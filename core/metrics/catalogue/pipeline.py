@@ -172,8 +172,8 @@ PIPELINE = (
         aggregate=Aggregate.LAST,
         measures=(
             Derived(
-                ("stale_deals", "pipeline_count"),
-                lambda stale, every: stale / every.where(every > 0),
+                ("pipeline_count", "stale_deals"),
+                lambda every, stale: stale / every.where(every > 0),
             ),
         ),
         contains=(

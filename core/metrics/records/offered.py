@@ -29,36 +29,69 @@ def offers(metrics: Iterable[Metric], known: Known) -> tuple[Offer, ...]:
     """One offer for each metric that is worked out from the kinds there are."""
     found = []
     for metric in metrics:
-        for measure in metric.measures:
-            parts = flows(measure)
-            if parts and all(_suits(one, known.records) for one in parts):
-                found.append(_offer(metric, measure, known.records))
+        measured = [one for one in metric.measures if flows(one)]
+        ways = [one for one in measured if all(_suits(flow, known.records) for flow in flows(one))]
+        found += [_offer(metric, one, known.records) for one in ways]
+        alone = [] if ways else [one for one in measured if _lacks_table(one, known.records)]
+        found += [_without_table(metric, one, known.records) for one in alone[:1]]
     return _one_reason(_required(found, known))
 
 
 def _one_reason(found: Iterable[Offer]) -> tuple[Offer, ...]:
-    """The offers; of a metric that no way allows one reason, of the others none.
+    """The offers; of a metric that no way allows one reason, of the others none."""
+    ways: dict[str, list[Offer]] = {}
+    for one in found:
+        ways.setdefault(one.metric.id, []).append(one)
+    return tuple(one for each in ways.values() for one in _allowed(each) or [_refused(each)])
+
+
+def _allowed(ways: Sequence[Offer]) -> list[Offer]:
+    return [one for one in ways if one.refused is None]
+
+
+def _refused(ways: Sequence[Offer]) -> Offer:
+    """One reason for all ways, told with what would do instead of the columns of the first.
 
     The reason of a way that has all its columns goes before that of one that lacks some.
     """
-    found = list(found)
-    done = {one.metric.id for one in found if one.refused is None}
-    reasons: dict[str, Offer] = {}
-    for one in found:
-        before = reasons.get(one.metric.id)
-        if before is None or (before.missing and not one.missing):
-            reasons[one.metric.id] = one
-    return tuple(
-        one
-        for one in found
-        if one.refused is None or (one.metric.id not in done and reasons[one.metric.id] is one)
+    one = next((way for way in ways if not way.missing), ways[0])
+    own, instead = set(one.missing), list[Offer]()
+    for way in ways if own else ():
+        lacks = set(way.missing)
+        if not any(lacks >= before for before in (own, *(set(o.missing) for o in instead))):
+            instead.append(way)
+    if not instead or one.refused is None:
+        return one
+    fields = [Text.joined(" + ", [field_name(field) for field in way.missing]) for way in instead]
+    said = text(
+        "{reason}; this would do instead: {fields}",
+        reason=one.refused,
+        fields=Text.joined(" / ", fields),
     )
+    return replace(one, refused=said)
 
 
 def _suits(flow: Flow, known: Mapping[TableKind, Records]) -> bool:
     """Whether the tables are there and hold nothing that another measure makes more of."""
     there = {flow.table, *flow.beside} <= known.keys()
     return there and not set(flow.unless) & known[flow.table].fields
+
+
+def _lacks_table(measure: Measure, known: Mapping[TableKind, Records]) -> bool:
+    """Whether its own table is there and one that is needed beside it is not."""
+    parts = flows(measure)
+    own = all(one.table in known and not set(one.unless) & known[one.table].fields for one in parts)
+    return own and any(kind not in known for one in parts for kind in one.beside)
+
+
+def _without_table(metric: Metric, measure: Measure, known: Mapping[TableKind, Records]) -> Offer:
+    kinds = dict.fromkeys(kind for one in flows(measure) for kind in one.beside)
+    lacking = [KIND_NAMES[kind] for kind in kinds if kind not in known]
+    said = text(
+        "not computable, because these tables are missing: {kinds}",
+        kinds=Text.joined(", ", lacking),
+    )
+    return Offer(metric, measure, said)
 
 
 def _offer(metric: Metric, measure: Measure, known: Mapping[TableKind, Records]) -> Offer:
@@ -71,12 +104,28 @@ def _offer(metric: Metric, measure: Measure, known: Mapping[TableKind, Records])
             return Offer(metric, measure, _in_several(flow))
     if not missing:
         return Offer(metric, measure)
-    said = text(
+    said = _half_told(measure, missing, known) or text(
         "not computable, because these columns are missing in {kind}: {fields}",
         kind=Text.joined(", ", [KIND_NAMES[kind] for kind in dict.fromkeys(missing.values())]),
         fields=Text.joined(", ", [field_name(field) for field in missing]),
     )
     return Offer(metric, measure, said, tuple(missing))
+
+
+def _half_told(
+    measure: Measure, missing: Iterable[str], known: Mapping[TableKind, Records]
+) -> Text | None:
+    """Why a column that is there does not do for one that is missing."""
+    lacking = set(missing)
+    return next(
+        (
+            one.why
+            for flow in flows(measure)
+            for one in flow.half_told
+            if one.missing in lacking and one.there in known[flow.table].fields
+        ),
+        None,
+    )
 
 
 def _fields(flow: Flow) -> tuple[str, ...]:

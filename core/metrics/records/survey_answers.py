@@ -126,7 +126,7 @@ def _not_goods(topic: frozenset[str]) -> frozenset[str]:
 
 def _of_staff(table: Table, more: frozenset[str]) -> bool:
     said = {word for column in table.columns for word in plainly(column.name).split()}
-    return bool(said & (_STAFF | more))
+    return bool(said & (_STAFF | more | (_EMPLOYER if said & _RECOMMEND else frozenset())))
 
 
 def _scale(rows: ir.Table, answers: ir.Value, engine: Engine) -> tuple[int, int] | None:

@@ -29,6 +29,18 @@ def test_what_the_rows_do_not_allow_is_said():
     assert refused is not None and "no lost deals" in refused.to("en")
 
 
+def test_a_missing_table_is_named_and_so_what_follows_from_it():
+    panel = build_panel(read(DEALS.encode(), "deals.csv").tables, Grain.MONTH, keep_unfinished=True)
+    for id in ("stale_deals", "stale_share"):
+        assert "Activities" in panel.refused[id].to("en")
+
+
+def test_every_column_that_would_do_is_named():
+    leads = "Lead ID,Created Date,Owner\n1,2025-01-05,A\n2,2025-02-06,B\n"
+    why = told(leads)["qualified_leads"].refused
+    assert why is not None and why.to("en").endswith("qualified on; this would do instead: status")
+
+
 def test_possible_ones_come_first_and_each_stands_once():
     found = possible(read(DEALS.encode(), "deals.csv").tables)
     refused = [one.refused is not None for one in found]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.errors import Refusal
 from core.periods import Grain
 
 ACCOUNTS = {  # C2 leaves in the month it came; C5 never paid; C4 is planned to leave and stays
@@ -43,9 +44,16 @@ def test_a_flag_without_dates_has_no_period(records, panel):
     flag = {name: values for name, values in ACCOUNTS.items() if name != "churned_at"}
     found = panel(records("customers", **flag))
     for id in ("churn_rate", "revenue_churn_rate", "customers", "customers_lost"):
-        assert "left on" in found.refused[id].to("en")
+        assert "who left and not when" in found.refused[id].to("en")
     assert any("not when" in said.to("en") for said in found.notices)
     assert "new_customers" in found.values
+
+
+def test_a_flag_without_any_date_is_refused_for_that(records, panel):
+    dates = ("started_at", "churned_at")
+    flag = {name: values for name, values in ACCOUNTS.items() if name not in dates}
+    with pytest.raises(Refusal, match="who left and not when"):
+        panel(records("customers", **flag))
 
 
 def test_words_of_yes_and_no_are_known_in_both_languages(records, panel, row):
