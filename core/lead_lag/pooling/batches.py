@@ -17,7 +17,7 @@ from core.language import text
 from core.lead_lag.answer import AS_USUAL, scan
 from core.lead_lag.model import LeadLag, Options
 from core.metrics.panel import Panel
-from core.periods import Grain
+from core.periods import Frequency, Grain
 
 NEEDED = ("segment", "period", "metric", "value")
 SCANNED = pa.schema(
@@ -53,6 +53,12 @@ class Asking:
     lagging: tuple[str, ...]
     grain: Grain
     options: Options = AS_USUAL
+    year_starts: int = 1  # the month, as of the panel's Frequency
+
+    @property
+    def frequency(self) -> Frequency:
+        """How every segment's time line is cut."""
+        return Frequency(self.grain, self.year_starts)
 
 
 def scan_batches(batches: Iterator[pa.RecordBatch], asking: Asking) -> Iterator[pa.RecordBatch]:
@@ -115,7 +121,7 @@ def _whole(held: list[pd.DataFrame], seen: set[str]) -> tuple[str, pd.DataFrame]
 
 def _panel(segment: str, rows: pd.DataFrame, asking: Asking) -> Panel:
     """The segment's indicators on its own calendar, the same whatever the order of its rows."""
-    period = pd.PeriodIndex(pd.to_datetime(rows["period"]), freq=asking.grain.freq)
+    period = pd.PeriodIndex(pd.to_datetime(rows["period"]), freq=asking.frequency.freq)
     twice = pd.DataFrame({"period": period, "metric": rows["metric"].to_numpy()}).duplicated()
     if twice.any():
         raise Refusal(
@@ -128,7 +134,7 @@ def _panel(segment: str, rows: pd.DataFrame, asking: Asking) -> Panel:
             text("Give one value for each period."),
         )
     values = pd.Series(rows["value"].to_numpy(dtype=float), [period, rows["metric"]]).unstack()
-    calendar = pd.period_range(period.min(), period.max(), freq=asking.grain.freq)
+    calendar = pd.period_range(period.min(), period.max(), freq=asking.frequency.freq)
     ids = dict.fromkeys((*asking.leading, *asking.lagging))
     whole = values.reindex(index=calendar, columns=list(ids)).astype(float)
     counts = whole.notna().astype(int)

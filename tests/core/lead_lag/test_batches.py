@@ -1,6 +1,7 @@
 """The Arrow function of the scan: how rows are cut and ordered changes nothing."""
 
 import pickle
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -112,3 +113,17 @@ def test_rows_that_cannot_be_told_apart_are_refused(segments):
             answered(rows)
     with pytest.raises(Refusal, match="column"):
         list(scan_batches(iter([pa.RecordBatch.from_pylist([{"segment": "a"}])]), ASKING))
+
+
+def test_years_that_start_in_another_month_are_cut_there():
+    days = ["2020-02-01", "2020-05-01"]  # two financial years from April, one of the calendar
+    rows = [
+        {"segment": "a", "period": pd.Timestamp(day).date(), "metric": id, "value": 1.0}
+        for id in ("x", "y")
+        for day in days
+    ]
+    years = Asking(("x",), ("y",), Grain.YEAR)
+    with pytest.raises(Refusal, match="two values"):
+        answered(rows, function=partial(scan_batches, asking=years))
+    april = partial(scan_batches, asking=replace(years, year_starts=4))
+    assert len(answered(rows, function=april)) == 1
