@@ -40,7 +40,7 @@ def test_quarters_of_financial_years_hold_the_same_deals():
     found = pipeline_bridge([deals(SMALL)], Frequency(Grain.QUARTER, 2))
     months = pipeline_bridge([deals(SMALL)])
     told = describe_bridge(found)["count"]
-    assert list(told)[0] == "FY2025-Q4"
+    assert next(iter(told)) == "FY2025-Q4"
     assert told["FY2025-Q4"]["end"] == row(months.count, "2025-01")["end"]
     assert sum(one["created"] for one in told.values()) == months.count["created"].sum()
 
