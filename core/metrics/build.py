@@ -96,24 +96,32 @@ def build_panel(
     day, doubted = (as_of, []) if as_of is not None else stated(tables, figures.told)
     merged, said = columns_so_far(figures.told, chosen, day, keep_unfinished)
     follows = derived(beside(merged, worked_out.columns), metrics, worked_out.why_refused)
+    refused = follows.refused | worked_out.why_refused
     every = one_result(follows.columns)
     if not every:
-        raise nothing_told(worked_out.notices, follows.refused | worked_out.why_refused)
+        raise nothing_told(worked_out.notices, refused)
     over = complete(every, day, keep_unfinished)
     left_out = (*doubted, *said, *follows.notices, *over.notices)
     notices = (*figures.notices, *worked_out.notices, *left_out, *remarks(every, over.values))
-    panel = Panel(
-        values=over.values,
-        counts=over.counts,
-        grain=chosen.grain,
-        indicators=tuple(indicator_of(one) for one in every),
-        unfinished=over.unfinished,
+    panel = replace(
+        _panel(every, over, chosen.grain),
         notices=tuple(dict.fromkeys(notices)),
-        key=_key(over, every),
         questions=_questions(figures.told),
-        refused=follows.refused | worked_out.why_refused,
+        refused=refused,
     )
     return replace(panel, segments=segments(panel, sheets, every, divided, fields))
+
+
+def _panel(every: Sequence[Measured], over: Complete, grain: Grain) -> Panel:
+    return Panel(
+        values=over.values,
+        counts=over.counts,
+        grain=grain,
+        indicators=tuple(indicator_of(one) for one in every),
+        unfinished=over.unfinished,
+        notices=(),
+        key=_key(over, every),
+    )
 
 
 def _figures(

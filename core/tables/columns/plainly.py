@@ -33,9 +33,8 @@ def plain_column(
     column: Typed, words: "pd.Series[str]", kinds: "pd.Series[str]", context: Context
 ) -> Typed | None:
     """The column as numbers; None when it is not plainly such and must be read with care."""
-    alone = only_kind(kinds)
-    native = np.zeros(len(kinds), bool) if alone == "text" else kinds.eq("number").to_numpy()
-    if not (alone == "text" or _only_written(kinds, native)):
+    native = _native(kinds)
+    if native is None:
         return None
     if _wordy(words.iloc[:HEAD]):
         return None
@@ -141,8 +140,12 @@ def _stripped(words: "pd.Series[str]") -> pa.Array:
     return pc.utf8_trim_whitespace(_in_one_piece(words))
 
 
-def _only_written(kinds: "pd.Series[str]", native: "np.ndarray[Any, Any]") -> bool:
-    return bool((native | kinds.isin(["text", "empty"]).to_numpy()).all())
+def _native(kinds: "pd.Series[str]") -> "np.ndarray[Any, Any] | None":
+    """Which cells are numbers to the file; None where some are neither those nor written."""
+    if only_kind(kinds) == "text":
+        return np.zeros(len(kinds), bool)
+    native = kinds.eq("number").to_numpy()
+    return native if (native | kinds.isin(["text", "empty"]).to_numpy()).all() else None
 
 
 def _lost(words: "pd.Series[str]", kinds: "pd.Series[str]") -> "np.ndarray[Any, Any] | None":
