@@ -35,6 +35,7 @@ def companies() -> dict[str, Tables]:
         "events": {"calls": rows.events(7)},
         "guests": {"answers": rows.answers(6)},
         "fans": {"answers": rows.recommending(7)},
+        "panelists": {"invited": rows.invited(12)},
         "homes": {"visits": rows.viewings(8)},
         "stages": {"changes": rows.changes(9)},
         "asked": {"people": rows.asked(10), "mails": rows.replies(11)},

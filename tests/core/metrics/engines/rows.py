@@ -118,6 +118,22 @@ def recommending(seed: int) -> pd.DataFrame:
     )
 
 
+def invited(seed: int) -> pd.DataFrame:
+    """People asked on one day who answer on a later one, or never."""
+    random, n = np.random.default_rng(seed), 400
+    asked = moments(random, n)
+    answered = asked + pd.to_timedelta(random.exponential(40, n).round(), "h")
+    went = random.random(n) < 0.7
+    return pd.DataFrame(
+        {
+            "response_id": np.arange(n),
+            "sent_at": asked,
+            "submitted_at": answered.where(went),
+            "nps_score": np.where(went, random.integers(0, 11, n), np.nan),
+        }
+    )
+
+
 def viewings(seed: int) -> pd.DataFrame:
     """Viewings and offers of buyers, who come again and offer late or never."""
     random, n = np.random.default_rng(seed), 700
