@@ -33,10 +33,12 @@ def same(one, other):
 
 
 def agree(whole, parts):
-    """What files that tell less each know apart is what they know together; never another value."""
-    if whole is None or parts is None:
+    """The same values; one that a file alone does not tell may be unknown, never another one."""
+    assert (whole is None) == (parts is None)
+    if whole is None:
         return
-    for id in set(whole.values) & set(parts.values):
+    assert set(parts.values) <= set(whole.values)
+    for id in parts.values:
         known = parts.values[id].dropna()
         expected = whole.values[id].reindex(known.index)
         pd.testing.assert_series_equal(known, expected, rtol=1e-9, check_freq=False)
