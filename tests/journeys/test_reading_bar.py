@@ -18,13 +18,14 @@ WATCH = """() => {
 COLUMN = {"en": "Understanding column", "id": "Memahami kolom"}
 
 
-def many_orders(rows: int = 400_000) -> bytes:
-    line = "O{i:07d},2025-{m:02d}-{d:02d},Pelanggan {c},{q},{v}\n"
+def many_orders(rows: int = 300_000, amounts: int = 20) -> bytes:
+    """So wide that many columns are still to be understood when the bar begins."""
+    names = ",".join(f"Amount {at}" for at in range(1, amounts + 1))
+    line = "O{i:07d},2025-{m:02d}-{d:02d},Pelanggan {c}" + ",{v}" * amounts + "\n"
     body = "".join(
-        line.format(i=i, m=1 + i % 12, d=1 + i % 28, c=i % 900, q=1 + i % 7, v=i * 37 % 9999)
-        for i in range(rows)
+        line.format(i=i, m=1 + i % 12, d=1 + i % 28, c=i % 900, v=i * 37 % 999) for i in range(rows)
     )
-    return ("Order ID,Order Date,Customer,Quantity,Revenue\n" + body).encode()
+    return (f"Order ID,Order Date,Customer,{names}\n" + body).encode()
 
 
 @pytest.mark.parametrize(("language", "locale"), LOCALES)
