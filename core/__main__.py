@@ -12,13 +12,23 @@ from pathlib import Path
 from typing import Any
 
 from core.comparing import add_words, compared
+from core.enablement import describe as describe_enablement
 from core.errors import Refusal
 from core.lead_lag import Options, pooled, scan
 from core.lead_lag import describe as describe_scan
 from core.metrics import Role, describe_bridge
 from core.metrics import describe as describe_panel
-from core.opening import bridge_of, panel_of, reading_of
-from core.options import ids, lags, panel_words, reading_words, settled, speaking_words
+from core.opening import bridge_of, enablement_of, panel_of, reading_of
+from core.options import (
+    enablement_words,
+    ids,
+    lags,
+    panel_words,
+    reading_words,
+    record_words,
+    settled,
+    speaking_words,
+)
 from core.settings import settings
 from core.tables import describe as describe_reading
 from core.tables import to_csv
@@ -71,6 +81,11 @@ def lead_lag_verb(given: Namespace) -> None:
     else:
         found = scan(panel, leading, lagging, options)
     _answer(describe_scan(found, given.language), given)
+
+
+def enablement_verb(given: Namespace) -> None:
+    """The seven sales-enablement metrics."""
+    _answer(describe_enablement(enablement_of(given), given.language), given)
 
 
 def compare_verb(given: Namespace) -> None:
@@ -127,6 +142,13 @@ def _parser() -> ArgumentParser:
     leading.add_argument("--lags", metavar="1-6", help="the usual delay, in periods")
     leading.add_argument("--seed", type=int, default=settings().seed)
     leading.set_defaults(verb=lead_lag_verb)
+    enabling = verbs.add_parser(
+        "enablement",
+        parents=[common, record_words(), enablement_words()],
+        help=enablement_verb.__doc__,
+    )
+    enabling.add_argument("files", nargs="+", metavar="FILE")
+    enabling.set_defaults(verb=enablement_verb)
     beside = verbs.add_parser("compare", parents=[common], help=compare_verb.__doc__)
     add_words(beside)
     beside.set_defaults(verb=compare_verb)

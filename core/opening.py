@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core.enablement import Answer, Asked, enablement
 from core.errors import Place, Refusal
 from core.language import text
 from core.metrics import (
@@ -24,7 +25,8 @@ from core.options import (
     source_and_table,
 )
 from core.periods import Grain
-from core.tables import Reading, Table, read
+from core.tables import Question, Reading, Table, read
+from core.tables.mapping import KINDS
 
 
 def panel_of(given: Namespace, named: list[str]) -> Panel:
@@ -52,6 +54,30 @@ def bridge_of(given: Namespace, panel: Panel) -> Bridge:
     """What changed the pipeline between the periods of the panel. Raises Refusal without deals."""
     tables, fields = _all_tables(given)
     return pipeline_bridge(tables, panel.frequency, as_of=given.as_of, fields=fields)
+
+
+def enablement_of(given: Namespace) -> Answer:
+    """The enablement metrics of all files.
+
+    Raises Refusal when a question about a column they may rest on is still open.
+    """
+    tables, fields = _all_tables(given)
+    settled([one for table in tables for one in table.questions if _matters(one, table)])
+    asked = Asked(
+        given.as_of,
+        tuple(given.by),
+        fields,
+        within_s=given.within * 3600.0,
+        working_hours=given.working_hours,
+        others_lost=given.others_lost,
+    )
+    return enablement(tables, asked, given.metric)
+
+
+def _matters(question: Question, table: Table) -> bool:
+    """Whether the column asked about is one of the fields of its kind of records."""
+    own = KINDS[table.kind].ids - {"-"} if table.kind in KINDS else frozenset()
+    return any(one.name == question.column and one.field in own for one in table.columns)
 
 
 def _all_tables(given: Namespace) -> tuple[list[Table], dict[str, str]]:

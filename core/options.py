@@ -41,13 +41,29 @@ def reading_words(speaking: ArgumentParser) -> ArgumentParser:
 
 def panel_words() -> ArgumentParser:
     """How the panel is cut."""
-    words = ArgumentParser(add_help=False)
+    words = ArgumentParser(add_help=False, parents=[record_words()])
     words.add_argument("--period", choices=[grain.value for grain in Grain])
-    words.add_argument("--as-of", type=date.fromisoformat, help="the day the data go up to")
     words.add_argument("--keep-unfinished", action="store_true", help="keep the last period")
-    words.add_argument("--by", action="append", default=[], metavar="COLUMN")
     words.add_argument("--define", action="append", default=[], metavar="NAME=SUM(COLUMN)…")
+    return words
+
+
+def record_words() -> ArgumentParser:
+    """What records are taken for, and how they are divided."""
+    words = ArgumentParser(add_help=False)
+    words.add_argument("--as-of", type=date.fromisoformat, help="the day the data go up to")
+    words.add_argument("--by", action="append", default=[], metavar="COLUMN")
     words.add_argument("--outcome", action="append", default=[], metavar="COLUMN:WORD=OUTCOME")
+    return words
+
+
+def enablement_words() -> ArgumentParser:
+    """How the enablement metrics are worked out."""
+    words = ArgumentParser(add_help=False)
+    words.add_argument("--metric", action="append", default=[], metavar="NAME")
+    words.add_argument("--within", type=float, default=1.0, metavar="HOURS", help="response limit")
+    words.add_argument("--working-hours", action="store_true", help="count working hours alone")
+    words.add_argument("--others-lost", action="store_true", help="third outcomes count as lost")
     return words
 
 

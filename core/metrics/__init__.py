@@ -15,6 +15,7 @@ from core.metrics.panel import Indicator, Panel
 from core.metrics.possible import Possible, possible
 from core.metrics.receipts import Receipt, receipts
 from core.metrics.records import MEANINGS
+from core.metrics.segments import columns_named
 from core.metrics.spec import Aggregate, Metric, Role
 from core.metrics.standing import Point, Standing, standing
 from core.metrics.trying import tried
@@ -45,6 +46,7 @@ __all__ = [
     "build_panel",
     "change_said",
     "choose_tables",
+    "columns_named",
     "connected",
     "describe",
     "describe_bridge",

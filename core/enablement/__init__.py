@@ -1,0 +1,10 @@
+"""The seven sales-enablement metrics, and whether a training or campaign worked.
+
+What is unanswered, unfinished or still open is counted as such, never dropped.
+"""
+
+from core.enablement.answer import NAMES, enablement
+from core.enablement.describe import describe
+from core.enablement.model import Answer, Asked, LeftOut, Measured
+
+__all__ = ["NAMES", "Answer", "Asked", "LeftOut", "Measured", "describe", "enablement"]

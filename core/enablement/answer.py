@@ -1,0 +1,34 @@
+"""The seven enablement metrics of all tables together."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from core.enablement.ledger import Measure, ledger, measured
+from core.enablement.model import Answer, Asked
+from core.enablement.wins import WINS
+from core.errors import Refusal
+from core.language import text
+from core.tables.model import Table
+
+MEASURES: Mapping[str, Measure] = {**WINS}  # name -> what works it out
+NAMES = tuple(MEASURES)
+PLAINLY = Asked()
+
+
+def enablement(
+    tables: Sequence[Table], asked: Asked = PLAINLY, names: Sequence[str] = ()
+) -> Answer:
+    """Every metric, or those named, with the reason where one is not computable.
+
+    Raises Refusal: no such metric, a column to divide by that no table has.
+    """
+    unknown = [one for one in names if one not in MEASURES]
+    if unknown:
+        raise Refusal(
+            text("There is no enablement metric “{name}”.", name=unknown[0]),
+            text("Choose from: {known}.", known=", ".join(NAMES)),
+        )
+    book = ledger(tables, asked)
+    rows = [row for name in names or NAMES for row in measured(MEASURES[name], name, book, asked)]
+    last = {kind: (end - timedelta(days=1)).date() for kind, end in book.ends.items()}
+    return Answer(tuple(rows), book.notices, last)
