@@ -1,7 +1,8 @@
 """A workspace on disk: what a person brought, said and chose; every step can be taken back."""
 
-from core.workspace import connections, edits
+from core.workspace import connections, edits, events, reviews
 from core.workspace.arrivals import Arrival
+from core.workspace.calendar import Event, EventKind, Owner, Rhythm, Shading, Tracking
 from core.workspace.connections import begun, table_of, where
 from core.workspace.edits import Conflict, Edit
 from core.workspace.model import (
@@ -24,16 +25,24 @@ __all__ = [
     "Connection",
     "Dataset",
     "Edit",
+    "Event",
+    "EventKind",
     "Note",
+    "Owner",
     "Revision",
+    "Rhythm",
+    "Shading",
     "State",
     "Summary",
+    "Tracking",
     "Upload",
     "Workspace",
     "Workspaces",
     "begun",
     "connections",
     "edits",
+    "events",
+    "reviews",
     "table_of",
     "where",
 ]

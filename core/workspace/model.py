@@ -16,6 +16,7 @@ from core.metrics import Own, Role
 from core.periods import Grain
 from core.tables import Answers
 from core.tables.updates import Mode
+from core.workspace.calendar import Event, Shading, Tracking
 
 Places = Annotated[
     frozenset[tuple[str, int]], PlainSerializer(lambda places: sorted(map(list, places)))
@@ -84,6 +85,7 @@ class Choice:
     own: tuple[Own, ...] = ()  # indicators that the person defined
     fiscal_start: int | None = None  # month in which years start; None: as the files tell
     over: str = ""  # the column over whose groups a lead is looked for; "": over all together
+    holidays: Shading | None = None  # which holidays charts show; None: as the language suggests
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,8 @@ class State:
     choice: Choice = Choice()
     notes: tuple[Note, ...] = ()
     connections: tuple[Connection, ...] = ()
+    events: tuple[Event, ...] = ()
+    tracked: Mapping[str, Tracking] = field(default_factory=dict)  # indicator id ->, where chosen
 
     def dataset(self, id: str) -> Dataset | None:
         """The data set with that id."""
