@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from core.enablement.ledger import Measure, ledger, measured
+from core.enablement.cohorts import COHORTS
+from core.enablement.cycle import CYCLE
+from core.enablement.ledger import Ledger, Measure, ledger, measured
 from core.enablement.model import Answer, Asked
 from core.enablement.wins import WINS
 from core.errors import Refusal
 from core.language import text
 from core.tables.model import Table
 
-MEASURES: Mapping[str, Measure] = {**WINS}  # name -> what works it out
+MEASURES: Mapping[str, Measure] = {**WINS, **COHORTS, **CYCLE}  # name -> what works it out
 NAMES = tuple(MEASURES)
 PLAINLY = Asked()
 
@@ -22,13 +24,17 @@ def enablement(
 
     Raises Refusal: no such metric, a column to divide by that no table has.
     """
+    return answered(ledger(tables, asked), asked, names)
+
+
+def answered(book: Ledger, asked: Asked, names: Sequence[str] = ()) -> Answer:
+    """The same of records that were made ready before, divided as they then were."""
     unknown = [one for one in names if one not in MEASURES]
     if unknown:
         raise Refusal(
             text("There is no enablement metric “{name}”.", name=unknown[0]),
             text("Choose from: {known}.", known=", ".join(NAMES)),
         )
-    book = ledger(tables, asked)
     rows = [row for name in names or NAMES for row in measured(MEASURES[name], name, book, asked)]
     last = {kind: (end - timedelta(days=1)).date() for kind, end in book.ends.items()}
     return Answer(tuple(rows), book.notices, last)

@@ -59,7 +59,8 @@ def km_median(durations: Durations, done: Marks) -> Interval | None:
     value = curve.quantile(MEDIAN)
     if not np.isfinite(value):
         return None
-    low, high = curve.quantile_ci(MEDIAN, method="cloglog")
+    with np.errstate(all="ignore"):
+        low, high = curve.quantile_ci(MEDIAN, method="cloglog")
     return Interval(float(value), float(low), float(high))
 
 
