@@ -51,6 +51,12 @@ class Settings(BaseSettings):
         ge=128,
         description="Memory DuckDB takes for a connected file before it works on disk instead.",
     )
+    opens: float = Field(
+        9.0, ge=0, lt=24, description="Hour at which working hours begin, for response time."
+    )
+    closes: float = Field(
+        17.0, gt=0, le=24, description="Hour at which working hours end, for response time."
+    )
     collect_seconds: int = Field(
         30, ge=1, description="Seconds between memory clean-ups of the server."
     )

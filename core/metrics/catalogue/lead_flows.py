@@ -17,6 +17,7 @@ from core.tables.model import TableKind
 _LEADS = TableKind.LEADS
 _SPOKEN = ("call", "meeting", "demo", "viewing", "visit")
 _WRITTEN = ("email", "message")
+_NO_ANSWER = ("failed", "automatic")  # bounced, or nobody's
 _SOME_QUALIFIED = Requirement(
     _.is_qualified.any(),
     text("not computable, because no lead in this file is marked as qualified"),
@@ -75,7 +76,8 @@ def _first_touches(kinds: Mapping[TableKind, ir.Table]) -> ir.Table:
     leads = leads.filter(leads["is_genuine"] & leads["created_at"].notnull())
     leads = leads.mutate(lead_key=key_of(leads["lead_id"]))
     spoke = done["type"].isin(_SPOKEN) & done["how_it_went"].isin(["held", "connected"])
-    wrote = done["type"].isin(_WRITTEN) & (done["how_it_went"] != "failed").fill_null(True)
+    unread = done["how_it_went"].isin(_NO_ANSWER).fill_null(False)
+    wrote = done["type"].isin(_WRITTEN) & ~unread
     ours = ~done["is_planned"] & ~done["is_internal"]
     ours = ours & (done["who_began"] != "inbound").fill_null(True)
     touches = done.filter(ours & (spoke | wrote).fill_null(False) & done["lead_id"].notnull())

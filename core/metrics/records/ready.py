@@ -15,6 +15,7 @@ from core.metrics.engine import Engine
 from core.metrics.records.accounts import accounts
 from core.metrics.records.activities import activities_ready
 from core.metrics.records.activity_kinds import typed_by_headers
+from core.metrics.records.content_uses import CONTENT_FIELDS, content_ready, timed_in_seconds
 from core.metrics.records.courses import courses, taken_once
 from core.metrics.records.deals import deals_counted, deals_ready
 from core.metrics.records.lead_remarks import leads_counted
@@ -34,6 +35,7 @@ ALONE: Mapping[TableKind, Callable[[ir.Table, Table], Prepared]] = {
     TableKind.ORDERS: order_lines,
     TableKind.WEB_TRAFFIC: visits,
     TableKind.TRAINING: courses,
+    TableKind.CONTENT_USAGE: timed_in_seconds,
 }
 ASKED: Mapping[TableKind, Callable[[ir.Table, Table, Engine], Prepared]] = {
     TableKind.SURVEY: survey_answers,
@@ -46,6 +48,7 @@ READY: Mapping[TableKind, Callable[[ir.Table, Names, Engine], Prepared]] = {
     TableKind.CUSTOMERS: accounts,
     TableKind.WEB_TRAFFIC: each_once,
     TableKind.TRAINING: taken_once,
+    TableKind.CONTENT_USAGE: content_ready,
     TableKind.STAGE_HISTORY: stage_changes,
 }
 COUNTED: Mapping[TableKind, Callable[[ir.Table, Engine], tuple[Text, ...]]] = {
@@ -55,4 +58,5 @@ COUNTED: Mapping[TableKind, Callable[[ir.Table, Engine], tuple[Text, ...]]] = {
 ADDED: Mapping[TableKind, frozenset[str]] = {
     TableKind.ORDERS: ORDER_FIELDS,
     TableKind.SURVEY: SURVEY_FIELDS,
+    TableKind.CONTENT_USAGE: CONTENT_FIELDS,
 }  # dates that are worked out, so that metrics may be counted by them

@@ -67,6 +67,8 @@ ACTIVITY = worded(
     "letter, fax, letter fax, prep, admin, batas waktu, tenggat, tasks",
     internal="internal meeting, rapat internal, meeting internal, team meeting, rapat tim, "
     "internal call, training internal, 1 1, one on one, pipeline review",
+    automatic="auto reply, autoreply, automatic reply, automated email, auto response, "
+    "autoresponder, auto email, chatbot, bot, balasan otomatis, email otomatis, pesan otomatis",
 )
 
 DIRECTION = worded(
@@ -102,6 +104,9 @@ HAPPENED = worded(
     sent="terkirim, delivered, opened, dibuka, replied, dibalas, clicked, read, dibaca",
     failed="bounced, bounce, gagal, gagal terkirim, undelivered, error, not sent, failed to send, "
     "draft, draf, dropped, spam",
+    automatic="auto reply, auto replied, autoreply, automatic reply, automated, automated reply, "
+    "auto response, autoresponse, auto responder, autoresponder, out of office, ooo, bot, chatbot, "
+    "balasan otomatis, otomatis, jawaban otomatis, auto",
 )
 
 CURRENCY = worded(

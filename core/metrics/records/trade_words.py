@@ -44,10 +44,11 @@ COURSE_STATUS = worded(
     failed="not passed, tidak lulus, gagal, fail, incomplete, tidak selesai, tidak tuntas",
     withdrawn="unenrolled, dropped, mundur, mengundurkan diri, keluar, batal, dibatalkan, "
     "cancelled, canceled, removed, dropped out, deregistered",
-    open="in progress, enrolled, started, berjalan, sedang berjalan, terdaftar, assigned, "
-    "ditugaskan, not started, belum mulai, belum dimulai, registered, overdue, terlambat, "
-    "on going, ongoing, dalam proses, proses, not attempted, active, aktif, subscribed, "
-    "belum selesai, to do, waiting, pending, not yet started, mulai",
+    started="in progress, berjalan, sedang berjalan, on going, ongoing, dalam proses, proses, "
+    "mulai, sedang dikerjakan, inprogress",
+    open="enrolled, terdaftar, assigned, ditugaskan, not started, belum mulai, belum dimulai, "
+    "registered, overdue, terlambat, not attempted, active, aktif, subscribed, "
+    "belum selesai, to do, waiting, pending, not yet started",
 )
 
 TRADE: Mapping[tuple[TableKind, str], Vocabulary] = {

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
+from core.metrics.records.content_words import CONTENT
 from core.metrics.records.sales_words import SALES
 from core.metrics.records.trade_words import TRADE
 from core.metrics.records.words import OUTCOME, Vocabulary
 from core.tables.model import TableKind
 
-_EVERY: Mapping[tuple[TableKind, str], Vocabulary] = {**SALES, **TRADE}
+_EVERY: Mapping[tuple[TableKind, str], Vocabulary] = {**SALES, **TRADE, **CONTENT}
 
 
 def vocabulary(kind: TableKind, field: str) -> Vocabulary | None:
