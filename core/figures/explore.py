@@ -1,8 +1,6 @@
-"""One indicator by itself: its trend beside the year before, with the notes of the team on it."""
+"""One indicator by itself: its trend beside the year before."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -15,14 +13,6 @@ from core.periods import Grain, frequency_of
 
 _CHANGE = text("Change in a year")
 _POINTS = text("Change in a year, percentage points")
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that happened on a day, in the person's own words."""
-
-    on: date
-    words: str
 
 
 @dataclass(frozen=True)
@@ -40,8 +30,8 @@ class Shown:
         return self.values.shift(364 if grain is Grain.DAY else grain.season)
 
 
-def trend(shown: Shown, events: Sequence[Event], look: Look) -> go.Figure:
-    """The line with its axes, the year before behind it, events as numbered marks."""
+def trend(shown: Shown, look: Look) -> go.Figure:
+    """The line with its axes, the year before behind it."""
     values = shown.values.iloc[-MOST_POINTS:]
     if not values.notna().any():
         return nothing(look, text("No values yet."))
@@ -68,18 +58,8 @@ def trend(shown: Shown, events: Sequence[Event], look: Look) -> go.Figure:
         hovertext=_hover(shown, values, look),
         hoverinfo="text",
     )
-    for place, event in enumerate(within(values, events), 1):
-        _mark(figure, event, place, look)
     figure.update_xaxes(title_text=cut(len(shown.values), look), **period_ticks(periods, look))
     return figure.update_yaxes(**ticks(values, shown.unit, look))
-
-
-def within(values: pd.Series, events: Sequence[Event]) -> list[Event]:
-    """The events that fall on the calendar of the values, earliest first."""
-    first, last = values.index[0].start_time.date(), values.index[-1].end_time.date()
-    return sorted(
-        (one for one in events if first <= one.on <= last), key=lambda one: (one.on, one.words)
-    )
 
 
 def ticks(values: pd.Series, unit: str, look: Look) -> dict[str, object]:
@@ -134,19 +114,3 @@ def records(n: int) -> Text:
 
 def _value(value: float, unit: str, look: Look) -> str:
     return look.say(value_said(float(value), unit)) if pd.notna(value) else "–"
-
-
-def _mark(figure: go.Figure, event: Event, place: int, look: Look) -> None:
-    """A thin line on the day, with the number under which its words stand below the chart."""
-    day = pd.Timestamp(event.on)
-    figure.add_vline(x=day, line={"color": look.palette.muted, "width": 1, "dash": "dash"})
-    figure.add_annotation(
-        x=day,
-        y=1,
-        yref="paper",
-        yanchor="top",
-        text=f"<b>{place}</b>",
-        showarrow=False,
-        bgcolor=look.palette.ground,
-        font={"color": look.palette.ink, "size": 12},
-    )

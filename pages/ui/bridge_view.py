@@ -6,7 +6,7 @@ import streamlit as st
 from core.errors import Refusal
 from core.figures import bridge as pictures
 from core.metrics import Bridge, Indicator, Panel
-from pages.ui import cache, session, widgets
+from pages.ui import cache, events, session, widgets
 from pages.ui.session import t
 
 _OF = ("pipeline_value", "pipeline_count", "pipeline_growth")
@@ -35,6 +35,7 @@ def show(panel: Panel, one: Indicator) -> None:
         look.say(pictures.bridge_alt(steps.loc[period], period, look)),
         f"bridge-{one.id}",
     )
+    events.during(period.start_time.date(), period.end_time.date(), f"bridge-{one.id}")
     for said in found.notices:
         st.caption(widgets.plain(said))
 

@@ -5,14 +5,13 @@ import streamlit as st
 from core.errors import Refusal
 from core.figures import explore as pictures
 from core.figures import explore_groups
-from core.figures.explore import Event, Shown
+from core.figures.explore import Shown
 from core.figures.indicators import trend_alt
 from core.language import Text, counted, text
 from core.lead_lag.lengths import span
 from core.metrics import CATALOGUE, Indicator, Panel, Point, Role, change_said, value_said
 from core.metrics import standing as standing_of
-from core.workspace import Note
-from pages.ui import cache, segments_view, session, widgets
+from pages.ui import cache, events, segments_view, session, widgets
 from pages.ui.session import t
 
 _LINK = "metric"
@@ -81,31 +80,18 @@ def _fact(label: str, point: Point | None, now: Point | None, unit: str) -> None
 
 
 def trend(panel: Panel, one: Indicator) -> None:
-    """The line, its numbers one click away, the notes of the team on it."""
+    """The line, its numbers one click away, what happened marked on it."""
     look = widgets.look(panel.names(session.language()))
     shown = Shown(panel.values[one.id], panel.counts[one.id], one.unit)
-    notes = session.need_workspace().state.notes
-    events = [event for note in notes if (event := _event(note))]
+    marked = events.draw(pictures.trend(shown, look), panel.frequency)
     widgets.chart(
-        pictures.trend(shown, events, look),
+        marked.figure,
         pictures.trend_table(shown, look),
-        look.say(trend_alt(shown.values, look)),
+        marked.alt(look.say(trend_alt(shown.values, look))),
         f"explore-trend-{one.id}",
         pictures.shares(shown, look),
     )
-    marked = pictures.within(shown.values, events)
-    for place, event in enumerate(marked, 1):
-        st.markdown(f"**{place}** {widgets.day(event.on)}: {widgets.plain(event.words)}")
-    if not marked:
-        st.page_link(
-            "share.py",
-            label=t("Mark an event in this picture"),
-            icon=":material/edit_note:",
-        )
-
-
-def _event(note: Note) -> Event | None:
-    return Event(note.on, note.text) if note.on else None
+    events.below(marked, f"trend-{one.id}")
 
 
 def groups(one: Indicator) -> None:
@@ -125,10 +111,11 @@ def groups(one: Indicator) -> None:
         st.info(words, icon=":material/info:")
         return
     look = widgets.look(divided.names(session.language()))
+    marked = events.draw(explore_groups.groups(divided.segments, one.id, look), divided.frequency)
     widgets.chart(
-        explore_groups.groups(divided.segments, one.id, look),
+        marked.figure,
         explore_groups.groups_table(divided.segments, one.id, look),
-        look.say(explore_groups.groups_alt(divided.segments, one.id, look)),
+        marked.alt(look.say(explore_groups.groups_alt(divided.segments, one.id, look))),
         f"explore-groups-{one.id}",
         {look.name(one.id)} if one.unit == "rate" else (),
     )
@@ -140,3 +127,4 @@ def groups(one: Indicator) -> None:
             drawn=len(drawn),
         )
         st.caption(widgets.plain(said))
+    events.below(marked, f"groups-{one.id}")

@@ -9,7 +9,7 @@ from core.figures import indicators as pictures
 from core.language import Text, text
 from core.metrics import Own, Panel, parsed, value_said
 from core.workspace import edits
-from pages.ui import cache, changes, opened, own_parts, session, widgets
+from pages.ui import cache, changes, events, opened, own_parts, session, widgets
 from pages.ui.session import t
 
 _NEW = ""
@@ -89,13 +89,15 @@ def _preview(tried: Panel, made: Own) -> None:
     ]
     heading = t("Its first values")
     st.markdown(f"**{heading}:** {widgets.plain(Text.joined(' · ', listed))}")
+    marked = events.draw(pictures.trend(series, look), tried.frequency)
     st.plotly_chart(
-        pictures.trend(series, look),
+        marked.figure,
         theme=None,
         key=f"own-preview-{made.id}",
-        alt=look.say(pictures.trend_alt(series, look)),
+        alt=marked.alt(look.say(pictures.trend_alt(series, look))),
         config={"displayModeBar": False},
     )
+    events.listed(marked)
     if _can_be_written(made):
         st.caption(t("The same for the command line:"))
         st.code(f'--define "{made.written}"', language=None, wrap_lines=True)

@@ -7,7 +7,7 @@ from core.figures.durations import plural
 from core.lead_lag import LeadLag
 from core.metrics import Panel
 from core.reports import working_table
-from pages.ui import receipts_view, segments_view, session, widgets
+from pages.ui import events, receipts_view, segments_view, session, widgets
 from pages.ui.session import t
 
 
@@ -58,13 +58,12 @@ def _overlay(panel: Panel, pair: LeadLag) -> None:
         for name, id in zip(table.columns[1:], (pair.lagging, pair.leading), strict=False)
         if _is_share(panel, id)
     }
-    widgets.chart(
-        pictures.overlay(panel.values, pair, shift, look),
-        table,
-        look.say(pictures.overlay_alt(pair, shift, look)),
-        "overlay",
-        shares,
-    )
+    marked = events.draw(pictures.overlay(panel.values, pair, shift, look), panel.frequency)
+    alt = marked.alt(look.say(pictures.overlay_alt(pair, shift, look)))
+    widgets.chart(marked.figure, table, alt, "overlay", shares)
+    if shift and (marked.events or marked.seasons):
+        st.caption(t("Events stand at their own time; only the indicator is drawn later."))
+    events.below(marked, "overlay")
 
 
 def _delays(panel: Panel, pair: LeadLag) -> None:
@@ -91,7 +90,9 @@ def _past(panel: Panel, pair: LeadLag) -> None:
     )
     st.markdown(f"**{widgets.plain(alt)}**")
     shares = set(table.columns[1:]) if _is_share(panel, pair.lagging) else set()
-    widgets.chart(pictures.past_skill(pair, look), table, alt, "past", shares)
+    marked = events.draw(pictures.past_skill(pair, look), panel.frequency)
+    widgets.chart(marked.figure, table, marked.alt(alt), "past", shares)
+    events.below(marked, "past")
 
 
 def _stability(panel: Panel, pair: LeadLag) -> None:

@@ -25,6 +25,7 @@ from pages.ui.session import t
 _WHOLE_ANSWERS = '<style>[class*="st-key-answer-"] button * {white-space: normal;}</style>'
 
 T = TypeVar("T")
+Figure = go.Figure
 
 # The uploader's own words exist in English only; these stand in their place.
 _UPLOADER_WORDS = """<style>

@@ -1,12 +1,10 @@
-"""The trend with its events and the small charts of groups."""
-
-from datetime import date
+"""The trend and the small charts of groups."""
 
 import pandas as pd
 import pytest
 
 from core.figures import explore, explore_groups
-from core.figures.explore import Event, Shown
+from core.figures.explore import Shown
 from core.figures.theme import Look
 from core.metrics import build_panel
 from tests.core.metrics.conftest import months, table_of
@@ -22,23 +20,11 @@ def shown(unit: str = "rate") -> Shown:
 
 @pytest.mark.parametrize("look", LOOKS, ids=["en", "id"])
 def test_the_year_before_lies_behind_and_rates_are_in_percent(look):
-    figure = explore.trend(shown(), [], look)
+    figure = explore.trend(shown(), look)
     before, now = figure.data
     assert before.y[-1] == pytest.approx(now.y[-13])
     assert all(word.endswith("%") for word in figure.layout.yaxis.ticktext)
     assert "10" in now.hovertext[0]
-
-
-def test_events_on_the_calendar_are_numbered_by_their_day():
-    events = [
-        Event(date(2024, 5, 1), "later"),
-        Event(date(2023, 2, 1), "first <b>"),
-        Event(date(1999, 1, 1), "long ago"),
-    ]
-    marked = explore.within(shown().values, events)
-    assert [one.words for one in marked] == ["first <b>", "later"]
-    figure = explore.trend(shown(), events, LOOKS[0])
-    assert [one.text for one in figure.layout.annotations] == ["<b>1</b>", "<b>2</b>"]
 
 
 def test_the_table_holds_value_count_and_change_newest_first():
@@ -54,7 +40,7 @@ def test_the_table_holds_value_count_and_change_newest_first():
 def test_nothing_known_says_so():
     empty = shown()
     none = Shown(empty.values * float("nan"), empty.counts, "rate")
-    assert not explore.trend(none, [], LOOKS[0]).data
+    assert not explore.trend(none, LOOKS[0]).data
 
 
 @pytest.fixture(scope="module")
