@@ -5,11 +5,12 @@ here and not by the engine; at most MOST records of a kind are taken from a conn
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas as pd
 
+from core.enablement.bands import SIZE_BAND, with_bands
 from core.enablement.model import Asked, Measured
 from core.errors import Refusal
 from core.language import Text, text
@@ -19,6 +20,7 @@ from core.metrics.records import BETWEEN, Records, records, span_of
 from core.tables.mapping import KIND_NAMES, field_name
 from core.tables.model import Table, TableKind
 
+_ENTERED = "entered_at:"  # of a column of dates for one stage
 MOST = 2_000_000  # records of a kind held in memory
 Group = tuple[str, str, pd.DataFrame]  # column, word, its rows
 Measure = Callable[["Ledger", Asked], Sequence[Measured]]
@@ -47,6 +49,7 @@ class Ledger:
     notices: tuple[Text, ...] = ()
     by: tuple[tuple[str, ...], ...] = ()  # each column asked for with the names it may have
     asked_by: str = ""  # those columns as the person named them
+    stage_dates: Mapping[str, str] = field(default_factory=dict)  # column of deals -> the stage
 
     def need(self, kind: TableKind, *fields: str) -> pd.DataFrame:
         """The rows of a kind that has all these fields. Raises NotComputable."""
@@ -84,7 +87,7 @@ class Ledger:
 
 def ledger(tables: Sequence[Table], asked: Asked) -> Ledger:
     """The records among the tables. Raises Refusal: a column to divide by is in none of them."""
-    by = columns_named(tables, asked.by)
+    by = tuple(_named(tables, one) for one in asked.by)
     with local() as engine:
         found = records(tables, engine, asked.said)
         told = {kind: _told(one, engine, asked.as_of) for kind, one in found.items()}
@@ -94,7 +97,15 @@ def ledger(tables: Sequence[Table], asked: Asked) -> Ledger:
         tuple(dict.fromkeys(said for one in found.values() for said in one.notices)),
         by,
         BETWEEN.join(asked.by),
+        _stage_dates(tables),
     )
+
+
+def _stage_dates(tables: Sequence[Table]) -> dict[str, str]:
+    """The columns that hold the day a deal entered a stage, with the stage."""
+    columns = (one for table in tables if table.kind is TableKind.DEALS for one in table.columns)
+    found = (one for one in columns if one.field.startswith(_ENTERED))
+    return {one.name: one.field.removeprefix(_ENTERED) for one in found}
 
 
 def _told(one: Records, engine: Engine, as_of: date | None) -> tuple[pd.DataFrame, date | None]:
@@ -108,7 +119,12 @@ def _told(one: Records, engine: Engine, as_of: date | None) -> tuple[pd.DataFram
     span = span_of(one, engine, as_of)
     last = as_of or (span.last if span is not None else None)
     end = None if last is None else pd.Timestamp(last) + pd.Timedelta(days=1)
-    return engine.run(one.rows), end
+    return with_bands(engine.run(one.rows)), end
+
+
+def _named(tables: Sequence[Table], by: str) -> tuple[str, ...]:
+    """The names a column to divide by may have."""
+    return (SIZE_BAND,) if by == SIZE_BAND else columns_named(tables, (by,))[0]
 
 
 def measured(measure: Measure, name: str, book: Ledger, asked: Asked) -> tuple[Measured, ...]:
