@@ -215,6 +215,7 @@ class Table:
     as_of: date | None = None  # the day the file says it was made up to, when it says so
     origin: pd.DataFrame | None = None
     totals: tuple[TotalCheck, ...] = ()  # the sheet's own totals, reconciled
+    key: tuple[str, ...] | None = None  # columns that tell rows apart in updates; None: none came
 
     @property
     def issues(self) -> tuple[Issue, ...]:

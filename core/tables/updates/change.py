@@ -8,9 +8,9 @@ import pandas as pd
 from core.errors import Issue
 from core.tables.model import Table
 from core.tables.updates.doubts import doubts, other_kind, unit_unsaid
-from core.tables.updates.keys import Key, key_of
-from core.tables.updates.likeness import NUMBERS, UNKNOWN, Coded, coded, combined
-from core.tables.updates.matching import Matched, apart, matched
+from core.tables.updates.keys import key_of, matched_by
+from core.tables.updates.likeness import NUMBERS, UNKNOWN, Coded, rows_of
+from core.tables.updates.matching import Matched, apart
 from core.tables.updates.model import Renamed, TableChange
 from core.tables.updates.pairing import Pair, paired
 from core.tables.updates.remarks import remarks
@@ -27,10 +27,10 @@ def table_change(
     issues = doubts(pair)
     if issues or not pair.columns:
         return _unlike(pair, issues, proposed)
-    codes = {old.name: coded(pair, old, new) for old, new in pair.columns}
+    codes = rows_of(pair)
     key = key_of(pair, codes)
-    rows = matched_rows(key, codes)
-    changed, emptied = _cells(pair, rows, codes)
+    rows = matched_by(key.codes, codes)
+    changed, emptied = _cells(pair, rows, codes.columns)
     altered = len(np.unique(changed["old"]))
     return TableChange(
         before=before,
@@ -55,13 +55,6 @@ def table_change(
             *other_scale(pair, key, rows),
         ),
     )
-
-
-def matched_rows(key: Key, codes: dict[str, Coded]) -> Matched:
-    """The rows of two tables, found again by their content and their key."""
-    whole = combined([one.both for one in codes.values()])
-    size = len(key.codes.old)
-    return matched((key.codes.old, key.codes.new), (whole[:size], whole[size:]))
 
 
 def _cells(pair: Pair, rows: Matched, codes: dict[str, Coded]) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -2,7 +2,7 @@
 
 from core.tables.model import TableKind
 
-MOSTLY_ONCE = 0.3  # share of repeats above which several rows for a key are the rule
+MOSTLY_ONCE = 0.5  # share of repeats above which several rows for a key are the rule
 PERIODIC = (TableKind.KPI_WIDE, TableKind.KPI_LONG)
 
 # kind -> (fields that must be there, fields added where they tell rows of one key apart)

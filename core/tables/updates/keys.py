@@ -7,7 +7,8 @@ import pandas as pd
 
 from core.tables.model import Column, ColumnType
 from core.tables.updates.identities import KEYS, MOSTLY_ONCE, PERIODIC
-from core.tables.updates.likeness import UNKNOWN, Coded, Codes, combined
+from core.tables.updates.likeness import UNKNOWN, Coded, Codes, Rows
+from core.tables.updates.matching import Matched, matched
 from core.tables.updates.pairing import Pair
 from core.tables.words import IDENTITY, NUMBERED, plain
 
@@ -32,41 +33,60 @@ class Key:
         return np.unique(np.concatenate([codes[times > 1] for codes, times in found]))
 
 
-def key_of(pair: Pair, coded: dict[str, Coded]) -> Key:
-    """The key of a pair of tables; `coded` has the codes of each paired column.
+def key_of(pair: Pair, rows: Rows) -> Key:
+    """The key of a pair of tables.
+
+    The key of the update before holds on, so that the same file taken again finds its rows by the
+    same columns: chosen anew it could flip where rows repeat about as often as `MOSTLY_ONCE`.
+    """
+    held = pair.before.key
+    if held is None:
+        return chosen_key(pair, rows)
+    if not held or not rows.columns.keys() >= set(held):
+        return Key((), rows.whole)
+    return _widened(list(held), pair.named(*_more(pair, held)), rows, held=True)
+
+
+def chosen_key(pair: Pair, rows: Rows) -> Key:
+    """The key of a first comparison.
 
     The old table says what its columns are; the new one may have too few rows to tell.
     """
     for fields, more in KEYS.get(pair.before.kind, ()):
         names = [name for field in fields for name in pair.named(field)]
         if len(names) >= len(fields):
-            key = _widened(pair, names, pair.named(*more), coded)
+            key = _widened(names, pair.named(*more), rows)
             if _repeats(key.codes) <= MOSTLY_ONCE:
                 return key
     called = [old.name for old, _ in pair.columns if _is_called_id(old)]
     if pair.before.kind not in PERIODIC:
         for name in called:
-            if _repeats(coded[name]) <= 1 - IDENTIFYING and _is_known(coded[name]):
-                return _joined((name,), coded)
-    return Key((), _joined(tuple(coded), coded).codes)
+            one = rows.columns[name]
+            if _repeats(one) <= 1 - IDENTIFYING and _is_known(one):
+                return Key((name,), one)
+    return Key((), rows.whole)
 
 
-def _joined(names: tuple[str, ...], coded: dict[str, Coded]) -> Key:
-    if not names:
-        some = next(iter(coded.values()))
-        return Key((), Coded(np.zeros_like(some.old), np.zeros_like(some.new)))
-    joint = combined([coded[name].both for name in names])
-    size = len(coded[names[0]].old)
-    return Key(names, Coded(joint[:size], joint[size:]))
+def _more(pair: Pair, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Fields that may tell rows of that key apart."""
+    fields = {old.field for old, _ in pair.columns if old.name in names}
+    kinds = KEYS.get(pair.before.kind, ())
+    return next((more for needed, more in kinds if fields.issuperset(needed)), ())
 
 
-def _widened(pair: Pair, names: list[str], more: list[str], coded: dict[str, Coded]) -> Key:
-    """The columns, and those of `more` that tell rows of one key apart, or other rows entirely."""
-    for name in sorted(more, key=lambda name: _spread(coded[name])):
-        now, wider = _joined(tuple(names), coded), _joined((*names, name), coded)
-        if _repeats(wider.codes) < _repeats(now.codes) or not _agrees(now.codes, coded[name]):
-            names = [*names, name]
-    return _joined(tuple(old.name for old, _ in pair.columns if old.name in names), coded)
+def _widened(names: list[str], more: list[str], rows: Rows, held: bool = False) -> Key:
+    """The columns, and those of `more` that tell rows of one key apart, or other rows entirely.
+
+    A key that held before is widened for other rows only: the rows of one key may have grown.
+    """
+    now = rows.joined(names)
+    left = [name for name in more if name not in names]
+    for name in sorted(left, key=lambda name: (*_spread(rows.columns[name]), name)):
+        wider = rows.joined([*names, name])
+        apart = not held and _repeats(wider) < _repeats(now)
+        if apart or not _agrees(now, rows, name):
+            names, now = [*names, name], wider
+    return Key(tuple(name for name in rows.columns if name in names), now)
 
 
 def _spread(one: Coded) -> tuple[bool, int]:
@@ -74,12 +94,21 @@ def _spread(one: Coded) -> tuple[bool, int]:
     return bool((one.both == UNKNOWN).any()), len(np.unique(one.both))
 
 
-def _agrees(key: Coded, one: Coded) -> bool:
-    """Whether a column has the same value on most rows of one key."""
-    old, first = np.unique(key.old, return_index=True)
-    new, second = np.unique(key.new, return_index=True)
-    _, a, b = np.intersect1d(old, new, assume_unique=True, return_indices=True)
-    return not len(a) or bool((one.old[first[a]] == one.new[second[b]]).mean() >= ATTRIBUTE)
+def _agrees(key: Coded, rows: Rows, name: str) -> bool:
+    """Whether a column has the same value on most of the rows that the key finds again.
+
+    Blanks say nothing: an update keeps the figure they stand over.
+    """
+    found = matched_by(key, rows)
+    old = rows.columns[name].old[np.concatenate([found.same_old, found.old])]
+    new = rows.columns[name].new[np.concatenate([found.same_new, found.new])]
+    known = (old != UNKNOWN) & (new != UNKNOWN)
+    return not known.any() or bool((old == new)[known].mean() >= ATTRIBUTE)
+
+
+def matched_by(key: Coded, rows: Rows) -> Matched:
+    """The rows of two tables, found again by their content and their key."""
+    return matched((key.old, key.new), (rows.whole.old, rows.whole.new))
 
 
 def _repeats(key: Coded) -> float:

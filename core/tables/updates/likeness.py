@@ -4,7 +4,9 @@ Numbers are equal within 1e-12 of their size, text without the space round it, p
 are the same period, whatever day of it the file writes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -33,6 +35,29 @@ class Coded:
     def both(self) -> Codes:
         """The codes of the old rows, then of the new ones."""
         return np.concatenate([self.old, self.new])
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The codes of each paired column of two tables, by their old names; at least one."""
+
+    columns: dict[str, Coded]
+
+    @cached_property
+    def whole(self) -> Coded:
+        """Codes of whole rows."""
+        return self.joined(list(self.columns))
+
+    def joined(self, names: Sequence[str]) -> Coded:
+        """Codes of several columns as one."""
+        joint = combined([self.columns[name].both for name in names])
+        size = len(self.columns[names[0]].old)
+        return Coded(joint[:size], joint[size:])
+
+
+def rows_of(pair: Pair) -> Rows:
+    """The paired columns as codes."""
+    return Rows({old.name: coded(pair, old, new) for old, new in pair.columns})
 
 
 def coded(pair: Pair, old: Column, new: Column) -> Coded:

@@ -68,6 +68,13 @@ class TableChange:
         return self.after.kind
 
     @property
+    def remembered(self) -> tuple[str, ...]:
+        """The key by which later files are compared: once a file lacks a column, as before."""
+        held = self.before.key
+        kept = held is not None and not {old.name for old, _ in self.columns}.issuperset(held)
+        return held if held is not None and kept else self.key
+
+    @property
     def renames(self) -> Mapping[str, str]:
         """The renames taken for granted: new name -> old name."""
         return {one.after: one.before for one in self.renamed if one.accepted}

@@ -14,8 +14,8 @@ import pandas as pd
 
 from core.language import Share, text
 from core.tables.model import Column, ColumnType, Table
-from core.tables.updates.keys import key_of
-from core.tables.updates.likeness import NUMBERS, TIMES, UNKNOWN, Codes, coded, combined
+from core.tables.updates.keys import chosen_key
+from core.tables.updates.likeness import NUMBERS, TIMES, UNKNOWN, Codes, coded, combined, rows_of
 from core.tables.updates.matching import common
 from core.tables.updates.model import Renamed
 from core.tables.updates.pairing import Pair, metric_of, paired, with_metrics_renamed
@@ -117,8 +117,7 @@ def _columns_alike(pair: Pair) -> Iterator[Likeness]:
         return
     if not pair.lost or not pair.gained:
         return
-    codes = {old.name: coded(pair, old, new) for old, new in pair.columns}
-    key = key_of(pair, codes)
+    key = chosen_key(pair, rows_of(pair))
     places = common(key.codes.old, key.codes.new)
     for old in pair.lost:
         for new in pair.gained:

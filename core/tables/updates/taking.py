@@ -42,6 +42,7 @@ def put_together(change: TableChange, mode: Mode) -> Table:
         as_of=pair.after.as_of,
         totals=pair.after.totals,
         notices=tuple(dict.fromkeys((*pair.before.notices, *pair.after.notices))),
+        key=pair.before.key if mode is Mode.APPEND else change.remembered,
     )
     return _doubled(found, change) if mode is Mode.APPEND else found
 
