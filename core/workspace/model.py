@@ -86,6 +86,7 @@ class Choice:
     fiscal_start: int | None = None  # month in which years start; None: as the files tell
     over: str = ""  # the column over whose groups a lead is looked for; "": over all together
     holidays: Shading | None = None  # which holidays charts show; None: as the language suggests
+    targets: Mapping[str, float] = field(default_factory=dict)  # figure -> target, in its unit
 
 
 @dataclass(frozen=True)

@@ -27,11 +27,11 @@ def panel(over: str = "") -> Panel:
     choice, silent = opened.choice(), opened.silent()
     if silent is not None and silent.refused is not None:
         raise silent.refused
-    key = repr((_read(), _calendar(), choice.own))
+    key = repr((what_was_read(), _calendar(), choice.own))
     return told(lambda: _panel(key, over))
 
 
-def _read() -> str:
+def what_was_read() -> str:
     """What was read of the files and tables in use, and what the person said of it."""
     picked = opened.choice().tables
     read = [one.key for one in opened.brought()]
@@ -67,7 +67,7 @@ def _panel(key: str, over: str) -> Panel | Refusal:
             choice.grain,
             fiscal_start=choice.fiscal_start,
             keep_unfinished=choice.keep_unfinished,
-            fields=_fields(),
+            fields=fields(),
             by=[over] if over else [],
             own=choice.own,
         )
@@ -77,23 +77,23 @@ def _panel(key: str, over: str) -> Panel | Refusal:
 def tried(own: Own) -> Panel:
     """One more indicator of one's own by itself, on the calendar of the panel. Raises Refusal."""
     whole = panel()
-    return told(lambda: _tried(repr((_read(), whole.key, opened.choice())), own, whole))
+    return told(lambda: _tried(repr((what_was_read(), whole.key, opened.choice())), own, whole))
 
 
 @st.cache_data(max_entries=4, scope="session", show_spinner=False)
 def _tried(key: str, own: Own, _whole: Panel) -> Panel | Refusal:
     keep = opened.choice().keep_unfinished
-    return kept(lambda: metrics.tried(own, _whole, tables(), _fields(), keep_unfinished=keep))
+    return kept(lambda: metrics.tried(own, _whole, tables(), fields(), keep_unfinished=keep))
 
 
 def bridge(panel: Panel) -> Bridge:
     """What changed the pipeline between the periods of the panel. Raises Refusal."""
-    return told(lambda: _bridge(repr((_read(), panel.key)), panel.frequency))
+    return told(lambda: _bridge(repr((what_was_read(), panel.key)), panel.frequency))
 
 
 @st.cache_data(max_entries=4, scope="session", show_spinner=False)
 def _bridge(key: str, _frequency: Frequency) -> Bridge | Refusal:
-    return kept(lambda: metrics.pipeline_bridge(tables(), _frequency, fields=_fields()))
+    return kept(lambda: metrics.pipeline_bridge(tables(), _frequency, fields=fields()))
 
 
 def formula(one: Indicator) -> Text:
@@ -106,18 +106,18 @@ def possible() -> tuple[Possible, ...]:
 
     Raises Refusal.
     """
-    key = repr((_read(), opened.choice().own))
+    key = repr((what_was_read(), opened.choice().own))
     return told(lambda: _possible(key))
 
 
 @st.cache_data(max_entries=4, scope="session", show_spinner=False)
 def _possible(key: str) -> tuple[Possible, ...] | Refusal:
-    return kept(lambda: metrics.possible(tables(), _fields(), opened.choice().own))
+    return kept(lambda: metrics.possible(tables(), fields(), opened.choice().own))
 
 
 def dividing() -> tuple[str, ...]:
     """The columns whose groups the panel can be divided by; none while a source is silent."""
-    key = _read()
+    key = what_was_read()
     try:
         return told(lambda: _dividing(key))
     except Refusal:
@@ -144,10 +144,10 @@ def _outcome_words(
 
 def receipts(panel: Panel, id: str, period: pd.Period) -> tuple[Receipt, ...]:
     """The cells behind one value of the panel."""
-    return metrics.receipts(tables(), panel, (id, period), _fields(), opened.choice().own)
+    return metrics.receipts(tables(), panel, (id, period), fields(), opened.choice().own)
 
 
-def _fields() -> dict[str, str]:
+def fields() -> dict[str, str]:
     """What the person said that columns mean."""
     return {column: said for one in opened.brought() for column, said in one.answers.fields.items()}
 

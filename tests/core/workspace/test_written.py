@@ -57,6 +57,7 @@ states = st.builds(
         lags=st.none() | st.tuples(st.integers(0, 9), st.integers(0, 9)),
         keep_unfinished=st.booleans(),
         roles=st.dictionaries(words, st.sampled_from(Role), max_size=3),
+        targets=st.dictionaries(words, st.floats(-1e9, 1e9), max_size=3),
     ),
     notes=st.lists(
         st.builds(Note, id=words, at=moments, on=st.none() | st.dates(), text=words), max_size=2
