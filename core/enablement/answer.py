@@ -7,12 +7,23 @@ from core.enablement.cohorts import COHORTS
 from core.enablement.cycle import CYCLE
 from core.enablement.ledger import Ledger, Measure, ledger, measured
 from core.enablement.model import Answer, Asked
+from core.enablement.opportunities import OPPORTUNITIES
+from core.enablement.response import RESPONSE
+from core.enablement.stages import STAGES
+from core.enablement.training import COMPLETION
 from core.enablement.wins import WINS
 from core.errors import Refusal
 from core.language import text
 from core.tables.model import Table
 
-MEASURES: Mapping[str, Measure] = {**WINS, **COHORTS, **CYCLE}  # name -> what works it out
+MEASURES: Mapping[str, Measure] = {
+    **WINS,
+    **COHORTS,
+    **CYCLE,
+    **STAGES,
+    **OPPORTUNITIES,
+    **RESPONSE, **COMPLETION,
+}  # name -> what works it out
 NAMES = tuple(MEASURES)
 PLAINLY = Asked()
 

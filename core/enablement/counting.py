@@ -81,3 +81,8 @@ def of_group(row: Measured, group: Group) -> Measured:
     """The row as that of a group."""
     by, word, _ = group
     return replace(row, by=by, group=word)
+
+
+def noted(row: Measured, notes: Sequence[Text]) -> Measured:
+    """The row with what has to be said of it."""
+    return replace(row, notes=(*row.notes, *notes))

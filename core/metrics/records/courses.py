@@ -12,6 +12,7 @@ from core.metrics.records.words import plainly
 from core.tables.model import Table
 
 _MINUTES = frozenset("min mins minute minutes menit mnt".split())
+_NO_DAY = ibis.null("timestamp(6)")
 _BEGINNINGS = ("assigned_at", "enrolled_at", "started_at")
 
 
@@ -31,6 +32,8 @@ def courses(rows: ir.Table, table: Table) -> Prepared:
 def taken_once(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
     """The last run of each person and course counts, a completed one before others."""
     has = set(rows.columns)
+    if "completed_at" not in has:
+        rows = rows.mutate(completed_at=_NO_DAY)
     if "status" in has and rows["status"].type().is_string():
         failed = rows["status"].isin(["failed", "withdrawn"]).fill_null(False)
         nothing = ibis.null(rows["completed_at"].type())
@@ -42,7 +45,9 @@ def taken_once(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
     repeats = int(engine.run(numbered.aggregate(n=_.count(where=_.turn > 0)))["n"].iloc[0])
     rows = numbered.filter(_.turn == 0).drop("turn")
     rows = rows.mutate(withdrawn_before=_withdrawn(rows))
-    if "assigned_at" in rows.columns:
+    if "completed_at" not in has:
+        rows = rows.drop("completed_at")
+    elif "assigned_at" in rows.columns:
         rows = rows.mutate(days_to_complete=days("assigned_at", "completed_at"))
     return Prepared(rows, (_said_retakes(repeats),) if repeats else ())
 
