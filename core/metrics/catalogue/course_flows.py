@@ -8,9 +8,10 @@ from core.tables.model import TableKind
 HOURS = Flow(TableKind.TRAINING, "completed_at", total("hours"), known="hours", empty=0.0)
 COMPLETION = Flow(
     TableKind.TRAINING, "assigned_at", share(_.completed_at.notnull()), ~_.withdrawn_before,
-    matures=usually("days_to_complete"),
+    needs=("completed_at",), matures=usually("days_to_complete"),
 )  # fmt: skip
 ON_TIME = Flow(
     TableKind.TRAINING, "due_at",
     share((_.completed_at.truncate("D") <= _.due_at).fill_null(False)), ~_.withdrawn_before,
+    needs=("completed_at",),
 )  # fmt: skip
