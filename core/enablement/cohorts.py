@@ -9,7 +9,7 @@ import pandas as pd
 from core.enablement.counting import of_group, shared
 from core.enablement.cycle import days_open
 from core.enablement.deals import counting, deals_so_far, need_both
-from core.enablement.incidence import HAPPENED, OTHERWISE, RUNNING, Courses, by_days
+from core.enablement.incidence import HAPPENED, OTHERWISE, RUNNING, Courses, by_days, courses_of
 from core.enablement.ledger import Ledger, Measure
 from core.enablement.model import Asked, Measured
 from core.language import counted
@@ -45,16 +45,8 @@ def won_within(deals: pd.DataFrame) -> tuple[Courses, int]:
     """How long each deal ran and how it ended; and how many have no day of their end."""
     ended = deals["status"] != "open"
     lasted = deals["days_to_close"].where(ended, deals["watched"])
-    known = lasted.notna() & (lasted >= 0)
     ends = np.select([deals["status"] == "won", ended], [HAPPENED, OTHERWISE], RUNNING)
-    return (
-        Courses(
-            lasted[known].to_numpy(float),
-            ends[known.to_numpy()].astype(np.int64),
-            deals.loc[known, "watched"].to_numpy(float),
-        ),
-        int((~known).sum()),
-    )
+    return courses_of(lasted, ends, deals["watched"])
 
 
 COHORTS: Mapping[str, Measure] = {"cohort_win_rate": cohort_win_rate}

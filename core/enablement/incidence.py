@@ -6,9 +6,11 @@ ends otherwise it is one less their curve. Interval: pointwise 95 %, log-log (Ch
 """
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 from statsmodels.duration.survfunc import CumIncidenceRight
 
 from core.enablement.counting import few, some
@@ -32,6 +34,15 @@ class Courses:
     watched: Durations
 
 
+def courses_of(
+    lasted: "pd.Series[float]", ends: "npt.NDArray[Any]", watched: "pd.Series[float]"
+) -> tuple[Courses, int]:
+    """The courses whose days are known and not negative; and how many are not."""
+    known = (lasted >= 0).to_numpy()
+    days, so_far = (np.asarray(one, np.float64)[known] for one in (lasted, watched))
+    return Courses(days, ends[known].astype(np.int64), so_far), int((~known).sum())
+
+
 @dataclass(frozen=True)
 class Incidence:
     """The share for which it has happened by each duration; steps up to the right."""
@@ -52,11 +63,29 @@ def incidence(courses: Courses) -> Incidence | None:
     with np.errstate(all="ignore"):
         curve = CumIncidenceRight(courses.durations, courses.ends)
         share = np.minimum(curve.cinc[0], 1.0)
-        reach = 1.96 * curve.cinc_se[0] / (share * np.log(share))
+        reach = 1.96 * _error(courses, share) / (share * np.log(share))
         low, high = share ** np.exp(-reach), share ** np.exp(reach)
     return Incidence(
         curve.times, share, np.minimum(low, high), np.maximum(low, high), len(courses.ends), done
     )  # fmt: skip
+
+
+def _error(courses: Courses, share: Durations) -> Durations:
+    """The standard error at each duration (Marubini and Valsecchi 1995, 10.2.5).
+
+    statsmodels' own, but for the last duration, where it divides by the none that are left.
+    """
+    _, at = np.unique(courses.durations, return_inverse=True)
+    left = np.bincount(at)[::-1].cumsum()[::-1].astype(float)
+    ended = np.bincount(at, weights=courses.ends != RUNNING)
+    own = np.bincount(at, weights=courses.ends == HAPPENED)
+    before = np.cumprod(np.r_[1.0, 1.0 - ended[:-1] / left[:-1]])
+    gone = np.where(left > ended, ended / (left * np.maximum(left - ended, 1.0)), 0.0)
+    spread = share**2 * gone.cumsum() - 2 * share * (share * gone).cumsum()
+    spread += (share**2 * gone).cumsum() + (before**2 * (left - own) * own / left**3).cumsum()
+    jump = before * own / left**2
+    spread -= 2 * (share * jump.cumsum() - (share * jump).cumsum())
+    return np.asarray(np.sqrt(np.maximum(spread, 0.0)), np.float64)
 
 
 def share_by(courses: Courses, day: float) -> Interval | None:

@@ -91,13 +91,19 @@ def ledger(tables: Sequence[Table], asked: Asked) -> Ledger:
     with local() as engine:
         found = records(tables, engine, asked.said)
         told = {kind: _told(one, engine, asked.as_of) for kind, one in found.items()}
+    frames = {kind: frame for kind, (frame, _) in told.items()}
+    ends = {kind: pd.Timestamp(end) for kind, (_, end) in told.items() if end is not None}
+    stages = _stage_dates(tables)
+    if asked.as_of is None and TableKind.DEALS in ends:
+        last = _last_stage(frames[TableKind.DEALS], stages)
+        ends[TableKind.DEALS] = max(ends[TableKind.DEALS], last)
     return Ledger(
-        {kind: frame for kind, (frame, _) in told.items()},
-        {kind: pd.Timestamp(end) for kind, (_, end) in told.items() if end is not None},
+        frames,
+        ends,
         tuple(dict.fromkeys(said for one in found.values() for said in one.notices)),
         by,
         BETWEEN.join(asked.by),
-        _stage_dates(tables),
+        stages,
     )
 
 
@@ -106,6 +112,13 @@ def _stage_dates(tables: Sequence[Table]) -> dict[str, str]:
     columns = (one for table in tables if table.kind is TableKind.DEALS for one in table.columns)
     found = (one for one in columns if one.field.startswith(_ENTERED))
     return {one.name: one.field.removeprefix(_ENTERED) for one in found}
+
+
+def _last_stage(deals: pd.DataFrame, stages: Mapping[str, str]) -> pd.Timestamp:
+    """The day after the last on which a deal entered a stage."""
+    dated = deals[[one for one in stages if one in deals.columns]].select_dtypes("datetime")
+    days = dated.max().dropna()
+    return days.max().normalize() + pd.Timedelta(days=1) if len(days) else pd.Timestamp.min
 
 
 def _told(one: Records, engine: Engine, as_of: date | None) -> tuple[pd.DataFrame, date | None]:
