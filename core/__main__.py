@@ -13,6 +13,8 @@ from typing import Any
 
 from core.comparing import add_words, compared
 from core.enablement import describe as describe_enablement
+from core.enablement.impact import asked, impact, impact_words
+from core.enablement.impact import describe as describe_impact
 from core.errors import Refusal
 from core.lead_lag import Options, pooled, scan
 from core.lead_lag import describe as describe_scan
@@ -88,6 +90,15 @@ def enablement_verb(given: Namespace) -> None:
     _answer(describe_enablement(enablement_of(given), given.language), given)
 
 
+def impact_verb(given: Namespace) -> None:
+    """What followed a date: beside the past, other groups, other dates."""
+    panel = panel_of(given, [given.metric])
+    metric = ids(panel, [given.metric])[0]
+    control = ids(panel, [given.control])[0] if given.control else None
+    found = impact(panel, metric, given.on, asked(given, control))
+    _answer(describe_impact(found, given.language), given)
+
+
 def compare_verb(given: Namespace) -> None:
     """What next month's file changes."""
     old, new = (reading_of(name, given) for name in given.files)
@@ -149,6 +160,10 @@ def _parser() -> ArgumentParser:
     )
     enabling.add_argument("files", nargs="+", metavar="FILE")
     enabling.set_defaults(verb=enablement_verb)
+    followed = verbs.add_parser(
+        "impact", parents=[common, grains, impact_words()], help=impact_verb.__doc__
+    )
+    followed.set_defaults(verb=impact_verb)
     beside = verbs.add_parser("compare", parents=[common], help=compare_verb.__doc__)
     add_words(beside)
     beside.set_defaults(verb=compare_verb)

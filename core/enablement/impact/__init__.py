@@ -5,6 +5,7 @@ from core.enablement.impact.describe import describe
 from core.enablement.impact.model import Asked, Impact, Others, Range, Verdict
 from core.enablement.impact.propose import proposed
 from core.enablement.impact.words import bound_said, effect_said, placebo, sentence, verdict_said
+from core.enablement.impact.words_given import asked, impact_words
 
 __all__ = [
     "Asked",
@@ -12,10 +13,12 @@ __all__ = [
     "Others",
     "Range",
     "Verdict",
+    "asked",
     "bound_said",
     "describe",
     "effect_said",
     "impact",
+    "impact_words",
     "placebo",
     "proposed",
     "sentence",

@@ -1,0 +1,28 @@
+"""What follows the verb `impact` on the command line, and what it asks."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import date
+
+from core.enablement.impact.model import Asked
+
+
+def impact_words() -> ArgumentParser:
+    """Which date, which groups, what to hold them against."""
+    words = ArgumentParser(add_help=False)
+    words.add_argument("files", nargs="+", metavar="FILE")
+    words.add_argument("--metric", required=True, metavar="ID")
+    words.add_argument("--on", type=date.fromisoformat, required=True, metavar="DATE")
+    words.add_argument("--treated", default="", metavar="A,B", help="the groups it was for")
+    words.add_argument("--comparison", default="", metavar="C,D", help="the groups it was not for")
+    words.add_argument("--control", metavar="ID", help="an indicator it cannot have moved")
+    words.add_argument("--after", type=int, metavar="N", help="periods after to look at")
+    return words
+
+
+def asked(given: Namespace, control: str | None) -> Asked:
+    """The question that the words put."""
+    return Asked(_parts(given.treated), _parts(given.comparison), control, given.after)
+
+
+def _parts(said: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in said.split(",") if name.strip())
