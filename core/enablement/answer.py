@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from core.enablement.cohorts import COHORTS
+from core.enablement.content import CONTENT
 from core.enablement.cycle import CYCLE
+from core.enablement.engagement import ENGAGEMENT
 from core.enablement.ledger import Ledger, Measure, ledger, measured
 from core.enablement.model import Answer, Asked
 from core.enablement.opportunities import OPPORTUNITIES
@@ -22,7 +24,10 @@ MEASURES: Mapping[str, Measure] = {
     **CYCLE,
     **STAGES,
     **OPPORTUNITIES,
-    **RESPONSE, **COMPLETION,
+    **RESPONSE,
+    **COMPLETION,
+    **CONTENT,
+    **ENGAGEMENT,
 }  # name -> what works it out
 NAMES = tuple(MEASURES)
 PLAINLY = Asked()

@@ -6,11 +6,12 @@ completed run before others, else the last one.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
 from core.enablement.counting import noted, of_group, shared
-from core.enablement.ledger import Group, Ledger, Measure, NotComputable, refusal
+from core.enablement.ledger import Group, Ledger, Measure, NotComputable
 from core.enablement.model import Asked, LeftOut, Measured
 from core.language import Text, text
 from core.tables.model import TableKind
@@ -143,7 +144,7 @@ def _of_due(group: Group, left: tuple[LeftOut, ...], end: pd.Timestamp | None) -
 
 
 def _refused(row: Measured, why: Text) -> Measured:
-    return refusal(row.name, why, variant=row.variant, by=row.by, group=row.group)
+    return replace(row, refused=why)
 
 
 COMPLETION: Mapping[str, Measure] = {"completion_rate": completion_rate}
