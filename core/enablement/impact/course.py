@@ -1,7 +1,8 @@
 """The series that a question about a date is put to: groups added up, compared, on one scale."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -47,7 +48,7 @@ class Course:
     scale: Scale
     gap: pd.Series
 
-    @property
+    @cached_property
     def rows(self) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
         """The periods of which everything is known."""
         known = self.gap.notna()
@@ -78,11 +79,10 @@ def course(panel: Panel, metric: str, when: date, asked: Asked, periods: int) ->
     return made
 
 
-def alone(panel: Panel, one: Indicator, group: str, like: Course) -> Course:
-    """One group by itself over the same periods."""
+def alone(panel: Panel, one: Indicator, group: str, found: Span) -> pd.Series:
+    """One group by itself on its own working scale."""
     values = together(panel, one, (group,))
-    scale = _scales([values], one.unit, like.span)[0]
-    return replace(like, treated=values, comparison=None, scale=scale, gap=scale.to(values))
+    return _scales([values], one.unit, found)[0].to(values)
 
 
 def together(panel: Panel, one: Indicator, groups: tuple[str, ...]) -> pd.Series:
@@ -94,6 +94,8 @@ def together(panel: Panel, one: Indicator, groups: tuple[str, ...]) -> pd.Series
     if not groups:
         return panel.values[one.id]
     parts = [_group(panel, name, one) for name in groups]
+    if len(parts) == 1:
+        return parts[0].values[one.id]
     values = pd.concat([part.values[one.id] for part in parts], axis=1)
     if one.aggregate is not Aggregate.MEAN:
         return values.sum(axis=1, skipna=False).rename(one.id)

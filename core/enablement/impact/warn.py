@@ -132,7 +132,7 @@ def _furthest_off(panel: Panel, course: Course, asked: Asked, up: bool) -> bool:
         return False
     one = panel.indicator(str(course.treated.name))
     moved = {
-        name: _recent(alone(panel, one, name, course))
+        name: _recent(alone(panel, one, name, course.span), course)
         for name in (*asked.treated, *asked.comparison)
     }
     sign = 1.0 if up else -1.0
@@ -141,8 +141,7 @@ def _furthest_off(panel: Panel, course: Course, asked: Asked, up: bool) -> bool:
     return max(treated) < min(0.0, *others)
 
 
-def _recent(group: Course) -> float:
-    span = group.span
+def _recent(group: pd.Series, course: Course) -> float:
+    span = course.span
     cut = max(span.start + 1, span.out - (span.end - span.at))
-    past: pd.Series = group.gap
-    return float(past.iloc[cut : span.out].mean() - past.iloc[span.start : cut].mean())
+    return float(group.iloc[cut : span.out].mean() - group.iloc[span.start : cut].mean())
