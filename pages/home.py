@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.language import Text, counted
 from core.worlds.samples import EXPORTED, SAMPLES, Exported, Sample
-from pages.ui import changes, connect_form, opened, recent, session, widgets
+from pages.ui import changes, connect_form, opened, recent, review, session, widgets
 from pages.ui.session import t
 
 SAMPLE_DATA = Path(__file__).parents[1] / "sample_data"
@@ -68,6 +68,7 @@ with st.container(border=True):
 connect_form.show()
 if opened.files() or opened.connections():
     recent.now_open()
+    review.upcoming()
 recent.earlier()
 st.subheader(t("Or look at a sample"))
 with st.grid(3, min_column_width=260, gap="small"):

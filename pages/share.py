@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.errors import Refusal
 from core.workspace import Workspace
-from pages.ui import notes, session, widgets, workspace_view
+from pages.ui import events, notes, session, widgets, workspace_view
 from pages.ui.session import t
 
 
@@ -32,6 +32,7 @@ def about(now: Workspace) -> None:
         workspace_view.link(now)
     with st.container(border=True):
         notes.show(now.state.notes)
+        events.add_here("share")
     with st.container(border=True):
         workspace_view.history(now)
     with st.container(border=True):

@@ -24,32 +24,30 @@ _NEW = ""
 
 def show(every: Sequence[Event], key: str) -> None:
     """A new event, or one of those there to change or remove."""
+    names = {_NEW: t("A new event")}
+    names |= {one.id: told(one).to(session.language()) for one in reversed(every)}
     held = {one.id: one for one in every}
     revision = session.need_workspace().revision
     which = _NEW
     if held:
         which = st.selectbox(
             t("Event"),
-            [_NEW, *reversed(held)],
-            format_func=lambda id: t("A new event") if id == _NEW else _named(held[id]),
+            list(names),
+            format_func=names.get,
             key=f"event-which-{key}-{revision}",
         )
     now = held.get(str(which))
     _form(now, f"{key}-{which}-{revision}")
 
 
-def _named(one: Event) -> str:
-    return told(one).to(session.language())
-
-
 def _form(now: Event | None, key: str) -> None:
+    kinds, language = list(EventKind), session.language()
     with st.form(f"event-{key}", border=False):
-        kinds = list(EventKind)
         kind = st.selectbox(
             t("Kind"),
             kinds,
             kinds.index(now.kind) if now else 0,
-            format_func=lambda one: KINDS[one].to(session.language()),
+            format_func=lambda one: KINDS[one].to(language),
             key=f"event-kind-{key}",
         )
         name = st.text_input(
@@ -119,11 +117,12 @@ def _change(done: Callable[[], object]) -> None:
 
 def holidays(now: Shading, key: str) -> None:
     """Which holidays of Indonesia charts show."""
+    language = session.language()
     chosen = st.selectbox(
         t("Holidays in Indonesia to show"),
         list(_SHADINGS),
         list(_SHADINGS).index(now),
-        format_func=lambda one: _SHADINGS[one].to(session.language()),
+        format_func=lambda one: _SHADINGS[one].to(language),
         key=f"shading-{key}-{now}",
     )
     if chosen != now:

@@ -63,7 +63,9 @@ def during(first: date, last: date, key: str) -> None:
 
 def add_here(key: str) -> None:
     """The way to write an event down, change one, and choose the holidays shown."""
-    shown = st.popover(t("Events"), icon=":material/event:", key=f"events-{key}", on_change="rerun")
+    shown = st.expander(
+        t("Events and holidays"), icon=":material/event:", key=f"events-{key}", on_change="rerun"
+    )
     if shown.open:
         with shown:
             event_form.show(known(), key)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.figures import indicators as pictures
 from core.metrics import CATALOGUE, Indicator, Panel, standing, value_said
-from pages.ui import about, changes, opened, receipts_view, session, widgets
+from pages.ui import about, changes, opened, receipts_view, review, session, widgets
 from pages.ui.session import t
 from pages.ui.words import ROLES
 
@@ -29,6 +29,7 @@ def show(panel: Panel, one: Indicator) -> None:
                 query_params={"metric": one.id},
             )
             about.popover(panel, one)
+            review.popover(one)
             receipts_view.show(panel, one.id, one.id)
 
 
