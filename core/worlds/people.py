@@ -1,6 +1,7 @@
 """Names of invented people and firms."""
 
 import numpy as np
+import pandas as pd
 
 _FIRST = (
     "Andi Siti Budi Dewi Rizky Maya Agus Putri Hendra Lina Fajar Ratna Yusuf Intan Bayu Citra "
@@ -37,6 +38,12 @@ def firms(numbers: np.ndarray) -> np.ndarray:
     """The name of the firm of each number from 0; 21,600 differ, later ones carry a number."""
     words = len(_FIRMS) * len(_KINDS)
     return np.array([_firm(int(n) // words, int(n) * 7 % words) for n in numbers], object)
+
+
+def addresses(contacts: "pd.Series[str]", accounts: "pd.Series[str]") -> "pd.Series[str]":
+    """The e-mail address of each person at each firm."""
+    firm = accounts.str.replace(" ", "").str.lower()
+    return contacts.str.split(" ").str[0].str.lower() + "@" + firm + ".example"
 
 
 def _firm(turn: int, named: int) -> str:

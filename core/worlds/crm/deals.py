@@ -1,6 +1,8 @@
 """Leads that convert become deals; a coin for each stage says how far they come, a draw how long.
 
 A won deal closes a skewed while after its creation: a lognormal delay with its region's median.
+Two things weigh the coins without changing their mean: a case study before the proposal helps past
+it, and large deals get past the negotiation more often.
 """
 
 import numpy as np
@@ -20,34 +22,64 @@ _CYCLE_SPREAD = 0.10  # of the logs
 _AT = np.array([0.0, 0.0, 0.2, 0.5, 0.8])  # when stages start, on the way from demo to close
 _AMOUNT_SPREAD = 0.16  # of the logs
 _ROUNDED = 100_000  # rupiah
+LARGE = 82_000_000  # rupiah, and more: a third of the deals
+_LARGE_SHARE = 1 / 3
 _LINGER = (0.6, 1.9)  # of a stage's usual time, before a deal is given up in it
 
 
-def deals_of(random: Random, habits: Habits, leads: pd.DataFrame) -> pd.DataFrame:
-    """One row a deal, with `enter_0` … `enter_4` (NaT: never reached) and `ended_at`, `won`."""
+def deals_of(random: Random, sends: Random, habits: Habits, leads: pd.DataFrame) -> pd.DataFrame:
+    """One row a deal, with `enter_0` … `enter_4` (NaT: never reached) and `ended_at`, `won`.
+
+    `proof`: whether a case study is to be sent between the demo and the proposal.
+    """
     born = leads[leads["converted_at"].notna()].sort_values("converted_at", ignore_index=True)
-    keep = ["created_at", "account", "region", "owner", "source", "lead"]
+    keep = ["created_at", "account", "contact", "region", "owner", "source", "lead"]
     deals = born.assign(created_at=born["converted_at"])[keep].copy()
-    reached = _reached(random, habits, deals["region"])
+    coins = random.random((len(deals), len(STAGES)))
+    deals = deals.join(_wants(random, len(deals)))
+    deals["proof"] = sends.random(len(deals)) < habits.proof_share
+    reached = _reached(coins, habits, deals)
     deals["won"] = reached == len(STAGES)
     deals = deals.join(_dates(random, habits, deals, reached))
-    deals["product"] = random.choice(
-        list(PRODUCTS), len(deals), p=[share for _, share in PRODUCTS.values()]
-    )
-    price = deals["product"].map({name: price for name, (price, _) in PRODUCTS.items()})
-    amount = price * random.lognormal(0, _AMOUNT_SPREAD, len(deals))
-    deals["amount"] = (amount / _ROUNDED).round() * _ROUNDED
     deals["lost_reason"] = random.choice(list(REASONS), len(deals), p=list(REASONS.values()))
     deals["lost_reason"] = deals["lost_reason"].mask(deals["won"], "")
     return deals
 
 
-def _reached(random: Random, habits: Habits, regions: "pd.Series[str]") -> np.ndarray:
+def _wants(random: Random, count: int) -> pd.DataFrame:
+    """A product for each deal and the amount it is first entered with."""
+    product = random.choice(list(PRODUCTS), count, p=[share for _, share in PRODUCTS.values()])
+    price = np.array([PRODUCTS[one][0] for one in product])
+    amount = price * random.lognormal(0, _AMOUNT_SPREAD, count)
+    return pd.DataFrame({"product": product, "amount": (amount / _ROUNDED).round() * _ROUNDED})
+
+
+def _reached(coins: np.ndarray, habits: Habits, deals: pd.DataFrame) -> np.ndarray:
     """How many stages each deal gets past, 0 to 5."""
     chance = {one.id: [one.advance[stage] for stage in STAGES] for one in habits.regions}
-    past = random.random((len(regions), len(STAGES))) < np.array([chance[one] for one in regions])
-    found: np.ndarray = np.cumprod(past, axis=1).sum(axis=1)
+    chances = np.array([chance[one] for one in deals["region"]])
+    lent, taken = proof_factors(habits)
+    chances[:, STAGES.index("proposal")] *= np.where(deals["proof"], lent, taken)
+    lent, taken = large_factors(habits)
+    chances[:, STAGES.index("negotiation")] *= np.where(deals["amount"] >= LARGE, lent, taken)
+    found: np.ndarray = np.cumprod(coins < chances, axis=1).sum(axis=1)
     return found
+
+
+def proof_factors(habits: Habits) -> tuple[float, float]:
+    """What a case study, and the lack of one, makes of the chance to get past the proposal."""
+    return _factors(habits.proof_ratio, habits.proof_share)
+
+
+def large_factors(habits: Habits) -> tuple[float, float]:
+    """What a large amount, and a smaller one, makes of the chance to get past the negotiation."""
+    return _factors(habits.large_ratio, _LARGE_SHARE)
+
+
+def _factors(ratio: float, share: float) -> tuple[float, float]:
+    """Factors in that ratio whose mean is one, where the first has that share."""
+    without = 1 / (share * ratio + 1 - share)
+    return ratio * without, without
 
 
 def _dates(

@@ -1,4 +1,7 @@
-"""Visitors enquire about a month after their visit; who is answered fast converts better."""
+"""Visitors enquire about a month after their visit; who is answered fast converts better.
+
+The first response is that of a person: automatic replies are not in the log.
+"""
 
 import numpy as np
 import pandas as pd
@@ -14,14 +17,20 @@ _SPREAD = 3.0  # days, of the delay from visit to enquiry and from there to the 
 _SPAM, _DUPLICATE = 0.04, 0.05  # per genuine lead
 _QUALIFIED = 0.3  # of leads that do not convert
 _MEDIAN_SLOW_S = 9 * 3600
+_EARLY = 0.012  # of leads answered fast: the rep called first and typed the lead in afterwards
 
 
 def enquiries(
-    random: Random, habits: Habits, wanted: pd.DataFrame, seen: pd.DataFrame
+    random: Random,
+    habits: Habits,
+    wanted: pd.DataFrame,
+    seen: pd.DataFrame,
+    trained: "pd.Series[pd.Timestamp]",
 ) -> pd.DataFrame:
     """Every lead ever made: lead, created_at, channel, source, region, firm, contact, …, in order.
 
-    `firm` numbers the firm behind it. Times after the window are still in here.
+    `firm` numbers the firm behind it. `trained`: rep -> since when they answer faster. Times
+    after the window are still in here.
     """
     genuine = pd.concat([_from_web(random, habits, seen), _from_others(random, habits, wanted)])
     genuine = genuine.sort_values("created_at", ignore_index=True)
@@ -33,20 +42,24 @@ def enquiries(
     found["contact"] = persons(600)[found["firm"] * 11 % 600]
     found["account"] = firms(found["firm"].to_numpy())
     found["owner"] = owners(random, habits, found["region"])
-    return _answered(random, habits, found)
+    since = found["owner"].map(trained)
+    return _answered(random, habits, found, (since < found["created_at"]).to_numpy())
 
 
 def owners(random: Random, habits: Habits, regions: "pd.Series[str]") -> np.ndarray:
     """One of the reps of each region: two in the large ones, one in the small ones, times scale."""
     found = np.empty(len(regions), object)
-    first = 0
-    names = persons(40 + int(80 * habits.scale))
-    for region in habits.regions:
-        count = reps_of(region, habits)
-        here = (regions == region.id).to_numpy()
-        found[here] = names[first + random.integers(0, count, int(here.sum()))]
-        first += count
+    for region, names in teams(habits).items():
+        here = (regions == region).to_numpy()
+        found[here] = names[random.integers(0, len(names), int(here.sum()))]
     return found
+
+
+def teams(habits: Habits) -> dict[str, np.ndarray]:
+    """The names of the reps of each region."""
+    counts = [reps_of(region, habits) for region in habits.regions]
+    names = np.split(persons(40 + int(80 * habits.scale))[: sum(counts)], np.cumsum(counts)[:-1])
+    return {region.id: team for region, team in zip(habits.regions, names, strict=True)}
 
 
 def reps_of(region: Region, habits: Habits) -> int:
@@ -115,13 +128,15 @@ def _noise(random: Random, genuine: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([again, spam])
 
 
-def _answered(random: Random, habits: Habits, found: pd.DataFrame) -> pd.DataFrame:
+def _answered(
+    random: Random, habits: Habits, found: pd.DataFrame, trained: np.ndarray
+) -> pd.DataFrame:
     """Adds first_response_at, qualified_at and converted_at; whom it takes how long is chance."""
     count = len(found)
     created = pd.DatetimeIndex(found["created_at"])
     genuine = (found["quality"] == "genuine").to_numpy()
     luck = random.random(count)
-    fast = luck < habits.fast_share
+    fast = luck < np.where(trained, habits.trained_fast_share, habits.fast_share)
     never = (luck > 1 - habits.never_share) | ~genuine
     seconds = np.where(
         fast,
@@ -133,8 +148,10 @@ def _answered(random: Random, habits: Habits, found: pd.DataFrame) -> pd.DataFra
     qualified = (converts | (random.random(count) < _QUALIFIED)) & ~never
     response = created + pd.to_timedelta(seconds.round(), unit="s")
     becomes = in_office(random, after(random, created, habits.convert_days, _SPREAD))
+    checked = in_office(random, after(random, response, 7.0, 2.0))
+    early = fast & (random.random(count) < _EARLY)
     return found.assign(
-        first_response_at=response.where(~never),
-        qualified_at=in_office(random, after(random, response, 7.0, 2.0)).where(qualified),
+        first_response_at=response.where(~early, created - (response - created)).where(~never),
+        qualified_at=checked.where(qualified),
         converted_at=becomes.where(converts),
     )

@@ -4,11 +4,14 @@ import numpy as np
 import pandas as pd
 
 from core.worlds.crm.activities import activities_of, known_activities
+from core.worlds.crm.content import content_of, known_content
+from core.worlds.crm.courses import known_training, trained, training_of
 from core.worlds.crm.customers import customers_of, known_customers
 from core.worlds.crm.deals import deals_of, forecast, known
 from core.worlds.crm.demand import demand, visits
 from core.worlds.crm.leads import FAST_S, enquiries
 from core.worlds.crm.model import Company, CrmTruth, Habits
+from core.worlds.crm.planted import content_truth, training_truth
 from core.worlds.crm.stages import history_of, known_history
 from core.worlds.model import Decoys, Truth
 
@@ -35,13 +38,16 @@ def company(seed: int = 1, habits: Habits = Habits()) -> Company:  # noqa: B008 
 
     `Habits(scale=10)` makes the same company ten times as large.
     """
-    wants, reads, asks, sells, notes, meets, stays = np.random.default_rng(seed).spawn(7)
+    streams = np.random.default_rng(seed).spawn(9)
+    wants, reads, asks, sells, notes, meets, stays, sends, learns = streams
     start = pd.Period(habits.first, freq="M").start_time
     end = (pd.Period(habits.first, freq="M") + habits.months).start_time - pd.Timedelta(seconds=1)
     wanted = demand(wants, habits)
     seen = visits(reads, habits, wanted)
-    leads = enquiries(asks, habits, wanted, seen).assign(lead=lambda one: np.arange(len(one)))
-    deals = deals_of(sells, habits, leads).assign(deal=lambda one: np.arange(len(one)))
+    taught = trained(learns, habits)
+    leads = enquiries(asks, habits, wanted, seen, taught)
+    leads = leads.assign(lead=lambda one: np.arange(len(one)))
+    deals = deals_of(sells, sends, habits, leads).assign(deal=lambda one: np.arange(len(one)))
     history = history_of(notes, deals)
     calendar = activities_of(meets, habits, deals, leads)
     shown = forecast(sells, known(deals, end), end)
@@ -50,6 +56,8 @@ def company(seed: int = 1, habits: Habits = Habits()) -> Company:  # noqa: B008 
     shown = shown.merge(kept[["lead", "lead_id"]], on="lead", how="left")
     calendar = known_activities(_with_ids(calendar, shown, kept), start, end)
     customers = customers_of(stays, habits, shown, start)
+    content = content_of(sends, habits, deals, shown)
+    training = training_of(learns, habits, deals, taught)
     return Company(
         habits=habits,
         traffic=seen[seen["day"].between(start, end)].reset_index(drop=True),
@@ -58,6 +66,8 @@ def company(seed: int = 1, habits: Habits = Habits()) -> Company:  # noqa: B008 
         stage_history=steps,
         activities=calendar,
         customers=known_customers(customers, end),
+        content=known_content(content, end),
+        training=known_training(training, end),
         truth=truth_of(habits),
     )
 
@@ -77,6 +87,8 @@ def truth_of(habits: Habits) -> CrmTruth:
         cycle_days=usual.cycle_days,
         elsewhere=elsewhere,
         churn=habits.churn,
+        content=content_truth(habits),
+        training=training_truth(habits),
     )
 
 

@@ -28,9 +28,13 @@ class Region:
     @property
     def win_rate(self) -> float:
         """The chance that a deal is won in the end."""
+        return self.win_from(STAGES[0])
+
+    def win_from(self, stage: str) -> float:
+        """The chance that a deal in that stage is won in the end."""
         chance = 1.0
-        for stage in STAGES:
-            chance *= self.advance[stage]
+        for one in STAGES[STAGES.index(stage) :]:
+            chance *= self.advance[one]
         return chance
 
 
@@ -60,6 +64,13 @@ class Habits:
     never_share: float = 0.10  # never answered at all
     fast_conversion: float = 0.62
     slow_conversion: float = 0.3875
+    proof_share: float = 0.4  # of deals, sent a case study between the demo and the proposal
+    proof_ratio: float = 1.3  # of the chances to get past the proposal, with one to without
+    large_ratio: float = 1.225  # of the chances to get past the negotiation, large to smaller
+    answer_month: int = 16  # of the course that makes reps answer fast, in months from the first
+    answer_teams: tuple[str, ...] = ("jakarta", "surabaya")  # the regions sent to it
+    trained_fast_share: float = 0.70  # as `fast_share`, of reps who completed it
+    closing_month: int = 21  # of the course for those who won least, which does nothing
     churn: float = 0.02  # chance per month that a customer leaves
     regions: tuple[Region, ...] = (
         Region("jakarta", 0.40, _USUAL, 66.0),
@@ -67,6 +78,57 @@ class Habits:
         Region("surabaya", 0.22, _USUAL, 66.0),
         Region("makassar", 0.12, _TENDERS, 96.0),
     )
+
+
+@dataclass(frozen=True)
+class ContentTruth:
+    """What the use of content does: one category helps, one only seems to.
+
+    Chances are those of the usual regions, that a deal which reached the proposal is won.
+    `decoy` is sent to open deals by the day, more often to large ones (`large_from` rupiah and
+    more), which are won more often whatever they are sent; it does nothing.
+    """
+
+    helps: str  # category, sent between the demo and the proposal
+    share: float  # of the deals, whatever becomes of them
+    win_with: float
+    win_without: float
+    decoy: str
+    decoy_lift: float  # what it really adds
+    large_from: float
+    win_large: float
+    win_smaller: float
+    idle: float  # share of the library that nobody ever sends or takes
+
+    @property
+    def lift(self) -> float:
+        """By how much the chance to win is higher, in shares."""
+        return self.win_with - self.win_without
+
+
+@dataclass(frozen=True)
+class TrainingTruth:
+    """What courses do: one makes reps answer faster, one was for those who had won least.
+
+    `before` and `after` are the chances that a genuine lead is answered within the hour: after the
+    day its rep completed `helps`, and for everybody else. The reps sent to `decoy` are those of
+    the usual regions with the lowest win rates of the `picked_over` months before it.
+    """
+
+    helps: str
+    month: str  # in which all of them completed it
+    teams: tuple[str, ...]  # regions; nobody else was sent
+    before: float
+    after: float
+    decoy: str
+    decoy_month: str
+    picked_over: int
+    decoy_gain: float  # of their win rate, that the course really adds
+
+    @property
+    def gain(self) -> float:
+        """By how much more often leads are answered within the hour, in shares."""
+        return self.after - self.before
 
 
 @dataclass(frozen=True)
@@ -89,6 +151,8 @@ class CrmTruth:
     cycle_days: float  # median, won deals
     elsewhere: Region
     churn: float  # per month
+    content: ContentTruth
+    training: TrainingTruth
 
     @property
     def response_ratio(self) -> float:
@@ -102,8 +166,9 @@ class Company:
 
     `traffic`: day x channel x page. `leads`, `deals`, `customers`: one row each. `stage_history`:
     one row a change, also of the amount alone. `activities`: demos, meetings, calls, e-mails.
-    Deals and their history go back to the first deal, some months before the window, so that no
-    month of them is there in part; what happens after the window is not known.
+    `content`: one row a use or view of an asset. `training`: one row a run somebody was sent to.
+    Deals, their history and content go back to the first deal, some months before the window, so
+    that no month of them is there in part; what happens after the window is not known.
     """
 
     habits: Habits
@@ -113,4 +178,6 @@ class Company:
     stage_history: pd.DataFrame
     activities: pd.DataFrame
     customers: pd.DataFrame
+    content: pd.DataFrame
+    training: pd.DataFrame
     truth: CrmTruth

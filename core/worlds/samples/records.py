@@ -7,6 +7,7 @@ from core.worlds.crm import Company, company
 from core.worlds.crm.systems import exports
 from core.worlds.exports import ExportFile
 from core.worlds.model import Truth
+from core.worlds.samples.enablement import readme_of_enablement
 from core.worlds.trades import Trade, inn, trials
 
 CRM_SEED, TRADE_SEED = 1, 1
@@ -17,6 +18,8 @@ CRM_FILES = (
     "crm_activities.xlsx",
     "crm_customers.csv",
     "crm_traffic.csv",
+    "crm_content_usage.xlsx",
+    "crm_training.csv",
 )
 
 
@@ -30,7 +33,7 @@ class Exported:
 
 
 EXPORTED = (
-    Exported("crm", text("Software company: CRM exports and web traffic"), CRM_FILES),
+    Exported("crm", text("Software company: CRM, web, content and training"), CRM_FILES),
     Exported("hotel", text("Hotel: its list of bookings"), ("pemesanan_hotel.csv",)),
     Exported("accounts", text("Subscriptions: trials and accounts"), ("saas_accounts.csv",)),
 )
@@ -57,6 +60,7 @@ def record_samples() -> RecordSamples:
         accounts,
         (
             *(_named(file) for file in exports(crm, "sheets", "en")),
+            *(_named(file) for file in exports(crm, "enablement", "en")),
             replace(traffic, name="crm_traffic.csv"),
             replace(bookings, name="pemesanan_hotel.csv"),
             *accounts.files("en"),
@@ -81,6 +85,7 @@ def readme_of_records(samples: RecordSamples) -> str:
         other_win=truth.elsewhere.win_rate,
         other_cycle=truth.elsewhere.cycle_days,
         churn=truth.churn,
+        enablement=readme_of_enablement(samples.company),
         cancelled=hotel["cancellation_rate"],
         booked=hotel["lead_days"],
         paid=accounts["trial_to_paid"],
@@ -113,8 +118,9 @@ the first one in 2022, so no month of them is there in part. Every figure follow
 
 **One company that sells software to companies** (`core.worlds.crm`): `crm_deals.csv`,
 `crm_stage_history.csv`, `crm_leads.csv`, `crm_activities.xlsx`, `crm_customers.csv`,
-`crm_traffic.csv` (as Google Analytics exports it). The same company is written the way HubSpot,
-Salesforce and Pipedrive export it, in English and Indonesian, by `core.worlds.crm.systems`.
+`crm_traffic.csv` (as Google Analytics exports it), `crm_content_usage.xlsx`, `crm_training.csv`.
+The same company is written the way HubSpot, Salesforce and Pipedrive export it, in English and
+Indonesian, by `core.worlds.crm.systems`.
 
 - **What leads:** {steps}.
 - **And so also:** {through}.
@@ -122,7 +128,9 @@ Salesforce and Pipedrive export it, in English and Indonesian, by `core.worlds.c
   deals, referred leads are noise.
 - **Response time:** of the leads answered within the hour {fast:.0%} become deals, of those
   answered later {slow:.0%}: {ratio:.1f} times better. Spam, duplicates and the unanswered never do.
-- **Past each stage:** {stages}.
+  The first response is a person's, in Jakarta time (WIB); leads come on every day between seven and
+  ten at night. A few were called before they were typed in.
+{enablement}- **Past each stage:** {stages}.
 - **Win rate and cycle:** {win:.0%} of closed deals, a median of {cycle:.0f} days to a won close.
   In {region} it is {other_win:.0%} and {other_cycle:.0f} days.
 - **Churn:** {churn:.0%} of customers a month.

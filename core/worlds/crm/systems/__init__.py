@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from core.worlds.crm.model import Company
 from core.worlds.crm.systems.analytics import analytics
+from core.worlds.crm.systems.enablement import enablement
 from core.worlds.crm.systems.hubspot import hubspot
 from core.worlds.crm.systems.pipedrive import pipedrive
 from core.worlds.crm.systems.salesforce import salesforce
@@ -16,6 +17,7 @@ SYSTEMS: Mapping[str, Callable[[Company, str], tuple[ExportFile, ...]]] = {
     "pipedrive": pipedrive,
     "analytics": analytics,
     "sheets": sheets,
+    "enablement": enablement,
 }
 
 

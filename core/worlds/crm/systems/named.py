@@ -3,6 +3,7 @@
 import pandas as pd
 
 from core.worlds.exports import Style
+from core.worlds.people import addresses
 
 
 def deals_named(deals: pd.DataFrame, style: Style) -> pd.DataFrame:
@@ -20,12 +21,11 @@ def deals_named(deals: pd.DataFrame, style: Style) -> pd.DataFrame:
 def leads_named(leads: pd.DataFrame) -> pd.DataFrame:
     """Leads with a record id, a first and a last name and an e-mail address."""
     names = leads["contact"].str.split(" ", n=1, expand=True)
-    firm = leads["account"].str.replace(" ", "").str.lower()
     return leads.assign(
         id=(5_000_000_000 + leads["lead_id"] * 41).astype(str),
         first_name=names[0],
         last_name=names[1],
-        email=names[0].str.lower() + "@" + firm + ".example",
+        email=addresses(leads["contact"], leads["account"]),
     )
 
 
