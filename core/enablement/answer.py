@@ -8,6 +8,7 @@ from core.enablement.content import CONTENT
 from core.enablement.cycle import CYCLE
 from core.enablement.engagement import ENGAGEMENT
 from core.enablement.ledger import Ledger, Measure, ledger, measured
+from core.enablement.lift import LIFT
 from core.enablement.model import Answer, Asked
 from core.enablement.opportunities import OPPORTUNITIES
 from core.enablement.response import RESPONSE
@@ -28,6 +29,7 @@ MEASURES: Mapping[str, Measure] = {
     **COMPLETION,
     **CONTENT,
     **ENGAGEMENT,
+    **LIFT,
 }  # name -> what works it out
 NAMES = tuple(MEASURES)
 PLAINLY = Asked()

@@ -27,7 +27,7 @@ _USES_ALONE = text(
 )
 _UNLISTED = text(
     "No list of all material is in the file: what nobody ever touched is not counted, so the true "
-    "share is lower."
+    "share may be lower."
 )
 _NO_USES = text("not computable, because nothing in this file was shared, pitched or downloaded")
 _NO_DAYS = text("not computable, because no use in this file has a day")

@@ -1,8 +1,8 @@
 """Training completed: of all who were sent, of those who began, and by the day it was due.
 
 The three shares have different denominators and easily lie 15 points apart, so each has its name.
-Who was taken off the list before beginning is in none; each person and course counts once, a
-completed run before others, else the last one.
+Who was taken off the list before beginning is in none. Each person and course counts once, and each
+run of it that was assigned on a day of its own: a completed attempt before others, else the last.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ from core.language import Text, text
 from core.tables.model import TableKind
 
 _OFF = text("taken off the list before they began")
-_AGAIN = text("another run of the same person and course")
+_AGAIN = text("another attempt of the same person at the same course")
 _IDLE = text("not begun")
 _NOT_DUE = text("not due yet")
 _NO_DUE = text("without a day on which it is due")
@@ -37,7 +37,7 @@ _DAYS = ("assigned_at", "enrolled_at", "started_at", "completed_at", "unenrolled
 
 
 def enrolments(book: Ledger) -> pd.DataFrame:
-    """Each person and course once, as known on the last day, with `done`, `begun` and `off`.
+    """Each enrolment once, as known on the last day, with `done`, `begun` and `off`.
 
     begun is unknown (NA) where no column tells. Raises NotComputable.
     """
@@ -50,9 +50,15 @@ def enrolments(book: Ledger) -> pd.DataFrame:
     order = [one for one in ("done", "completed_at", "assigned_at") if one in rows.columns]
     order += ["table_number", "row_number_in_table"]
     kept = rows.sort_values(order, kind="stable", na_position="first")
-    kept = kept.drop_duplicates(["learner_id", "course_id"], keep="last")
+    kept = kept.drop_duplicates(_each(rows), keep="last")
     kept.attrs["again"] = len(rows) - len(kept)
     return kept
+
+
+def _each(rows: pd.DataFrame) -> list[str]:
+    """What tells enrolments apart: runs of a course that were assigned on days of their own do."""
+    own = [one for one in ("assigned_at", "run") if one in rows.columns]
+    return ["learner_id", "course_id", *(own[:1] if "run" in own else [])]
 
 
 def _so_far(rows: pd.DataFrame, end: pd.Timestamp | None) -> pd.DataFrame:
