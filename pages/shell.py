@@ -23,6 +23,12 @@ page = st.navigation(
             url_path="explore",
         ),
         st.Page(
+            "enablement.py",
+            title=t("Enablement"),
+            icon=":material/school:",
+            url_path="enablement",
+        ),
+        st.Page(
             "lead_lag.py",
             title=t("What leads"),
             icon=":material/flare:",

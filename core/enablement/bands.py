@@ -67,6 +67,13 @@ def band_said(word: str) -> Text:
     return text("{low} to {high}", low=_amount(low), high=_amount(high))
 
 
+def group_said(by: str, word: str) -> Text:
+    """A group in words: as the file writes it; bands of size and rows that name none in ours."""
+    if by == SIZE_BAND:
+        return band_said(word)
+    return Text("{word}", (("word", word),)) if word else text("(left blank)")
+
+
 def _amount(word: str) -> Amount:
     value = float(word)
     return Amount(value, 0 if value == round(value) else 2)

@@ -7,6 +7,7 @@ from core.enablement.model import Measured
 from core.metrics.records import BETWEEN
 
 STAGE = "stage"  # the column by which figures of stages are told, also of all records
+STAGED = (STAGE, STAGE + BETWEEN + "pipeline")
 Key = tuple[str, str, str, str]  # name, variant, stat, stage
 
 
@@ -19,8 +20,8 @@ class Compared:
 
     @property
     def stage(self) -> str:
-        """The stage it is of; "" where it is of no single one."""
-        return self.whole.group if self.whole.by == STAGE else ""
+        """The stage it is of, with its pipeline where there are several; "": of no single one."""
+        return self.whole.group if self.whole.by in STAGED else ""
 
     @property
     def key(self) -> Key:
@@ -30,22 +31,25 @@ class Compared:
 
 def compared(rows: Sequence[Measured]) -> tuple[Compared, ...]:
     """The figures among the rows of an answer, in their order."""
-    return tuple(
-        Compared(one, tuple(_groups(one, rows))) for one in rows if one.by in ("", STAGE)
-    )  # fmt: skip
+    return tuple(Compared(one, tuple(_groups(one, rows))) for one in rows if _whole(one))
+
+
+def of_stages(one: Compared, figures: Sequence[Compared]) -> tuple[Measured, ...]:
+    """The same figure of each stage, in the order of the stages."""
+    return tuple(each.whole for each in figures if each.whole.key == one.whole.key)
+
+
+def _whole(row: Measured) -> bool:
+    return not row.by or row.by in STAGED
 
 
 def _groups(whole: Measured, rows: Sequence[Measured]) -> list[Measured]:
-    same = [one for one in rows if one.key == whole.key]
-    if whole.by != STAGE:
-        return [one for one in same if one.by not in ("", STAGE) and not _staged(one)]
-    start = whole.group + BETWEEN
+    same = [one for one in rows if one.key == whole.key and not _whole(one)]
+    if not whole.by:
+        return [one for one in same if not one.by.startswith(STAGE + BETWEEN)]
+    by, group = whole.by + BETWEEN, whole.group + BETWEEN
     return [
-        replace(one, by=one.by.removeprefix(STAGE + BETWEEN), group=one.group[len(start) :])
+        replace(one, by=one.by[len(by) :], group=one.group[len(group) :])
         for one in same
-        if _staged(one) and one.group.startswith(start)
+        if one.by.startswith(by) and one.group.startswith(group)
     ]
-
-
-def _staged(row: Measured) -> bool:
-    return row.by.startswith(STAGE + BETWEEN)

@@ -1,19 +1,24 @@
 """A figure in words: its name, its value in its unit, its interval, and the one sentence."""
 
-from core.enablement.compared import STAGE
+from core.enablement.compared import STAGED
 from core.enablement.figure_words import LABELS, SENTENCES
 from core.enablement.model import Measured
 from core.enablement.rates import FEWEST
 from core.language import Amount, Share, Text, text
 
 _MINUTE, _HOUR, _DAY = 60.0, 3600.0, 86_400.0
+DIFFERENCES = frozenset({"content_lift", "training_effect"})  # of rates, in percentage points
 _NOTHING = text("unknown")
 
 
 def label(row: Measured) -> Text:
     """What the figure is called; the stage it is of comes first."""
-    named = LABELS.get(row.key) or Text(" ".join(filter(None, row.key)))
-    return Text.joined(": ", [row.group, named]) if row.by == STAGE else named
+    return Text.joined(": ", [row.group, named(row)]) if row.by in STAGED else named(row)
+
+
+def named(row: Measured) -> Text:
+    """The same without a stage."""
+    return LABELS.get(row.key) or Text(" ".join(filter(None, row.key)))
 
 
 def said(value: float | None, unit: str) -> Text:
@@ -25,6 +30,14 @@ def said(value: float | None, unit: str) -> Text:
     if unit == "days":
         return text("{value} days", value=_short(value))
     return _waited(value) if unit == "s" else Text("{value}", (("value", _short(value)),))
+
+
+def told(row: Measured, value: float | None) -> Text:
+    """A value of a figure; a difference of two rates in percentage points, with its sign."""
+    if value is None or row.unit != "rate" or row.name not in DIFFERENCES:
+        return said(value, row.unit)
+    sign = "+" if value > 0 else "\N{MINUS SIGN}" if value < 0 else "±"
+    return text("{sign}{points} points", sign=sign, points=Amount(abs(100 * value), 1))
 
 
 def _waited(seconds: float) -> Text:
@@ -46,14 +59,14 @@ def value_of(row: Measured) -> Text:
     if _few(row):
         part, whole = int(row.numerator or 0), int(row.denominator or 0)
         return text("{part} of {whole}", part=part, whole=whole)
-    return said(row.value, row.unit)
+    return told(row, row.value)
 
 
 def interval_of(row: Measured) -> Text | None:
     """The 95 % interval in words; None where there is none or the figure is told as a count."""
-    if row.unit == "rate" and row.n < FEWEST:
+    if _few(row):
         return None
-    low, high = said(row.low, row.unit), said(row.high, row.unit)
+    low, high = told(row, row.low), told(row, row.high)
     if row.low is None:
         return text("up to {high}", high=high) if row.high is not None else None
     if row.high is None:
@@ -65,11 +78,11 @@ def sentence(row: Measured) -> Text:
     """The figure in one sentence; why there is none, where it is refused."""
     if row.refused is not None:
         return text("{name}: {why}.", name=label(row), why=row.refused)
-    told, known = interval_of(row), SENTENCES.get(row.key)
-    range_ = Text("") if told is None else text(" (95% interval: {range})", range=told)
+    ends, known = interval_of(row), SENTENCES.get(row.key)
+    range_ = Text("") if ends is None else text(" (95% interval: {range})", range=ends)
     if known is None:
         return text("{name}: {value}{range}.", name=label(row), value=value_of(row), range=range_)
-    value = said(row.value, row.unit)
+    value = told(row, row.value)
     if _few(row):
         value = Text("{count}", (("count", int(row.numerator or 0)),))
     values = (("n", row.n), ("value", value), ("range", range_), ("stage", row.group))

@@ -26,6 +26,7 @@ class Topic:
     """One tab: the metrics whose figures it shows, and the records and the series it rests on."""
 
     id: str
+    tab: Text
     title: Text
     metrics: tuple[str, ...]  # names of the enablement metrics
     kinds: tuple[TableKind, ...]  # records that the figures rest on, the one counted first
@@ -57,6 +58,7 @@ _TRAINING = text(
 TOPICS = (
     Topic(
         "content-use",
+        text("Content use"),
         text("Content utilisation"),
         ("content_utilisation",),
         (TableKind.CONTENT_USAGE,),
@@ -65,6 +67,7 @@ TOPICS = (
     ),
     Topic(
         "content-engagement",
+        text("Engagement"),
         text("Content engagement"),
         ("content_engagement",),
         (TableKind.CONTENT_USAGE,),
@@ -73,6 +76,7 @@ TOPICS = (
     ),
     Topic(
         "response",
+        text("Response"),
         text("Lead response time"),
         ("response_s", "response_within", "never_answered"),
         (TableKind.LEADS, TableKind.ACTIVITIES),
@@ -81,6 +85,7 @@ TOPICS = (
     ),
     Topic(
         "conversion",
+        text("Conversion"),
         text("Conversion by stage"),
         ("stage_conversion", "lead_conversion"),
         (TableKind.STAGE_HISTORY, TableKind.DEALS),
@@ -90,6 +95,7 @@ TOPICS = (
     Topic(
         "training",
         text("Training"),
+        text("Training: completion and effectiveness"),
         ("completion_rate", "training_effect"),
         (TableKind.TRAINING,),
         ("training_completion", "training_on_time"),
@@ -98,6 +104,7 @@ TOPICS = (
     Topic(
         "cycle",
         text("Sales cycle"),
+        text("Sales-cycle length"),
         ("cycle_days", "stage_days"),
         (TableKind.DEALS, TableKind.STAGE_HISTORY),
         ("cycle_days",),
@@ -105,6 +112,7 @@ TOPICS = (
     ),
     Topic(
         "wins",
+        text("Wins"),
         text("Win rate"),
         ("win_rate", "win_rate_value", "cohort_win_rate", "won", "lost", "open", "revenue_won"),
         (TableKind.DEALS,),
@@ -113,6 +121,7 @@ TOPICS = (
     ),
     Topic(
         "works",
+        text("What works"),
         text("What works"),
         ("content_lift", "training_effect"),
         (TableKind.DEALS, TableKind.CONTENT_USAGE, TableKind.TRAINING),

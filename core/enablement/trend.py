@@ -4,6 +4,11 @@ import numpy as np
 import pandas as pd
 from statsmodels.stats.proportion import proportion_confint
 
+HAS_BAND = frozenset(  # catalogue ids that are shares of the records counted
+    "win_rate cohort_win_rate lead_conversion answered_in_a_day training_completion "
+    "training_on_time content_utilisation content_engagement".split()
+)
+
 
 def band(values: pd.Series, counts: pd.Series) -> pd.DataFrame:
     """The ends (`low`, `high`) of each period's 95 % interval; NaN where nothing is known.

@@ -1,0 +1,45 @@
+"""A rate over time with the interval of each period, so that a small period is not over-read."""
+
+from dataclasses import replace
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.enablement.trend import band
+from core.figures import explore
+from core.figures.explore import Shown
+from core.figures.over_time import MOST_POINTS, starts
+from core.figures.theme import Look
+from core.language import text
+
+
+def known(shown: Shown) -> Shown:
+    """The same from the first period of which something is known to the last."""
+    first, last = shown.values.first_valid_index(), shown.values.last_valid_index()
+    if first is None:
+        return shown
+    return replace(shown, values=shown.values[first:last], counts=shown.counts[first:last])
+
+
+def trend(shown: Shown, look: Look, *, banded: bool) -> go.Figure:
+    """The line beside the year before; `banded`: on the 95 % interval of each period's share."""
+    shown = known(shown)
+    figure = explore.trend(shown, look)
+    if not banded:
+        return figure
+    ends = band(shown.values, shown.counts).iloc[-MOST_POINTS:].dropna()
+    if ends.empty or len(figure.data) == 0:
+        return figure
+    periods = starts(pd.PeriodIndex(ends.index))
+    figure.add_scatter(
+        x=[*periods, *reversed(periods)],
+        y=[*ends["high"], *ends["low"].iloc[::-1]],
+        mode="lines",
+        fill="toself",
+        name=look.say(text("95% interval of each period")),
+        fillcolor=look.palette.envelope,
+        line={"width": 0},
+        hoverinfo="skip",
+    )
+    figure.data = (figure.data[-1], *figure.data[:-1])
+    return figure

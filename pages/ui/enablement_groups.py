@@ -1,0 +1,91 @@
+"""A figure looked at closer: beside its target, in each stage or group; no order made by chance."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from core.enablement.bands import SIZE_BAND
+from core.enablement.compared import Compared, of_stages
+from core.enablement.model import Measured
+from core.enablement.orders import order_said
+from core.enablement.sentences import label, named
+from core.enablement.shrunk import Ranked, ranked
+from core.enablement.topics import Topic
+from core.figures import enablement_groups as pictures
+from core.language import Text, counted
+from pages.ui import enablement_asked, enablement_target, session, widgets
+from pages.ui.session import t
+
+
+def divided_by(topic: Topic) -> str:
+    """The column to divide by; "": none."""
+    columns = enablement_asked.columns(topic)
+    if not columns:
+        return ""
+    names = {"": t("All together, not divided"), SIZE_BAND: t("Size of the deal")}
+    picked = st.selectbox(
+        t("Divided by"),
+        ("", *columns),
+        format_func=lambda one: names.get(one, one),
+        key=f"enabled-by-{topic.id}",
+    )
+    return str(picked or "")
+
+
+def show(topic: Topic, figures: Sequence[Compared], by: str) -> Compared:
+    """One of the figures beside its target, in each group or stage; which one was picked."""
+    known = _offered(figures, by)
+    key = next(iter(known))
+    if len(known) > 1:
+        key = st.selectbox(
+            t("Look closer at"),
+            list(known),
+            format_func=lambda one: _said(known[one], by),
+            key=f"enabled-figure-{topic.id}-{bool(by)}",
+        )
+    one = known[key]
+    if by or not one.stage:
+        enablement_target.ask(one)
+    if by and not one.groups:
+        words = t("This figure is not known by groups of that column.")
+        st.info(words, icon=":material/info:")
+    elif by:
+        rows = ranked(one.groups)
+        _draw(topic, one.whole, rows, order_said(rows))
+    elif one.stage:
+        _draw(topic, one.whole, [Ranked(each) for each in of_stages(one, figures)], [])
+    return one
+
+
+def _offered(figures: Sequence[Compared], by: str) -> dict[tuple[str, ...], Compared]:
+    """The figures to pick from; undivided, those of stages once for all stages together."""
+    known = [one for one in figures if one.whole.refused is None]
+    if by:
+        return {one.key: one for one in known}
+    offered: dict[tuple[str, ...], Compared] = {}
+    for one in known:
+        offered.setdefault(one.whole.key, one)
+    return offered
+
+
+def _said(one: Compared, by: str) -> str:
+    said = label(one.whole) if by else named(one.whole)
+    return said.to(session.language())
+
+
+def _draw(topic: Topic, whole: Measured, rows: Sequence[Ranked], lines: list[Text]) -> None:
+    """The figure in each group or stage, and what may be said of their order."""
+    look = widgets.look({})
+    widgets.chart(
+        pictures.groups(whole, rows, look),
+        pictures.groups_table(whole, rows, look),
+        pictures.groups_alt(rows, look),
+        f"enablement-groups-{topic.id}",
+        pictures.groups_shares(look) if whole.unit == "rate" else (),
+    )
+    more = pictures.left_over(rows)
+    if more:
+        rest = counted("{n} more group is in the numbers.", "{n} more are in the numbers.", more)
+        lines = [*lines, rest]
+    if lines:
+        widgets.notices(lines)

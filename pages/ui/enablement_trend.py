@@ -1,0 +1,48 @@
+"""The trend that belongs to a topic: a series of the panel, with the interval of each period."""
+
+import streamlit as st
+
+from core.enablement.topics import Topic
+from core.enablement.trend import HAS_BAND
+from core.errors import Refusal
+from core.figures import enablement_trend as banded
+from core.figures import explore as pictures
+from core.figures.explore import Shown
+from core.figures.indicators import trend_alt
+from core.metrics import Panel
+from pages.ui import cache, events, session, widgets
+from pages.ui.session import t
+
+
+def show(topic: Topic) -> None:
+    """The best of the topic's series that the panel has; nothing where it has none."""
+    try:
+        panel = cache.panel()
+    except Refusal:
+        return
+    ids = [one.id for one in panel.indicators if one.metric in topic.series]
+    if not ids:
+        return
+    st.markdown(f"**{t('Over time')}**")
+    names = panel.names(session.language())
+    picked = ids[0]
+    if len(ids) > 1:
+        picked = st.selectbox(
+            t("Indicator"), ids, format_func=lambda id: names[id], key=f"enabled-trend-{topic.id}"
+        )
+    _line(panel, picked)
+
+
+def _line(panel: Panel, id: str) -> None:
+    one, look = panel.indicator(id), widgets.look(panel.names(session.language()))
+    shown = banded.known(Shown(panel.values[id], panel.counts[id], one.unit))
+    figure = banded.trend(shown, look, banded=one.metric in HAS_BAND)
+    marked = events.draw(figure, panel.frequency)
+    widgets.chart(
+        marked.figure,
+        pictures.trend_table(shown, look),
+        marked.alt(look.say(trend_alt(shown.values, look))),
+        f"enablement-trend-{id}",
+        pictures.shares(shown, look),
+    )
+    events.below(marked, f"enablement-{id}")
