@@ -73,8 +73,8 @@ def lasting_so_far(
     if found is None:
         why = text("not computable, because fewer than half have come to their end so far")
         return replace(told, refused=why)
-    high = found.high if np.isfinite(found.high) else None
-    return replace(told, value=found.value, low=found.low, high=high, notes=few(len(durations)))
+    low, high = (end if np.isfinite(end) else None for end in (found.low, found.high))
+    return replace(told, value=found.value, low=low, high=high, notes=few(len(durations)))
 
 
 def of_group(row: Measured, group: Group) -> Measured:

@@ -104,15 +104,16 @@ def advancing(funnel: Funnel, at: int) -> tuple[Courses, int]:
 
     And how many deals of the stage have no such days: skipped, or entered or ended on no known day.
     """
-    entered = funnel.visits[funnel.visits["at"] == at].groupby("unit")["entered"].first()
+    first = funnel.visits[funnel.visits["at"] == at].drop_duplicates("unit").set_index("unit")
     beyond = funnel.visits[funnel.visits["at"] > at].groupby("unit")["entered"].min()
     own = funnel.units[funnel.units["furthest"] >= at]
-    since, ended = entered.reindex(own.index), own["ended"]
+    since, ended = first["entered"].reindex(own.index), own["ended"]
+    by_day = first["by_day"].reindex(own.index).eq(True) | own["ended_by_day"].astype(bool)
     advanced = own["furthest"] > at
     until = beyond.reindex(own.index).fillna(ended.where(own["outcome"] == "won"))
     until = until.where(advanced, ended)
     watched = days_so_far(since, funnel.end, whole=funnel.whole_days)
     running = ~advanced & (own["outcome"] == "open")
-    lasted = days(since, until, whole=funnel.whole_days).where(~running, watched)
+    lasted = days(since, until, whole=by_day | funnel.whole_days).where(~running, watched)
     ends = np.select([advanced, running], [HAPPENED, RUNNING], OTHERWISE)
     return courses_of(lasted, ends, watched)

@@ -11,12 +11,15 @@ def only_days(*columns: "pd.Series[pd.Timestamp]") -> bool:
 
 
 def days(
-    since: "pd.Series[pd.Timestamp]", until: "pd.Series[pd.Timestamp]", *, whole: bool
+    since: "pd.Series[pd.Timestamp]",
+    until: "pd.Series[pd.Timestamp]",
+    *,
+    whole: "bool | pd.Series[bool]",
 ) -> "pd.Series[float]":
     """Days with their fraction, or whole ones; negative where the end is before the beginning."""
-    if whole:
-        since, until = since.dt.normalize(), until.dt.normalize()
-    return (until - since) / _DAY
+    exactly = (until - since) / _DAY
+    by_day = (until.dt.normalize() - since.dt.normalize()) / _DAY
+    return exactly.where(~pd.Series(whole, exactly.index, dtype=bool), by_day)
 
 
 def days_so_far(

@@ -136,7 +136,8 @@ def staying(funnel: Funnel, at: int) -> tuple[Durations, Marks, int]:
     visits = funnel.visits[funnel.visits["at"] == at]
     done = ~visits["goes_on"]
     so_far = days_so_far(visits["entered"], funnel.end, whole=funnel.whole_days)
-    lasted = days(visits["entered"], visits["left"], whole=funnel.whole_days).where(done, so_far)
+    whole = visits["by_day"] | funnel.whole_days
+    lasted = days(visits["entered"], visits["left"], whole=whole).where(done, so_far)
     known = (lasted >= 0).to_numpy()
     marks = done.to_numpy(bool)[known]
     return np.asarray(lasted, np.float64)[known], marks, int((~known).sum())

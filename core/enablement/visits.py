@@ -20,6 +20,7 @@ from core.metrics.records.words import ended
 from core.tables.model import TableKind
 
 _UNIT = ["deal", "pipeline"]
+_VISIT = ["unit", "stage", "place", "position", "entered", "left", "goes_on", "by_day"]
 _ENDS = frozenset(("won", "lost", "other"))
 
 
@@ -28,8 +29,9 @@ class Course:
     """The courses of all deals.
 
     visits: unit, stage, place (order within the deal), position, entered, left (NaT: unknown, or
-    not yet), goes_on (whether it still runs). units: index unit; deal, pipeline, outcome (won |
-    lost | other | open), ended. `unchanged`: rows without a change; `unknown`: rows without a deal,
+    not yet), goes_on (whether it still runs), by_day (an end of it is known by the day only).
+    units: index unit; deal, pipeline, outcome (won | lost | other | open), ended, ended_by_day.
+    `unchanged`: rows without a change; `unknown`: rows without a deal,
     a stage or a day; `untold`: deals of which no stage is known.
     """
 
@@ -54,8 +56,8 @@ def course(book: Ledger, said: Mapping[str, str]) -> Course:
     whole = only_days(rows["entered_at"])
     moves = _changes(rows)
     unchanged = len(rows) - len(moves)
-    moves = pd.concat([_begun(moves, deals, ends), moves], ignore_index=True)
-    moves = pd.concat([_never_moved(moves, deals, ends, rows), moves], ignore_index=True)
+    moves = _together(_begun(moves, deals, ends), moves)
+    moves = _together(_never_moved(moves, deals, ends, rows), moves)
     moves = moves.assign(outcome=moves["stage"].map(ends), place=moves.groupby(_UNIT).cumcount())
     moves = moves.assign(unit=moves.groupby(_UNIT).ngroup())
     units = _units(moves, deals)
@@ -64,6 +66,13 @@ def course(book: Ledger, said: Mapping[str, str]) -> Course:
     last_only = TableKind.STAGE_HISTORY not in book.frames
     end = last_moment(book)
     return Course(visits, units, end, whole, unchanged, unknown, untold, last_only)
+
+
+def _together(before: pd.DataFrame, moves: pd.DataFrame) -> pd.DataFrame:
+    """Rows put before others, days as days where a part has none."""
+    found = pd.concat([before.astype(object), moves.astype(object)], ignore_index=True)
+    days = {one: pd.to_datetime(found[one]) for one in ("entered_at", "exited_at")}
+    return found.assign(**days, position=found["position"].astype(float))
 
 
 def _deals(book: Ledger) -> pd.DataFrame | None:
@@ -93,7 +102,7 @@ def _changes(rows: pd.DataFrame) -> pd.DataFrame:
     before = rows.groupby(_UNIT)["stage"].shift()
     new = (before.isna() | (before != rows["stage"])).astype(bool)
     exits = rows.groupby(new.cumsum())["exited_at"].last()
-    return rows[new].assign(exited_at=exits.to_numpy(), told=True)
+    return rows[new].assign(exited_at=exits.to_numpy(), by_day=False)
 
 
 def _begun(
@@ -110,6 +119,7 @@ def _begun(
         entered_at=entered.where(entered <= first["entered_at"]),
         exited_at=first["entered_at"],
         position=np.nan,
+        by_day=deals is not None and only_days(deals["created_at"]),
     )
 
 
@@ -133,7 +143,7 @@ def _never_moved(
             "pipeline": own["pipeline"].fillna("") if several else "",
             "stage": own["stage"],
             "entered_at": own["created_at"],
-            "told": False,
+            "by_day": only_days(deals["created_at"]),
         }
     ).reindex(columns=moves.columns)
 
@@ -145,15 +155,16 @@ def _units(moves: pd.DataFrame, deals: pd.DataFrame | None) -> pd.DataFrame:
         last["entered_at"] == last.groupby("deal")["entered_at"].transform("max")
     )
     outcome, ended_at = last["outcome"].astype("object"), last["entered_at"]
-    ended_at = ended_at.where(outcome.notna())
+    ended_at = pd.to_datetime(ended_at.where(outcome.notna()))
     if deals is not None:
         status = last["deal"].map(deals["status"]).where(final)
         by_deals = outcome.isna() & status.isin(_ENDS)
         ended_at = ended_at.mask(by_deals, last["deal"].map(deals["closed_at"]))
         outcome = outcome.mask(by_deals, status)
     outcome = outcome.where(outcome.notna(), np.where(final, "open", "other"))
+    by_day = by_deals & only_days(deals["closed_at"]) if deals is not None else False
     kept = last[["deal", "pipeline"]]
-    return kept.assign(outcome=outcome, ended=ended_at)
+    return kept.assign(outcome=outcome, ended=ended_at, ended_by_day=by_day)
 
 
 def _visits(moves: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
@@ -161,10 +172,10 @@ def _visits(moves: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
     later = moves.groupby("unit")["entered_at"].shift(-1)
     last = ~moves.duplicated("unit", keep="last")
     ended_at = moves["unit"].map(units["ended"]).where(last)
-    same_day = ended_at.dt.normalize() == moves["entered_at"].dt.normalize()
-    ended_at = ended_at.mask(same_day & (ended_at < moves["entered_at"]), moves["entered_at"])
     left = moves["exited_at"].fillna(later).fillna(ended_at)
     goes_on = last & left.isna() & (moves["unit"].map(units["outcome"]) == "open")
-    found = moves.assign(entered=moves["entered_at"], left=left, goes_on=goes_on)
-    columns = ["unit", "stage", "place", "position", "entered", "left", "goes_on"]
-    return found.loc[found["outcome"].isna(), columns].reset_index(drop=True)
+    by_day = moves["by_day"].astype(bool) | (last & moves["unit"].map(units["ended_by_day"]))
+    found = moves.assign(
+        entered=moves["entered_at"], left=pd.to_datetime(left), goes_on=goes_on, by_day=by_day
+    )
+    return found.loc[found["outcome"].isna(), _VISIT].reset_index(drop=True)
