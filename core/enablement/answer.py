@@ -6,6 +6,7 @@ from datetime import timedelta
 from core.enablement.cohorts import COHORTS
 from core.enablement.content import CONTENT
 from core.enablement.cycle import CYCLE
+from core.enablement.effect import EFFECT
 from core.enablement.engagement import ENGAGEMENT
 from core.enablement.ledger import Ledger, Measure, ledger, measured
 from core.enablement.lift import LIFT
@@ -30,6 +31,7 @@ MEASURES: Mapping[str, Measure] = {
     **CONTENT,
     **ENGAGEMENT,
     **LIFT,
+    **EFFECT,
 }  # name -> what works it out
 NAMES = tuple(MEASURES)
 PLAINLY = Asked()
