@@ -46,7 +46,9 @@ def training_effect(book: Ledger, asked: Asked) -> Sequence[Measured]:
     return found
 
 
-def _of_course(row: Measured, rows: pd.DataFrame, book: Ledger, asked: Asked) -> Iterator[Measured]:
+def _of_course(
+    row: Measured, rows: pd.DataFrame, known: Mapping[str, Result]
+) -> Iterator[Measured]:
     """Both variants for every result; scores of the table itself first."""
     looked = False
     if (pairs := scores(rows)) is not None:
