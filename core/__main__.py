@@ -20,9 +20,10 @@ from core.lead_lag import Options, pooled, scan
 from core.lead_lag import describe as describe_scan
 from core.metrics import Role, describe_bridge
 from core.metrics import describe as describe_panel
-from core.opening import bridge_of, enablement_of, panel_of, reading_of
+from core.opening import bridge_of, enablement_of, enps_of, panel_of, reading_of
 from core.options import (
     enablement_words,
+    enps_words,
     ids,
     lags,
     panel_words,
@@ -31,6 +32,7 @@ from core.options import (
     settled,
     speaking_words,
 )
+from core.people import describe as describe_enps
 from core.settings import settings
 from core.tables import describe as describe_reading
 from core.tables import to_csv
@@ -99,6 +101,11 @@ def impact_verb(given: Namespace) -> None:
     _answer(describe_impact(found, given.language), given)
 
 
+def enps_verb(given: Namespace) -> None:
+    """eNPS of a survey, of everybody and of groups large enough to be shown."""
+    _answer(describe_enps(enps_of(given), given.by, given.language), given)
+
+
 def compare_verb(given: Namespace) -> None:
     """What next month's file changes."""
     old, new = (reading_of(name, given) for name in given.files)
@@ -164,6 +171,9 @@ def _parser() -> ArgumentParser:
         "impact", parents=[common, grains, impact_words()], help=impact_verb.__doc__
     )
     followed.set_defaults(verb=impact_verb)
+    asking = verbs.add_parser("enps", parents=[common, enps_words()], help=enps_verb.__doc__)
+    asking.add_argument("files", nargs=1, metavar="FILE")
+    asking.set_defaults(verb=enps_verb)
     beside = verbs.add_parser("compare", parents=[common], help=compare_verb.__doc__)
     add_words(beside)
     beside.set_defaults(verb=compare_verb)

@@ -24,9 +24,11 @@ from core.options import (
     settled,
     source_and_table,
 )
+from core.people import Released, released, survey_of
 from core.periods import Grain
 from core.tables import Question, Reading, Table, read
 from core.tables.mapping import KINDS
+from core.tables.model import TableKind
 
 
 def panel_of(given: Namespace, named: list[str]) -> Panel:
@@ -74,6 +76,25 @@ def enablement_of(given: Namespace) -> Answer:
     return enablement(tables, asked, given.metric)
 
 
+def enps_of(given: Namespace) -> Released:
+    """What may be shown of one survey; a file that could be something else is taken for one.
+
+    Raises Refusal: no table of answers, no question or several, a question of reading still open.
+    """
+    reading = reading_of(given.files[0], given)
+    if not any(one.kind is TableKind.SURVEY for one in reading.tables):
+        reading = reading_of(given.files[0], given, TableKind.SURVEY)
+    tables = [one for one in reading.tables if one.kind is TableKind.SURVEY]
+    if not tables:
+        raise Refusal(
+            text("There is no table of answers to a survey in this file."),
+            text("Bring the export of a survey: one row for each person, or for each answer."),
+            Place(reading.source),
+        )
+    settled([one for one in tables[0].questions if _matters(one, tables[0])])
+    return released(survey_of(tables[0], given.score, given.scale), given.min_group)
+
+
 def _matters(question: Question, table: Table) -> bool:
     """Whether the column asked about is one of the fields of its kind of records."""
     own = KINDS[table.kind].ids - {"-"} if table.kind in KINDS else frozenset()
@@ -99,8 +120,11 @@ def _tables(name: str, given: Namespace) -> Sequence[Table]:
     return choose_tables(reading.tables) or reading.tables
 
 
-def reading_of(name: str, given: Namespace) -> Reading:
-    """One file, read with the answers given for it. Raises Refusal when it cannot be opened."""
+def reading_of(name: str, given: Namespace, kind: TableKind | None = None) -> Reading:
+    """One file, read with the answers given for it, as that kind of table if one is said.
+
+    Raises Refusal when it cannot be opened.
+    """
     path, sheet = file_and_sheet(name)
     if source_and_table(name) is not None:
         raise Refusal(
@@ -116,4 +140,6 @@ def reading_of(name: str, given: Namespace) -> Reading:
             text("Check the name of the file and your right to read it."),
             Place(str(path)),
         ) from error
+    if kind is not None:
+        answers = replace(answers, kinds={"": kind.value})
     return read(content, path.name, answers if sheet is None else replace(answers, sheet=sheet))

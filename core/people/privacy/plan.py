@@ -1,0 +1,113 @@
+"""Which groups of a survey may ever be shown: one plan for a wave, the same on every screen.
+
+A group is some answers of one column, or of a crossing of columns. Groups of fewer than `floor`
+answers are never shown. Of those left, the least wanted are dropped until no combination of the
+displayed totals isolates fewer than `floor` answers; then whatever stays safe is put back, the most
+wanted first. The rule holds for every viewer, filter and export alike, since none shows more than
+the plan.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+import pandas as pd
+
+from core.people.privacy.isolated import Matrix, classes_of, isolated
+from core.people.privacy.nested import nested
+
+Group = tuple[tuple[str, str], ...]  # (column, word) pairs in the order of the columns; (): all
+EVERYBODY: Group = ()
+FLOOR = 5
+_ALL_WORTH = 1000.0  # what showing everybody is worth beside any other group
+
+
+class Why(StrEnum):
+    """Why a group is not shown."""
+
+    FEW = "few"  # fewer answers than the floor
+    SUBTRACTION = "subtraction"  # with what is shown, it would give a smaller group away
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The groups that may be shown with how many answers each has, and why others may not."""
+
+    shown: Mapping[Group, int]
+    withheld: Mapping[Group, Why]
+    floor: int = FLOOR
+
+
+def groups_of(
+    answers: pd.DataFrame, crossings: Sequence[tuple[str, ...]]
+) -> dict[Group, pd.Series]:
+    """Every group that could be shown with its answers (True per row), the most wanted first.
+
+    answers: one row each, one text column a dimension ("": not said). crossings: the columns that
+    are crossed, () for everybody.
+    """
+    found: dict[Group, pd.Series] = {}
+    for columns in crossings:
+        if not columns:
+            found[EVERYBODY] = pd.Series(True, index=answers.index)
+            continue
+        words = answers[list(columns)].itertuples(index=False, name=None)
+        label = pd.Series(list(words), index=answers.index)
+        for word in sorted(set(label)):
+            found[tuple(zip(columns, word, strict=True))] = label == word
+    return found
+
+
+def release_plan(
+    answers: pd.DataFrame, crossings: Sequence[tuple[str, ...]], floor: int = FLOOR
+) -> Plan:
+    """The plan of one wave; crossings in the order in which they are wanted."""
+    if not len(answers):
+        return Plan({}, {}, floor)
+    every = groups_of(answers, crossings)
+    sizes = {group: int(rows.sum()) for group, rows in every.items()}
+    enough = [group for group, n in sizes.items() if n >= floor]
+    members = np.array([every[group].to_numpy() for group in enough], np.int64)
+    wanted = [1.0 if group else _ALL_WORTH for group in enough]
+    members = members.reshape(len(enough), len(answers))
+    shown = _safe(members, wanted, floor) if floor <= FLOOR else nested(members.astype(bool), floor)
+    names = {enough[at] for at in shown}
+    withheld = {
+        group: Why.FEW if n < floor else Why.SUBTRACTION
+        for group, n in sizes.items()
+        if group not in names
+    }
+    return Plan({group: n for group, n in sizes.items() if group in names}, withheld, floor)
+
+
+def _safe(members: Matrix, wanted: Sequence[float], floor: int) -> list[int]:
+    """The places of the groups that may be shown together.
+
+    Every set found isolated is a conflict of the groups it is worked out from: one of them has to
+    go. Those that go hit every conflict, and none of them without need: put back, it would give the
+    same answers away again.
+    """
+    conflicts: list[frozenset[int]] = []
+    shown = list(range(len(members)))
+    while found := isolated(classes_of(members[shown]), floor) if shown else []:
+        conflicts += [frozenset(shown[at] for at in one.groups) for one in found]
+        gone = _hitting(conflicts, wanted)
+        shown = [at for at in range(len(members)) if at not in gone]
+    return shown
+
+
+def _hitting(conflicts: Sequence[frozenset[int]], wanted: Sequence[float]) -> set[int]:
+    """Groups that hit every conflict: those in most of them for what they are worth."""
+    left, gone = list(conflicts), list[int]()
+    while left:
+        hits = Counter(at for one in left for at in one)
+        most = max(hits, key=lambda at: (hits[at] / wanted[at], at))
+        gone.append(most)
+        left = [one for one in left if most not in one]
+    for at in sorted(gone, key=lambda one: (-wanted[one], one)):
+        without = set(gone) - {at}
+        if all(one & without for one in conflicts):
+            gone.remove(at)
+    return set(gone)
