@@ -64,7 +64,9 @@ def oracle(world):
         "pipeline_count": standing,
         "cycle_days": took.groupby(month(won["closed_at"])).median(),
         "new_leads": genuine.groupby(month(genuine["created_at"])).size(),
-        "lead_response_time": hours.groupby(month(genuine["created_at"])).median(),
+        "lead_response_time": hours.where(hours >= 0)
+        .groupby(month(genuine["created_at"]))
+        .median(),
         "lead_conversion": genuine["converted"].groupby(month(genuine["created_at"])).mean(),
         "calls": calls.groupby(month(calls["occurred_at"])).size(),
         "connect_rate": (calls["outcome"] == "connected")
