@@ -14,7 +14,7 @@ from core.enablement.counting import few, noted, some
 from core.enablement.ledger import Ledger, Measure
 from core.enablement.model import Asked, LeftOut, Measured
 from core.enablement.rates import Interval
-from core.enablement.results import results
+from core.enablement.results import Result, results
 from core.enablement.trained import days_trained, scores, windows
 from core.enablement.training import enrolments
 from core.language import Text, text
