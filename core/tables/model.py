@@ -128,6 +128,7 @@ class Grid:
     merged: tuple[tuple[int, int, int, int], ...] = ()  # first row, column, last row, column
     date_1904: bool = False
     tidy: bool = False  # known: no cell begins or ends with a blank
+    named: bool = False  # known from the format: the first row names the columns
 
 
 @dataclass(frozen=True)

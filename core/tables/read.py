@@ -20,6 +20,7 @@ from core.tables.columns.timeline import moments_of
 from core.tables.context import Context
 from core.tables.files.process import READER
 from core.tables.kinds import table_of
+from core.tables.layout.no_table import no_table
 from core.tables.layout.raw_tables import listed, raw_tables
 from core.tables.layout.said import rows_said
 from core.tables.layout.tall import laid_out
@@ -55,7 +56,7 @@ def understood(
     if not any(len(raw.frame) for _, raw in raws):
         raws = [(grid, raw) for grid in grids for raw in listed(grid, source, said[grid.sheet][0])]
     if not raws:
-        raise _no_table(grids, source)
+        raise no_table(grids, source)
     context = _context([raw for _, raw in raws], source, answers)
     tables = tuple(
         laid_back(table_of(raw, _of_sheet(context, grid, raw)), turned)
@@ -66,29 +67,6 @@ def understood(
     return tuple(
         replace(one, notices=(*_hidden(one.sheet, grids), *told[one.sheet], *one.notices))
         for one in tables
-    )
-
-
-def _no_table(grids: tuple[Grid, ...], source: str) -> Refusal:
-    single = [(grid.cells != "").any(axis=0).sum() == 1 for grid in grids]
-    if len(grids) == 1 and all(single):
-        return Refusal(
-            text(
-                "Every row holds one cell only and they are not surely a list, so there is no "
-                "table."
-            ),
-            text(
-                "Put commas, semicolons or tabs between the cells. For a list, write a name such "
-                "as “Name” or “Amount” into its first row and one entry into each row below."
-            ),
-            Place(source),
-        )
-    what = text("The file holds no table: there is no header with rows below it.")
-    why = [notice for grid in grids for notice in grid.notices]  # formulas never calculated
-    return Refusal(
-        Text.joined(" ", (what, *why[:3])),
-        text("Bring a sheet with one header row and at least two rows of figures."),
-        Place(source),
     )
 
 

@@ -72,11 +72,17 @@ def _sheet(
         height += len(batch)
         check_size(height, 1, limits, place, height * len(names))
     columns = _flattened(pa.Table.from_batches(kept, schema))
+    sheet.named = all(map(_is_name, names))
     if names:
         sheet.fill([_headed(*one) for one in zip(names, columns, strict=True)])
     else:
         sheet.append([])
     return sheet
+
+
+def _is_name(name: str) -> bool:
+    """Whether it is one; pandas so calls columns of a sheet whose names stand further below."""
+    return bool(name.strip()) and not name.startswith("Unnamed: ")
 
 
 def _headed(name: str, column: pa.ChunkedArray) -> tuple[pa.ChunkedArray, np.ndarray]:

@@ -39,6 +39,7 @@ def grid_of(sheet: Sheet) -> Grid:
         notices=tuple(sheet.notices),
         merged=tuple((a + 1, b, c + 1, d) for a, b, c, d in sheet.merged),
         date_1904=sheet.date_1904,
+        named=sheet.named,
         tidy=not any(known)
         and all(bare is one for (bare, _), one in zip(found, texts, strict=True)),
     )
@@ -86,6 +87,7 @@ def save(grid: Grid, path: Path) -> dict[str, Any]:
         "hidden_columns": sorted(grid.hidden_columns),
         "merged": grid.merged,
         "date_1904": grid.date_1904,
+        "named": grid.named,
         "notices": [packed(one) for one in grid.notices],
     }
 
@@ -105,6 +107,7 @@ def load(told: dict[str, Any], path: Path) -> Grid:
         notices=tuple(unpacked(one) for one in told["notices"]),
         merged=tuple((a, b, c, d) for a, b, c, d in told["merged"]),
         date_1904=told["date_1904"],
+        named=told["named"],
     )
 
 

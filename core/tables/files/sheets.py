@@ -47,6 +47,7 @@ class Sheet:
     notices: list[Text] = field(default_factory=list)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     date_1904: bool = False
+    named: bool = False  # known from the format: the first row names the columns
     height: int = 0
     cells: list[list[str]] = field(default_factory=list)
     kinds: list[bytearray] = field(default_factory=list)

@@ -22,10 +22,10 @@ from core.tables.layout.looks import Words
 from core.tables.layout.outline import without_outline
 from core.tables.layout.pieces import NOTHING, Block
 from core.tables.layout.rows import ASIDE_OF, Said, body_of, said_in
-from core.tables.layout.single import single_of
+from core.tables.layout.single import single_of, whole_column
 from core.tables.layout.turned import turned_told
 from core.tables.layout.unsaid import without_unsaid_totals
-from core.tables.model import Aside, Grid, RawTable
+from core.tables.model import Aside, Grid, RawTable, RowRole
 
 
 def raw_tables(grid: Grid, source: str, said: Said = NOTHING) -> list[RawTable]:
@@ -33,7 +33,9 @@ def raw_tables(grid: Grid, source: str, said: Said = NOTHING) -> list[RawTable]:
     words = _stripped(grid)
     if not words.size:
         return []
-    said = {**known_rows(words), **said}
+    if grid.named and words.shape[1] == 1:
+        return []
+    said = {**_named(grid), **known_rows(words), **said}
     sheet = _Sheet(grid, source, words, grid.kinds.to_numpy(object), said)
     found = (_raw(sheet, block) for block in blocks_of(words, sheet.kinds, said))
     return [without_outline(without_unsaid_totals(one)) for one in found if one is not None]
@@ -42,7 +44,10 @@ def raw_tables(grid: Grid, source: str, said: Said = NOTHING) -> list[RawTable]:
 def listed(grid: Grid, source: str, said: Said = NOTHING) -> list[RawTable]:
     """The list that is all of one sheet, for files that hold no wider table; else nothing."""
     words = _stripped(grid)
-    found = single_of(words, grid.kinds.to_numpy(object), said) if words.size else None
+    found = None
+    if words.size:
+        kinds = grid.kinds.to_numpy(object)
+        found = whole_column(words) if grid.named else single_of(words, kinds, said)
     if found is None:
         return []
     sheet = _Sheet(grid, source, words, grid.kinds.to_numpy(object), said)
@@ -56,6 +61,11 @@ def listed(grid: Grid, source: str, said: Said = NOTHING) -> list[RawTable]:
     raw = _framed(sheet, [found.column], header, (list(found.rows), asides))
     rows = tuple(row + 1 for row in heads)
     return [replace(raw, header_rows=rows, notices=(*raw.notices, *found.notices))]
+
+
+def _named(grid: Grid) -> Said:
+    """The first row where the format itself says that it names the columns."""
+    return {0: RowRole.HEADER} if grid.named else {}
 
 
 def letters_of(column: int) -> str:

@@ -45,6 +45,12 @@ class Single:
     notices: tuple[Text, ...] = ()
 
 
+def whole_column(words: np.ndarray) -> Single | None:
+    """The only column of a format that names its columns, None where nothing stands in it."""
+    rows = tuple(int(row) for row in np.flatnonzero(words[:, 0] != "") if row)
+    return Single(0, 0, rows) if words.shape[1] == 1 and rows else None
+
+
 def single_of(words: np.ndarray, kinds: np.ndarray, said: Said) -> Single | None:
     """The list of a sheet, or None where it has several columns or no sure list."""
     filled = np.flatnonzero((words != "").any(axis=0))

@@ -85,6 +85,7 @@ def _turned(grid: Grid, words: Words, first: int) -> Grid:
         kinds=pd.DataFrame(kinds.T, index=index),
         hidden_rows=frozenset(one + 1 for one in grid.hidden_columns),
         hidden_columns=frozenset(one - 1 for one in grid.hidden_rows),
+        named=False,
         merged=tuple(
             (left + 1, top - 1, right + 1, low - 1) for top, left, low, right in grid.merged
         ),
