@@ -11,6 +11,7 @@ from itertools import groupby
 
 import pandas as pd
 from ibis import _
+from scipy.stats import betabinom
 
 from core.language import Text, text
 from core.metrics.measures import Flow, rows
@@ -67,9 +68,14 @@ def _tellers(same: Sequence[Flow], known: Known, asked: Asked) -> Iterable[tuple
 
 
 def _telling(own: "pd.Series[float]", every: "pd.Series[float]") -> list[int]:
-    """The tables with such rows, and those too short for their absence to be a surprise."""
-    share = own.sum() / every[own > 0].sum() if own.any() else 0.0
-    tells = (own > 0) | ((1 - share) ** every >= _SURPRISE)
+    """The tables with such rows, and those too short for their absence to be a surprise.
+
+    The chance of none is beta-binomial: how frequent such rows are is itself known from so many
+    rows only, and nine of nine do not say that the tenth must be one.
+    """
+    seen, among = own.sum(), every[own > 0].sum()
+    chance = betabinom(every, seen + 1, among - seen + 1).pmf(0)
+    tells = (own > 0) | (chance >= _SURPRISE) | (seen == 0)
     return [int(str(table)) for table in own.index[tells]]
 
 

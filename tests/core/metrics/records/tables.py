@@ -59,3 +59,28 @@ def said(found):
 def heard(found, words):
     """Whether some notice holds those words."""
     return any(words in one for one in said(found))
+
+
+def same(one, other):
+    """The same values, and the same refused; neither has any where the other has none."""
+    assert (one is None) == (other is None)
+    if one is not None:
+        pd.testing.assert_frame_equal(one.values, other.values, rtol=1e-9)
+        assert set(one.refused) == set(other.refused)
+
+
+def agree(whole, parts):
+    """The same values; one that a file alone does not tell may be unknown, never another one.
+
+    Then it is said that the files speak of different days.
+    """
+    assert (whole is None) == (parts is None)
+    if whole is None:
+        return
+    assert set(parts.values) <= set(whole.values)
+    for id in parts.values:
+        known = parts.values[id].dropna()
+        expected = whole.values[id].reindex(known.index)
+        pd.testing.assert_series_equal(known, expected, rtol=1e-9, check_freq=False)
+        fewer = known.size < whole.values[id].reindex(parts.values.index).count()
+        assert not fewer or heard(parts, "speak")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from core.errors import Refusal
 from core.periods import Grain
-from tests.core.metrics.records.tables import deals, panel, values
+from tests.core.metrics.records.tables import agree, deals, panel, same, values
 
 DAY = st.integers(0, 300).map(lambda n: str(pd.Timestamp("2024-01-01") + pd.Timedelta(days=n)))
 DEAL = st.tuples(
@@ -23,25 +23,6 @@ def told(*tables, **more):
         return panel(*tables, **more)
     except Refusal:
         return None
-
-
-def same(one, other):
-    assert (one is None) == (other is None)
-    if one is not None:
-        pd.testing.assert_frame_equal(one.values, other.values, rtol=1e-9)
-        assert set(one.refused) == set(other.refused)
-
-
-def agree(whole, parts):
-    """The same values; one that a file alone does not tell may be unknown, never another one."""
-    assert (whole is None) == (parts is None)
-    if whole is None:
-        return
-    assert set(parts.values) <= set(whole.values)
-    for id in parts.values:
-        known = parts.values[id].dropna()
-        expected = whole.values[id].reindex(known.index)
-        pd.testing.assert_series_equal(known, expected, rtol=1e-9, check_freq=False)
 
 
 @settings(max_examples=4, deadline=None)
