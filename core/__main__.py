@@ -153,27 +153,8 @@ def _parser() -> ArgumentParser:
     panel.add_argument("--metric", action="append", default=[], metavar="ID")
     panel.add_argument("--bridge", action="store_true", help="what changed the pipeline, by period")
     panel.set_defaults(verb=panel_verb)
-    leading = verbs.add_parser("lead-lag", parents=[common, grains], help=lead_lag_verb.__doc__)
-    leading.add_argument("files", nargs="+", metavar="FILE")
-    leading.add_argument("--leading", action="append", default=[], metavar="A,B")
-    leading.add_argument("--lagging", action="append", default=[], metavar="C")
-    leading.add_argument("--lags", metavar="1-6", help="the usual delay, in periods")
-    leading.add_argument("--seed", type=int, default=settings().seed)
-    leading.set_defaults(verb=lead_lag_verb)
-    enabling = verbs.add_parser(
-        "enablement",
-        parents=[common, record_words(), enablement_words()],
-        help=enablement_verb.__doc__,
-    )
-    enabling.add_argument("files", nargs="+", metavar="FILE")
-    enabling.set_defaults(verb=enablement_verb)
-    followed = verbs.add_parser(
-        "impact", parents=[common, grains, impact_words()], help=impact_verb.__doc__
-    )
-    followed.set_defaults(verb=impact_verb)
-    asking = verbs.add_parser("enps", parents=[common, enps_words()], help=enps_verb.__doc__)
-    asking.add_argument("files", nargs=1, metavar="FILE")
-    asking.set_defaults(verb=enps_verb)
+    for one in (_leading, _enabling, _followed, _asked):
+        one(verbs, common, grains)
     beside = verbs.add_parser("compare", parents=[common], help=compare_verb.__doc__)
     add_words(beside)
     beside.set_defaults(verb=compare_verb)
@@ -181,6 +162,35 @@ def _parser() -> ArgumentParser:
     serving = verbs.add_parser("serve", help=serve_verb.__doc__)
     serving.set_defaults(verb=serve_verb, json=False, language="en")
     return parser
+
+
+def _leading(verbs: Any, common: ArgumentParser, grains: ArgumentParser) -> None:
+    words = verbs.add_parser("lead-lag", parents=[common, grains], help=lead_lag_verb.__doc__)
+    words.add_argument("files", nargs="+", metavar="FILE")
+    words.add_argument("--leading", action="append", default=[], metavar="A,B")
+    words.add_argument("--lagging", action="append", default=[], metavar="C")
+    words.add_argument("--lags", metavar="1-6", help="the usual delay, in periods")
+    words.add_argument("--seed", type=int, default=settings().seed)
+    words.set_defaults(verb=lead_lag_verb)
+
+
+def _enabling(verbs: Any, common: ArgumentParser, grains: ArgumentParser) -> None:
+    parents = [common, record_words(), enablement_words()]
+    words = verbs.add_parser("enablement", parents=parents, help=enablement_verb.__doc__)
+    words.add_argument("files", nargs="+", metavar="FILE")
+    words.set_defaults(verb=enablement_verb)
+
+
+def _followed(verbs: Any, common: ArgumentParser, grains: ArgumentParser) -> None:
+    parents = [common, grains, impact_words()]
+    words = verbs.add_parser("impact", parents=parents, help=impact_verb.__doc__)
+    words.set_defaults(verb=impact_verb)
+
+
+def _asked(verbs: Any, common: ArgumentParser, grains: ArgumentParser) -> None:
+    words = verbs.add_parser("enps", parents=[common, enps_words()], help=enps_verb.__doc__)
+    words.add_argument("files", nargs=1, metavar="FILE")
+    words.set_defaults(verb=enps_verb)
 
 
 if __name__ == "__main__":
