@@ -43,14 +43,15 @@ def show(every: Sequence[Event], key: str) -> None:
 def _form(now: Event | None, key: str) -> None:
     kinds, language = list(EventKind), session.language()
     with st.form(f"event-{key}", border=False):
-        kind = st.selectbox(
+        short, long = st.columns([1, 2])
+        kind = short.selectbox(
             t("Kind"),
             kinds,
             kinds.index(now.kind) if now else 0,
             format_func=lambda one: KINDS[one].to(language),
             key=f"event-kind-{key}",
         )
-        name = st.text_input(
+        name = long.text_input(
             t("Name"),
             now.name if now else "",
             max_chars=events.LONGEST_NAME,
@@ -66,7 +67,7 @@ def _form(now: Event | None, key: str) -> None:
         )
         with st.container(horizontal=True):
             saved = st.form_submit_button(t("Save event"), type="primary")
-            removed = now is not None and st.form_submit_button(t("Remove"))
+            removed = now is not None and st.form_submit_button(t("Remove event"))
     if removed and now is not None:
         _change(lambda: changes.edit(events.drop(now.id), text("Event removed")))
     elif saved:

@@ -11,7 +11,7 @@ from core.language import Text, text
 from core.metrics import Indicator
 from core.workspace import Owner, Rhythm, reviews
 from core.workspace.reviews import Review
-from pages.ui import cache, changes, events, session, widgets
+from pages.ui import cache, changes, events, opened, session, widgets
 from pages.ui.session import t
 
 T = TypeVar("T")
@@ -42,9 +42,23 @@ def popover(one: Indicator) -> None:
 
 
 def upcoming() -> None:
-    """The next reviews of the open workspace, for all or for one who tracks them."""
+    """The next reviews of the open workspace; a connected table is asked only when they are."""
+    if not opened.connections():
+        _upcoming()
+        return
+    shown = st.expander(
+        t("Next reviews"), icon=":material/event_repeat:", key="reviews", on_change="rerun"
+    )
+    if shown.open:
+        with shown:
+            _upcoming()
+
+
+def _upcoming() -> None:
+    """The next reviews, for all or for one who tracks them."""
     try:
-        panel = cache.panel()
+        with st.spinner(t("Working it out …")):
+            panel = cache.panel()
     except Refusal:
         return  # the data page says why
     every = reviews.reviews(

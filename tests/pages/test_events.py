@@ -7,7 +7,7 @@ import pytest
 import streamlit as st
 
 from core.language import LANGUAGES, text
-from core.workspace import EventKind, edits, events
+from core.workspace import EventKind, Owner, edits, events
 from core.worlds.samples import SAMPLES
 from pages.ui import session
 from tests.pages.exports import deals
@@ -71,6 +71,16 @@ def test_an_event_is_added_changed_and_removed_beside_the_trend(language):
     assert "Promo" in words(app) and "<b>Maret" not in words(app)
     alt = app.get("plotly_chart")[0].proto.alt
     assert "Promo <b>Maret</b>" in alt
+    form(app, "event-which-").select(one.id).run()
+    form(app, "event-name-").input("Diskon")
+    save(app, language).click().run()
+    (changed,) = workspace(app).state.events
+    assert (changed.name, changed.id, changed.begins) == ("Diskon", one.id, one.begins)
+    form(app, "event-which-").select(one.id).run()
+    label = {"en": "Remove event", "id": "Hapus peristiwa"}[language]
+    next(one for one in app.button if one.label == label).click().run()
+    assert not app.exception
+    assert not workspace(app).state.events and not numbers(plotted(app)[0])
 
 
 def test_an_event_without_a_day_is_not_kept_and_says_what_to_do():
@@ -138,6 +148,6 @@ def test_who_tracks_an_indicator_is_chosen_on_its_card():
     app.run()
     assert not app.exception
     owner = next(one for one in app.selectbox if str(one.key).startswith("owner-revenue"))
-    owner.select_index(0).run()
+    owner.select(Owner.ENABLEMENT_MANAGER).run()
     assert not app.exception
-    assert workspace(app).state.tracked["revenue"].owner == "enablement_manager"
+    assert workspace(app).state.tracked["revenue"].owner is Owner.ENABLEMENT_MANAGER
