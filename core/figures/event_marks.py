@@ -43,7 +43,7 @@ def told(event: Event) -> Text:
 def shade(axis: Axis, one: Holiday, look: Look) -> dict[str, object]:
     """A holiday of several days."""
     fill = SHADES[look.mode][one.season]
-    return _band(*axis.span(one.first, one.last)) | {"fillcolor": fill, "line": {"width": 0}}
+    return _band(axis, *axis.span(one.first, one.last)) | {"fillcolor": fill, "line": {"width": 0}}
 
 
 def dot(axis: Axis, one: Holiday, look: Look) -> dict[str, object]:
@@ -61,12 +61,15 @@ def lines(axis: Axis, event: Event, look: Look) -> list[dict[str, object]]:
     line = {"color": look.palette.muted, "width": 1, "dash": "dash"}
     if event.ends is None:
         at = axis.noon(event.begins)
-        return [_band(at, at) | {"type": "line", "line": line}]
+        return [_band(axis, at, at) | {"type": "line", "line": line}]
     ends = axis.span(event.begins, event.ends)
     known = (axis.first <= event.begins, event.ends <= axis.last)
     fill = {"fillcolor": look.palette.envelope, "line": {"width": 0}}
     edges = [at for at, shown in zip(ends, known, strict=True) if shown]
-    return [_band(*ends) | fill, *(_band(at, at) | {"type": "line", "line": line} for at in edges)]
+    return [
+        _band(axis, *ends) | fill,
+        *(_band(axis, at, at) | {"type": "line", "line": line} for at in edges),
+    ]
 
 
 def badges(axis: Axis, events: Sequence[Event], look: Look) -> list[dict[str, object]]:
@@ -82,7 +85,7 @@ def badges(axis: Axis, events: Sequence[Event], look: Look) -> list[dict[str, ob
         rows[row] = at
         words = f"<b>{first + 1}</b>" if first == last else f"<b>{first + 1}–{last + 1}</b>"
         hover = "<br>".join(_hover(events[n], look) for n in group)
-        drawn.append(_note(at, words, hover, look) | {"yshift": row * _STEP})
+        drawn.append(_note(at, words, hover, look) | {"y": axis.floor, "yshift": row * _STEP})
     return drawn
 
 
@@ -108,8 +111,9 @@ def _hover(event: Event, look: Look) -> str:
     return "<br>".join(html.escape(line, quote=False) for line in [*head, *note])
 
 
-def _band(x0: pd.Timestamp, x1: pd.Timestamp) -> dict[str, object]:
-    return {"type": "rect", "layer": "below", "x0": x0, "x1": x1, "y0": 0, "y1": 1, "yref": "paper"}
+def _band(axis: Axis, x0: pd.Timestamp, x1: pd.Timestamp) -> dict[str, object]:
+    heights = {"y0": axis.floor, "y1": 1, "yref": "paper"}
+    return {"type": "rect", "layer": "below", "x0": x0, "x1": x1, **heights}
 
 
 def _note(at: pd.Timestamp, words: str, hover: str, look: Look) -> dict[str, object]:

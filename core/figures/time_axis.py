@@ -34,19 +34,18 @@ class Axis:
     first: date
     last: date
     frequency: Frequency
+    floor: float = 0.0  # where the time axis lies: 0 is the foot of the picture, 1 its top
 
     @classmethod
     def of(cls, figure: go.Figure, frequency: Frequency) -> "Axis | None":
-        """The calendar of the points drawn; None where no point has a time."""
-        ends = [pd.to_datetime([min(one.x), max(one.x)]) for one in figure.data if _has_time(one)]
-        if not ends:
+        """The calendar of the points that are known; None where none has a time."""
+        known = [at for one in figure.data if _has_time(one) for at in _ends(one)]
+        if not known:
             return None
-        freq = frequency.freq
-        first, last = min(one[0] for one in ends), max(one[1] for one in ends)
+        first, last = (pd.Period(at, freq=frequency.freq) for at in (min(known), max(known)))
+        floors = [one.domain[0] for one in figure.select_yaxes() if one.domain]
         return cls(
-            pd.Period(first, freq=freq).start_time.date(),
-            pd.Period(last, freq=freq).end_time.date(),
-            frequency,
+            first.start_time.date(), last.end_time.date(), frequency, min(floors, default=0.0)
         )
 
     @property
@@ -64,6 +63,12 @@ class Axis:
             place(max(first, self.first), self.frequency, DAWN),
             place(min(last, self.last), self.frequency, MIDNIGHT),
         )
+
+
+def _ends(trace: go.Trace) -> list[pd.Timestamp]:
+    """The first and the last point that has a value."""
+    at = pd.DatetimeIndex(trace.x)[pd.notna(pd.Series(trace.y)).to_numpy()]
+    return [at.min(), at.max()] if len(at) else []
 
 
 def _has_time(trace: go.Trace) -> bool:

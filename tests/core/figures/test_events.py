@@ -150,6 +150,24 @@ def test_holidays_are_off_when_not_wished_and_on_charts_of_years():
     assert not on(shading=Shading.ALL, frequency=Frequency(Grain.YEAR), n=8).figure.layout.shapes
 
 
+def test_what_happened_before_anything_was_known_does_not_stretch_the_chart():
+    index = pd.period_range("2018-01", periods=90, freq="M", name="period")
+    values = pd.Series([np.nan] * 60 + list(range(30)), index, name="x")
+    figure = explore.trend(Shown(values, values.fillna(0), "count"), LOOKS[0])
+    shown = marked(figure, MONTHS, ([event("2019-05-05")], Shading.SEASONS), LOOKS[0])
+    assert not shown.events
+    first = min(pd.Timestamp(one.x0) for one in shown.figure.layout.shapes)
+    assert first >= place(date(2023, 1, 1), MONTHS, DAWN)
+
+
+def test_marks_stand_on_the_time_axis_of_small_charts_above_each_other():
+    drawn = chart()
+    drawn.update_layout(yaxis={"domain": [0.6, 1]}, yaxis2={"domain": [0.2, 0.5]})
+    shown = marked(drawn, MONTHS, ([event("2024-05-05")], Shading.SEASONS), LOOKS[0])
+    assert {one.y0 for one in shown.figure.layout.shapes} == {0.2}
+    assert [one.y for one in shown.figure.layout.annotations] == [0.2]
+
+
 def test_a_chart_without_time_stays_as_it_is():
     steps = pd.Series({"start": 1, "created": 2, "won": 1, "lost": 0, "other": 0, "changes": 0,
                        "end": 2}, dtype=float)  # fmt: skip
