@@ -35,6 +35,12 @@ page = st.navigation(
             url_path="lead-lag",
         ),
         st.Page(
+            "impact.py",
+            title=t("Impact"),
+            icon=":material/event_available:",
+            url_path="impact",
+        ),
+        st.Page(
             "share.py",
             title=t("Workspace"),
             icon=":material/folder_shared:",

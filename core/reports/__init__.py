@@ -1,6 +1,7 @@
 """What leaves the app or stands beside a picture: tables that others can read and open."""
 
 from core.reports.brief import brief
+from core.reports.impact import impact_table
 from core.reports.quality import (
     SEVERITIES,
     STATUSES,
@@ -36,6 +37,7 @@ __all__ = [
     "frame_to_csv",
     "frame_to_xlsx",
     "freshness_told",
+    "impact_table",
     "issues_table",
     "quality_columns",
     "quality_findings",

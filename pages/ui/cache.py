@@ -7,6 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from core import lead_lag, metrics
+from core.enablement.impact import Asked, Impact
+from core.enablement.impact import impact as followed
 from core.errors import Refusal
 from core.figures.explore_groups import NO_GROUP
 from core.language import Text
@@ -177,6 +179,17 @@ def _freshness(key: str, _table: Table, _today: date, _arrivals: Sequence[Arriva
 @st.cache_data(max_entries=16, scope="session", show_spinner=False)
 def _quality(key: str, _table: Table, _today: date, _arrivals: Sequence[Arrival]) -> Quality:
     return quality_of(_table, _today, _arrivals)
+
+
+def impact(panel: Panel, metric: str, when: date, asked: Asked) -> Impact:
+    """What followed a date. Raises Refusal."""
+    key = repr((panel.key, list(panel.segments), metric, when, asked))
+    return told(lambda: _impact(key, panel, metric, when, asked))
+
+
+@st.cache_data(max_entries=16, scope="session", show_spinner=False)
+def _impact(key: str, _panel: Panel, _metric: str, _when: date, _asked: Asked) -> Impact | Refusal:
+    return kept(lambda: followed(_panel, _metric, _when, _asked))
 
 
 def scan(

@@ -42,6 +42,7 @@ def impact(panel: Panel, metric: str, when: date, asked: Asked = _ALL) -> Impact
         raise _too_short()
     estimate = solved[0].estimate(STEP)
     tried, against = others(found, estimate), doubts(found, estimate)
+    beside, unit = paths(found, one.unit)
     mean = _mean(found.treated, found, span.at, span.end)
     effect = _effect(found, estimate, mean)
     return Impact(
@@ -57,7 +58,8 @@ def impact(panel: Panel, metric: str, when: date, asked: Asked = _ALL) -> Impact
         mean_before=_mean(found.treated, found, span.out - (span.end - span.at), span.out),
         mean_after=mean,
         series=series(found, *solved),
-        paths=paths(found),
+        paths=beside,
+        paths_unit=unit,
         others=tried,
         verdict=_verdict(found, estimate, tried, against),
         warnings=warnings(panel, found, (estimate, tried, against), (when, asked)),

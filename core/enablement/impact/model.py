@@ -84,6 +84,7 @@ class Impact:
     mean_after: float
     series: pd.DataFrame
     paths: pd.DataFrame
+    paths_unit: str  # rate: shares of a mean, or a rate itself
     others: Others
     verdict: Verdict
     warnings: tuple[Text, ...]

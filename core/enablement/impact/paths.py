@@ -41,14 +41,18 @@ def series(course: Course, solved: Solved, design: NDArray[np.float64]) -> pd.Da
     return table.iloc[span.start :]
 
 
-def paths(course: Course) -> pd.DataFrame:
-    """Treated and comparison as shares of their own means before the date; amounts of rates."""
+def paths(course: Course, unit: str) -> tuple[pd.DataFrame, str]:
+    """Treated and comparison around the date, and their unit: shares of their means before.
+
+    Rates stay as they are, and so does what has no mean above zero.
+    """
     span = course.span
     both = {"treated": course.treated}
     if course.comparison is not None:
         both["comparison"] = course.comparison
     table = pd.DataFrame(both)
     means = table.iloc[span.start : span.out].mean()
-    if course.scale.kind != "plain" and bool((means > 0).all()):
-        table = table / means
-    return table.iloc[span.start : span.end]
+    around = table.iloc[span.start : span.end]
+    if unit == "rate" or not bool((means > 0).all()):
+        return around, unit
+    return around / means, "rate"
