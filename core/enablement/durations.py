@@ -61,6 +61,8 @@ def km_median(durations: Durations, done: Marks) -> Interval | None:
         return None
     with np.errstate(all="ignore"):
         low, high = curve.quantile_ci(MEDIAN, method="cloglog")
+    if np.isnan(low):  # one moment in which so many ended that no other is near
+        low = high = value
     return Interval(float(value), float(low), float(high))
 
 
