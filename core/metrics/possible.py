@@ -12,7 +12,7 @@ from core.metrics.measures import flows
 from core.metrics.own import Own
 from core.metrics.own_metric import metric_of
 from core.metrics.records import known, offers
-from core.tables.model import Table
+from core.tables.model import Table, TableKind
 
 _NOTHING: Mapping[str, str] = {}
 
@@ -26,6 +26,7 @@ class Possible:
     place: Place
     refused: Text | None = None
     missing: tuple[str, ...] = ()  # fields of the table's kind that no column holds
+    tables: tuple[TableKind, ...] = ()  # kinds of which a table would do
 
 
 def possible(
@@ -49,6 +50,7 @@ def possible(
                 records.records[flows(one.measure)[0].table].place,
                 one.refused,
                 one.missing,
+                one.tables,
             )
             for one in offers(metrics, records)
         ]

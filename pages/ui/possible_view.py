@@ -46,6 +46,7 @@ def _records(file: Brought, table: Table, key: str) -> None:
     own = KINDS[table.kind].ids
     lacking = [one for one in found if one.refused and set(one.missing) & own]
     _missing(file, table, lacking, key)
+    _other_tables(lacking)
     rest = [one for one in found if one.refused and one not in lacking]
     if rest:
         heading = t("Not computable from these data")
@@ -97,6 +98,18 @@ def _missing(file: Brought, table: Table, lacking: Sequence[Possible], key: str)
         words.markdown(f"**{_field(field)}**  \n:small[{_listed(indicators)}]")
         with column:
             _which(file, table, field, key)
+
+
+def _other_tables(lacking: Sequence[Possible]) -> None:
+    """The tables that would do beside this one, with what each would give."""
+    kinds = dict.fromkeys(kind for one in lacking for kind in one.tables)
+    if kinds:
+        heading = t("More with another table beside this one")
+        st.markdown(f":material/table_view: **{heading}**")
+    for kind in kinds:
+        given = _listed([one for one in lacking if kind in one.tables])
+        name = widgets.plain(KIND_NAMES[kind])
+        st.markdown(f"**{name}**  \n:small[{given}]")
 
 
 def _which(file: Brought, table: Table, field: str, key: str) -> None:

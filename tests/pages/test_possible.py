@@ -28,11 +28,11 @@ def test_the_indicators_and_the_missing_column_are_named(language):
     app = on_tab(language, WITHOUT_AMOUNT)
     assert not app.exception
     said = words(app)
-    won, revenue, amount = {
-        "en": ("Deals won", "Revenue", "**Deal value**"),
-        "id": ("Transaksi menang", "Pendapatan", "**Nilai deal**"),
+    won, revenue, amount, orders = {
+        "en": ("Deals won", "Revenue", "**Deal value**", "**Orders**"),
+        "id": ("Transaksi menang", "Pendapatan", "**Nilai deal**", "**Pesanan**"),
     }[language]
-    assert won in said and revenue in said and amount in said
+    assert won in said and revenue in said and amount in said and orders in said
 
 
 def test_the_column_said_to_be_the_missing_one_makes_more_possible():

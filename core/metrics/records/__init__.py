@@ -4,7 +4,8 @@ from core.metrics.records.answer import Answered, Recorded, Wanted, answered, be
 from core.metrics.records.canonical import records
 from core.metrics.records.known import Known, known
 from core.metrics.records.model import ROW, TABLE, Records
-from core.metrics.records.offered import Offer, offers
+from core.metrics.records.offer import Offer
+from core.metrics.records.offered import offers
 from core.metrics.records.span import span_of
 from core.metrics.records.tally import BETWEEN
 from core.metrics.records.vocabularies import MEANINGS

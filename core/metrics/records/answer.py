@@ -11,7 +11,8 @@ from core.metrics.measures import flows
 from core.metrics.records.behind import Behind, rows_behind
 from core.metrics.records.coverage import coverage
 from core.metrics.records.known import Known
-from core.metrics.records.offered import Offer, offers
+from core.metrics.records.offer import Offer
+from core.metrics.records.offered import offers
 from core.metrics.records.tally import Asked, Tally, tallies
 from core.metrics.records.worked_out import Frame, series_of
 from core.metrics.roles import Proposal, usual_role

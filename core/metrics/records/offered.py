@@ -1,7 +1,7 @@
 """Which metrics the tables make possible, and for the others which column is missing."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import ibis.expr.types as ir
 
@@ -10,19 +10,10 @@ from core.metrics.engine import Engine, apart
 from core.metrics.measures import Flow, Measure, Requirement, flows
 from core.metrics.records.known import Known
 from core.metrics.records.model import Records
+from core.metrics.records.offer import Offer, one_reason
 from core.metrics.spec import Metric
 from core.tables.mapping import KIND_NAMES, field_name
 from core.tables.model import TableKind
-
-
-@dataclass(frozen=True)
-class Offer:
-    """One way to work out a metric and whether the records allow it; `missing`: what would."""
-
-    metric: Metric
-    measure: Measure
-    refused: Text | None = None
-    missing: tuple[str, ...] = ()
 
 
 def offers(metrics: Iterable[Metric], known: Known) -> tuple[Offer, ...]:
@@ -32,43 +23,11 @@ def offers(metrics: Iterable[Metric], known: Known) -> tuple[Offer, ...]:
         measured = [one for one in metric.measures if flows(one)]
         ways = [one for one in measured if all(_suits(flow, known.records) for flow in flows(one))]
         found += [_offer(metric, one, known.records) for one in ways]
-        alone = [] if ways else [one for one in measured if _lacks_table(one, known.records)]
-        found += [_without_table(metric, one, known.records) for one in alone[:1]]
-    return _one_reason(_required(found, known))
-
-
-def _one_reason(found: Iterable[Offer]) -> tuple[Offer, ...]:
-    """The offers; of a metric that no way allows one reason, of the others none."""
-    ways: dict[str, list[Offer]] = {}
-    for one in found:
-        ways.setdefault(one.metric.id, []).append(one)
-    return tuple(one for each in ways.values() for one in _allowed(each) or [_refused(each)])
-
-
-def _allowed(ways: Sequence[Offer]) -> list[Offer]:
-    return [one for one in ways if one.refused is None]
-
-
-def _refused(ways: Sequence[Offer]) -> Offer:
-    """One reason for all ways, told with what would do instead of the columns of the first.
-
-    The reason of a way that has all its columns goes before that of one that lacks some.
-    """
-    one = next((way for way in ways if not way.missing), ways[0])
-    own, instead = set(one.missing), list[Offer]()
-    for way in ways if own else ():
-        lacks = set(way.missing)
-        if not any(lacks >= before for before in (own, *(set(o.missing) for o in instead))):
-            instead.append(way)
-    if not instead or one.refused is None:
-        return one
-    fields = [Text.joined(" + ", [field_name(field) for field in way.missing]) for way in instead]
-    said = text(
-        "{reason}; this would do instead: {fields}",
-        reason=one.refused,
-        fields=Text.joined(" / ", fields),
-    )
-    return replace(one, refused=said)
+        begun = [one for one in measured if _lacks_table(one, known.records)]
+        other = [one for one in measured if _lies_elsewhere(one, known.records)]
+        for one in (*begun, *other) if ways or begun else ():
+            found.append(_without_table(metric, one, known.records))
+    return one_reason(_required(found, known))
 
 
 def _suits(flow: Flow, known: Mapping[TableKind, Records]) -> bool:
@@ -84,22 +43,43 @@ def _lacks_table(measure: Measure, known: Mapping[TableKind, Records]) -> bool:
     return own and any(kind not in known for one in parts for kind in one.beside)
 
 
+def _lies_elsewhere(measure: Measure, known: Mapping[TableKind, Records]) -> bool:
+    """Whether none of its own tables is there."""
+    parts = flows(measure)
+    return bool(parts) and all(one.table not in known for one in parts)
+
+
 def _without_table(metric: Metric, measure: Measure, known: Mapping[TableKind, Records]) -> Offer:
-    kinds = dict.fromkeys(kind for one in flows(measure) for kind in one.beside)
-    lacking = [KIND_NAMES[kind] for kind in kinds if kind not in known]
-    said = text(
-        "not computable, because these tables are missing: {kinds}",
-        kinds=Text.joined(", ", lacking),
-    )
-    return Offer(metric, measure, said)
+    parts = flows(measure)
+    needed = dict.fromkeys(kind for one in parts for kind in (one.table, *one.beside))
+    lacking = tuple(kind for kind in needed if kind not in known)
+    missing = _missing(measure, known)
+    kinds = Text.joined(", ", [KIND_NAMES[kind] for kind in lacking])
+    said = text("not computable, because these tables are missing: {kinds}", kinds=kinds)
+    if missing:
+        said = text(
+            "not computable, because these tables are missing: {kinds}; and these columns: "
+            "{fields}",
+            kinds=kinds,
+            fields=Text.joined(", ", [field_name(field) for field in missing]),
+        )
+    return Offer(metric, measure, said, tuple(missing), lacking)
+
+
+def _missing(measure: Measure, known: Mapping[TableKind, Records]) -> dict[str, TableKind]:
+    """The fields that no column of the tables that are there holds, each with its table."""
+    asked = list[tuple[TableKind, str]]()
+    for flow in flows(measure):
+        asked += [(flow.table, field) for field in _fields(flow)]
+        asked += [(kind, field) for kind in flow.beside for field in flow.beside_needs]
+    return {
+        field: kind for kind, field in asked if kind in known and field not in known[kind].fields
+    }
 
 
 def _offer(metric: Metric, measure: Measure, known: Mapping[TableKind, Records]) -> Offer:
-    missing: dict[str, TableKind] = {}
+    missing = _missing(measure, known)
     for flow in flows(measure):
-        asked = [(flow.table, field) for field in _fields(flow)]
-        asked += [(kind, field) for kind in flow.beside for field in flow.beside_needs]
-        missing |= {field: kind for kind, field in asked if field not in known[kind].fields}
         if apart(known[kind].rows for kind in (flow.table, *flow.beside)):
             return Offer(metric, measure, _in_several(flow))
     if not missing:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from core.metrics import Role, build_panel, possible
 from core.periods import Grain
-from core.tables import read
+from core.tables import TableKind, read
 
 DEALS = """Deal ID,Deal Name,Status,Created Date,Close Date
 1,A,Won,2025-01-05,2025-01-31
@@ -39,6 +39,29 @@ def test_every_column_that_would_do_is_named():
     leads = "Lead ID,Created Date,Owner\n1,2025-01-05,A\n2,2025-02-06,B\n"
     why = told(leads)["qualified_leads"].refused
     assert why is not None and why.to("en").endswith("qualified on; this would do instead: status")
+
+
+def test_another_table_that_would_do_is_named_where_every_way_here_lacks_a_column():
+    found = told("Lead ID,Created Date,Owner\n1,2025-01-05,A\n2,2025-02-06,B\n")
+    one = found["lead_response_time"]
+    assert one.refused is not None and one.tables == (TableKind.ACTIVITIES,)
+    assert "first response" in one.refused.to("en").lower()
+    assert one.refused.to("en").endswith("the table “Activities (calls, meetings, tasks)”")
+    found = told("Created Date,Owner,Lead Source\n2025-01-05,A,Web\n2025-02-06,B,Web\n")
+    why = found["lead_response_time"].refused
+    assert why is not None and "lead number + the table" in why.to("en")
+
+
+def test_a_column_that_would_do_alone_is_named_without_the_table_that_needs_it_too():
+    revenue = told(DEALS)["revenue"]
+    assert revenue.missing == ("amount",) and revenue.tables == (TableKind.ORDERS,)
+
+
+def test_a_missing_table_is_named_with_the_columns_that_are_missing_beside_it():
+    why = told(DEALS.replace("Deal ID,", "Nomor urut,"))["stale_deals"].refused
+    assert why is not None and why.to("en").endswith(
+        "Activities (calls, meetings, tasks); and these columns: deal number"
+    )
 
 
 def test_possible_ones_come_first_and_each_stands_once():
