@@ -16,8 +16,6 @@ from core.enablement.model import Asked, LeftOut, Measured
 from core.language import Text, counted, text
 from core.tables.model import TableKind
 
-SHORTEST_S = 3.0
-MANY = 3  # links opened in one second by one recipient
 _BRIEF = text("opened for less than 3 seconds, as programs do that check mail")
 _AT_ONCE = text("one of many links opened in the same second, as programs do that check mail")
 _INSIDE = text("sent to one’s own company")
@@ -33,11 +31,10 @@ def content_engagement(book: Ledger, asked: Asked) -> Sequence[Measured]:
     """Recipients who opened / recipients sent; seconds they looked (view_s); pages seen (pages)."""
     book.need(TableKind.CONTENT_USAGE, "recipient")
     events = library(book).events
-    events = events.assign(who=events["recipient"].astype("string").str.lower().str.strip())
-    inside = _inside(events)
-    views, left = _by_people(events[events["is_opened"] & ~inside])
+    events = events.rename(columns={"recipient_key": "who"})
+    views, left = _by_people(events[events["is_opened"] & ~events["is_inside"]])
     sent = events[(events["action"] == "share") & events["who"].notna()]
-    outside = sent[~inside.reindex(sent.index)]
+    outside = sent[~sent["is_inside"]]
     if outside.empty:
         raise NotComputable(_NOT_SENT)
     if not events["is_opened"].any():
@@ -57,34 +54,11 @@ def _of_sent(views: pd.DataFrame, sent: pd.DataFrame) -> pd.DataFrame:
     return views[views["who"].isin(sent["who"]) & views["asset"].isin(sent["asset"])]
 
 
-def _inside(events: pd.DataFrame) -> "pd.Series[bool]":
-    """Whether the recipient's address is one of the company's own."""
-    who = events["who"].str.extract(r"@([^@\s>]+)", expand=False)
-    if "user" not in events.columns:
-        return pd.Series(False, index=events.index)
-    own = events.loc[events["is_own"], "user"].astype("string").str.lower()
-    domains = own.str.extract(r"@([^@\s>]+)", expand=False).dropna()
-    public = domains.isin(["gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "yahoo.co.id"])
-    return who.isin(set(domains[~public])).fillna(False).astype(bool)
-
-
 def _by_people(views: pd.DataFrame) -> tuple[pd.DataFrame, tuple[LeftOut, ...]]:
     """The views of people, and how many were those of programs."""
-    brief = pd.Series(False, index=views.index)
-    if "duration_s" in views.columns and (views["duration_s"] > 0).any():
-        brief = views["duration_s"] < SHORTEST_S
-    at_once = _at_once(views) & ~brief
+    brief, at_once = views["is_brief"], views["is_at_once"] & ~views["is_brief"]
     left = (LeftOut(_BRIEF, int(brief.sum())), LeftOut(_AT_ONCE, int(at_once.sum())))
     return views[~brief & ~at_once], left
-
-
-def _at_once(views: pd.DataFrame) -> "pd.Series[bool]":
-    """Opened in the second in which the same recipient opened many; not told by coarser times."""
-    if not (views["occurred_at"].dt.second != 0).any():
-        return pd.Series(False, index=views.index)
-    second = views["occurred_at"].dt.floor("s")
-    same = views.groupby([views["who"].fillna(""), second])["asset"].transform("size")
-    return (same >= MANY) & views["who"].notna()
 
 
 def _opened(group: Group, views: pd.DataFrame, left: Sequence[LeftOut]) -> Measured:

@@ -7,6 +7,7 @@ from core.metrics.catalogue.activities import ACTIVITIES
 from core.metrics.catalogue.advertising import ADVERTISING
 from core.metrics.catalogue.bookings import BOOKINGS
 from core.metrics.catalogue.contacts import CONTACTS
+from core.metrics.catalogue.content import CONTENT
 from core.metrics.catalogue.customers import CUSTOMERS
 from core.metrics.catalogue.deals import DEALS
 from core.metrics.catalogue.leads import LEADS
@@ -47,6 +48,7 @@ _EVERY = (
     *SERVICE,
     *SURVEY,
     *TRAINING,
+    *CONTENT,
     *PEOPLE,
 )
 CATALOGUE: Mapping[str, Metric] = MappingProxyType({metric.id: metric for metric in _EVERY})

@@ -105,8 +105,21 @@ RESPONSE_BY_ACTIVITIES = Flow(
         ),
     ),
 )  # fmt: skip
-ANSWERED_IN_A_DAY = Flow(
-    _LEADS, "created_at", share((_.hours_to_answer <= 24.0).fill_null(False)),
-    _.is_genuine & (_.created_at.epoch_seconds() + 86_400 <= _.as_of.epoch_seconds()),
+
+
+def _answered_within(hours: float) -> Flow:
+    """The share of all leads answered in time, of those that are old enough."""
+    ripe = _.created_at.epoch_seconds() + int(hours * 3600) <= _.as_of.epoch_seconds()
+    return Flow(
+        _LEADS, "created_at", share((_.hours_to_answer <= hours).fill_null(False)),
+        _.is_genuine & ripe, needs=("first_response_at",), requires=(_SOME_ANSWERED,),
+    )  # fmt: skip
+
+
+ANSWERED_IN_A_DAY = _answered_within(24.0)
+ANSWERED_IN_AN_HOUR = _answered_within(1.0)
+NEVER_ANSWERED = Flow(
+    _LEADS, "created_at", share(_.first_response_at.isnull()), _.is_genuine,
     needs=("first_response_at",), requires=(_SOME_ANSWERED,),
+    matures=usually("hours_to_answer") / 24.0,
 )  # fmt: skip

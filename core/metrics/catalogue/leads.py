@@ -156,4 +156,43 @@ LEADS = (
         gamed=text("Automatic replies are counted."),
         guard="lead_conversion",
     ),
+    Metric(
+        id="answered_in_an_hour",
+        name=text("Leads answered within an hour"),
+        meaning=text(
+            "Share of all new leads that were answered within 60 minutes; those never answered "
+            "count as not."
+        ),
+        role=Role.LEADING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        measures=(leads.ANSWERED_IN_AN_HOUR,),
+        contains=("new_leads",),
+        aliases=aliases(
+            "answered within an hour, answered within 1 hour, respons dalam 1 jam, dijawab dalam "
+            "satu jam"
+        ),
+        usual_lead=(1, 2),
+        gamed=text("Automatic replies are counted."),
+        guard="lead_conversion",
+    ),
+    Metric(
+        id="never_answered",
+        name=text("Leads never answered"),
+        meaning=text("Share of the new leads of the period that nobody has answered so far."),
+        role=Role.LEADING,
+        better="down",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        measures=(leads.NEVER_ANSWERED,),
+        contains=("new_leads",),
+        aliases=aliases(
+            "never answered, leads never answered, unanswered leads, prospek tidak dijawab, lead "
+            "tidak dijawab, tidak pernah dijawab"
+        ),
+        usual_lead=(1, 2),
+        gamed=text("Leads are marked as answered before anybody calls."),
+        guard="lead_conversion",
+    ),
 )

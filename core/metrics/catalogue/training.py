@@ -1,4 +1,4 @@
-"""Metrics of training and sales material."""
+"""Metrics of training."""
 
 from core.language import text
 from core.metrics.catalogue import course_flows as courses
@@ -38,22 +38,6 @@ TRAINING = (
         ),
         usual_lead=(2, 6),
         gamed=text("Courses are clicked through."),
-        guard="win_rate",
-    ),
-    Metric(
-        id="content_utilisation",
-        name=text("Content use"),
-        meaning=text("Share of sales material that was used."),
-        role=Role.LEADING,
-        better="up",
-        unit="rate",
-        aggregate=Aggregate.MEAN,
-        aliases=aliases(
-            "content utilisation, content utilization, content usage, content use, pemakaian "
-            "konten, penggunaan konten, utilisasi konten"
-        ),
-        usual_lead=(1, 4),
-        gamed=text("Old material is taken off the list, or opened without being used."),
         guard="win_rate",
     ),
     Metric(

@@ -9,6 +9,7 @@ from ibis import _
 
 from core.language import Text, counted
 from core.metrics.engine import Engine
+from core.metrics.records.content_readers import with_readers
 from core.metrics.records.model import Names, Prepared
 from core.metrics.records.words import plainly
 from core.tables.model import Table
@@ -17,7 +18,9 @@ ASSET = "asset"  # one name for all versions
 USED, OPENED = "is_use", "is_opened"  # by a rep for a buyer; by who was sent it
 OWN = "is_own"  # done by one's own people, keepers of the library apart
 OFFERED_AT, GONE_AT = "offered_at", "gone_at"  # since when and until when the asset is on offer
-CONTENT_FIELDS = frozenset((OFFERED_AT, GONE_AT))
+KNOWN_AT = "known_at"  # from when it counts: 30 days on offer, and never before the first event
+CONTENT_FIELDS = frozenset((OFFERED_AT, GONE_AT, KNOWN_AT))
+_YOUNG_DAYS = 30
 _USES = ("share", "pitch", "download")
 _KEEPERS = ("admin", "administrator", "system", "content manager", "sistem", "library admin")
 _MINUTES = frozenset("min mins minute minutes menit mnt".split())
@@ -38,8 +41,8 @@ def timed_in_seconds(rows: ir.Table, table: Table) -> Prepared:
 def content_ready(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
     """Events with what is named above; rows that only list an asset are no event."""
     rows = _with_assets(rows)
-    rows = rows.mutate(**_done(rows))
-    return Prepared(_on_offer(rows), _merged(rows, engine))
+    rows = with_readers(rows.mutate(**_done(rows)), engine)
+    return Prepared(_on_offer(rows, engine), _merged(rows, engine))
 
 
 def _numeric(rows: ir.Table, field: str) -> bool:
@@ -99,7 +102,7 @@ def _done(rows: ir.Table) -> dict[str, ir.Value]:
     }
 
 
-def _on_offer(rows: ir.Table) -> ir.Table:
+def _on_offer(rows: ir.Table, engine: Engine) -> ir.Table:
     """From the first version's day to the last one's end; from the first event where unsaid."""
     version = _words(rows, "content_id") if "content_id" in rows.columns else _words(rows, "title")
     versions = rows.group_by(its_asset=rows[ASSET], its_version=version).aggregate(
@@ -111,14 +114,27 @@ def _on_offer(rows: ir.Table) -> ir.Table:
         published=_.published.min(), seen=_.seen.min(), archived=_.archived.max(),
         still=_.archived.isnull().any(),
     )  # fmt: skip
-    assets = assets.select(
-        "its_asset",
-        **{
-            OFFERED_AT: ibis.coalesce(_.published, _.seen),
-            GONE_AT: _.still.ifelse(_NO_DAY, _.archived),
-        },
-    )
+    assets = _counting(assets, _begun(rows, engine))
     return rows.left_join(assets, rows[ASSET] == assets["its_asset"]).drop("its_asset")
+
+
+def _counting(assets: ir.Table, begun: str | None) -> ir.Table:
+    """One row each: since when and until when it is on offer, and from when it counts."""
+    offered = ibis.coalesce(assets["published"], assets["seen"])
+    known = offered + ibis.interval(days=_YOUNG_DAYS)
+    known = known if begun is None else ibis.greatest(known, ibis.timestamp(begun))
+    gone = assets["still"].ifelse(_NO_DAY, assets["archived"])
+    stays = gone.isnull() | (gone > known)
+    return assets.select(
+        "its_asset",
+        **{OFFERED_AT: offered, GONE_AT: gone, KNOWN_AT: stays.ifelse(known, _NO_DAY)},
+    )
+
+
+def _begun(rows: ir.Table, engine: Engine) -> str | None:
+    """The first event of the log: what was on offer before is counted from then."""
+    first = engine.run(rows.aggregate(at=_moment(rows, "occurred_at").min()))["at"].iloc[0]
+    return None if first is None or first != first else str(first.floor("s"))
 
 
 def _moment(rows: ir.Table, field: str) -> ir.Value:
