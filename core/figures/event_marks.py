@@ -51,7 +51,9 @@ def dot(axis: Axis, one: Holiday, look: Look) -> dict[str, object]:
     said = look.say(text("{day}: {name}", day=one.first, name=one.name))
     return _note(axis.noon(one.first), "▾", said, look) | {
         "y": 1,
-        "yanchor": "bottom",
+        "yanchor": "top",
+        "bgcolor": None,
+        "borderpad": 0,
         "font": {"color": look.palette.muted, "size": 11},
     }
 
