@@ -22,6 +22,7 @@ COLUMNS = [
     "deal", "pipeline", "from_stage", "stage", "entered_at", "exited_at", "position", TABLE, ROW,
 ]  # fmt: skip
 _PIPELINE = re.compile(r"^(?P<stage>.+?)\s*\((?P<pipeline>[^()]+)\)$")
+_WORDS = ("deal", "pipeline", "from_stage", "stage")
 _NEEDED = ("deal_id", "stage", "entered_at")
 
 
@@ -62,25 +63,25 @@ def keyed(ids: pd.Series) -> "pd.Series[str]":
 
 def _history(book: Ledger) -> pd.DataFrame:
     rows = book.need(TableKind.STAGE_HISTORY, *_NEEDED)
-    words = {
-        one: rows[one].astype("string").str.strip()
-        for one in ("stage", "from_stage", "pipeline")
-        if one in rows.columns
-    }
-    rows = rows.assign(**words, deal=keyed(rows["deal_id"]))
-    return _pipelined(book, rows.reindex(columns=COLUMNS)).assign(
-        exited_at=lambda one: pd.to_datetime(one["exited_at"])
-    )
+    return _pipelined(book, _typed(rows.assign(deal=keyed(rows["deal_id"]))))
+
+
+def _typed(rows: pd.DataFrame) -> pd.DataFrame:
+    """COLUMNS: words as trimmed words, moments as moments, whether the file has them or not."""
+    rows = rows.reindex(columns=COLUMNS)
+    words = {one: rows[one].astype("string").str.strip() for one in _WORDS}
+    moments = {one: pd.to_datetime(rows[one]) for one in ("entered_at", "exited_at")}
+    return rows.assign(**words, **moments, position=rows["position"].astype(float))
 
 
 def _pipelined(book: Ledger, rows: pd.DataFrame) -> pd.DataFrame:
     """Each row with a pipeline: its own, else that of its deal, else none."""
     deals = book.frames.get(TableKind.DEALS)
-    own = rows["pipeline"].astype("string")
+    own = rows["pipeline"]
     if deals is not None and {"deal_id", "pipeline"} <= set(deals.columns) and own.isna().all():
         known = pd.Series(deals["pipeline"].astype("string").to_numpy(), keyed(deals["deal_id"]))
         own = rows["deal"].map(known[~known.index.duplicated()]).astype("string")
-    return rows.assign(pipeline=own.fillna("").str.strip())
+    return rows.assign(pipeline=own.fillna(""))
 
 
 def _unpivoted(book: Ledger) -> pd.DataFrame:
@@ -102,8 +103,7 @@ def _unpivoted(book: Ledger) -> pd.DataFrame:
         for place, (column, (stage, pipeline)) in enumerate(named.items())
     ]  # fmt: skip
     rows = pd.concat(parts) if parts else pd.DataFrame(columns=COLUMNS)
-    rows = rows[rows["entered_at"].notna()].reindex(columns=COLUMNS)
-    return rows.assign(exited_at=pd.Series(pd.NaT, rows.index, dtype="datetime64[ns]"))
+    return _typed(rows[rows["entered_at"].notna()])
 
 
 def _named(stages: Mapping[str, str], deals: pd.DataFrame) -> dict[str, tuple[str, str]]:
