@@ -12,7 +12,19 @@ from core.metrics import Role
 from core.periods import Grain
 from core.tables import Answers, ColumnType, RowRole, RowSaid
 from core.tables.updates import Mode
-from core.workspace import Choice, Dataset, Note, State, Upload
+from core.workspace import (
+    Choice,
+    Dataset,
+    Event,
+    EventKind,
+    Note,
+    Owner,
+    Rhythm,
+    Shading,
+    State,
+    Tracking,
+    Upload,
+)
 from core.workspace.written import answers_json, answers_of, state_json, state_of
 
 words = st.text(st.characters(codec="utf-8"), max_size=12)
@@ -57,7 +69,28 @@ states = st.builds(
         lags=st.none() | st.tuples(st.integers(0, 9), st.integers(0, 9)),
         keep_unfinished=st.booleans(),
         roles=st.dictionaries(words, st.sampled_from(Role), max_size=3),
+        holidays=st.none() | st.sampled_from(Shading),
         targets=st.dictionaries(words, st.floats(-1e9, 1e9), max_size=3),
+    ),
+    events=st.lists(
+        st.builds(
+            Event,
+            id=words,
+            at=moments,
+            kind=st.sampled_from(EventKind),
+            name=words,
+            begins=st.dates(),
+            ends=st.none() | st.dates(),
+            note=words,
+        ),
+        max_size=2,
+    ).map(tuple),
+    tracked=st.dictionaries(
+        words,
+        st.builds(
+            Tracking, st.sampled_from(Owner), st.sampled_from(Rhythm), st.none() | st.dates()
+        ),
+        max_size=2,
     ),
     notes=st.lists(
         st.builds(Note, id=words, at=moments, on=st.none() | st.dates(), text=words), max_size=2
