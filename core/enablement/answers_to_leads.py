@@ -138,7 +138,7 @@ def _touches(done: pd.DataFrame) -> pd.DataFrame:
     return kept.assign(key=key(kept["lead_id"]))[["key", "occurred_at"]].dropna()
 
 
-def key(numbers: "pd.Series[object]") -> "pd.Series[str]":
+def key(numbers: pd.Series) -> "pd.Series[str]":
     """A number as words, so that 17 and "17" are the same record."""
     if pd.api.types.is_numeric_dtype(numbers):
         return numbers.astype("Int64").astype("string")
@@ -154,7 +154,7 @@ def automatic(frame: pd.DataFrame) -> "pd.Series[bool]":
     return found
 
 
-def _says_so(column: "pd.Series[object]", header: str) -> "pd.Series[bool]":
+def _says_so(column: pd.Series, header: str) -> "pd.Series[bool]":
     """By its words; where the header itself says automatic, by yes and no too."""
     flag = any(
         one in header.split() for one in ("auto", "automated", "automatic", "bot", "otomatis")

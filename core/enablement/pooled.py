@@ -5,6 +5,7 @@ many small strata as for few large ones.
 """
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from scipy.stats import norm
 
@@ -22,12 +23,9 @@ def pooled_difference(
     (Greenland and Robins 1985); its variance (RD sum P + sum Q) / (sum n1 n0/N)^2 after Sato (1989,
     eq. 3): P = (n1^2 b - n0^2 a + n1 n0 (n0 - n1)/2)/N^2, Q = (a (n0 - b) + b (n1 - a))/(2 N).
     """
-    cells = pd.DataFrame({"won": won.astype(int), "treated": treated, "strata": strata})
-    counts = cells.groupby(["strata", "treated"])["won"].agg(["sum", "size"]).unstack(fill_value=0)
-    counts = counts.reindex(
-        columns=[(k, t) for k in ("sum", "size") for t in (True, False)], fill_value=0
-    )
-    a, b, n1, n0 = counts.to_numpy(float).T
+    strata = strata.astype("string")
+    a, n1 = _arm(won[treated], strata)
+    b, n0 = _arm(won[~treated], strata)
     every = n1 + n0
     weight = (n1 * n0 / every).sum()
     if not weight:
@@ -38,3 +36,12 @@ def pooled_difference(
     error = np.sqrt(max(value * p.sum() + q.sum(), 0.0)) / weight
     low, high = np.clip([value - _Z * error, value + _Z * error], -1, 1)
     return Interval(float(value), float(low), float(high))
+
+
+def _arm(
+    won: "pd.Series[bool]", strata: "pd.Series[str]"
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """How many were won, and how many there are, in each stratum."""
+    own = won.groupby(strata.reindex(won.index)).agg(["sum", "size"])
+    own = own.reindex(sorted(strata.unique()), fill_value=0)
+    return own["sum"].to_numpy(float), own["size"].to_numpy(float)

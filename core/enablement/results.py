@@ -52,7 +52,7 @@ def results(book: Ledger, asked: Asked) -> Mapping[str, Result]:
     return found
 
 
-def person(names: "pd.Series[object]") -> "pd.Series[str]":
+def person(names: pd.Series) -> "pd.Series[str]":
     """Names as they are compared: lower case, without doubled blanks."""
     plain = names.astype("string").str.lower().str.strip()
     return plain.str.replace(r"\s+", " ", regex=True)
@@ -91,7 +91,7 @@ def _won(book: Ledger, asked: Asked) -> Result | None:
 
 def _result(
     unit: str,
-    who: "pd.Series[object]",
+    who: pd.Series,
     at: "pd.Series[pd.Timestamp]",
     value: "pd.Series[bool]",
 ) -> Result | None:

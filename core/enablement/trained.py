@@ -16,6 +16,7 @@ WINDOWS = (180, 120, 90, 60, 30)  # days before, and as many after
 _COMPLETE = 0.8  # share of the trained whose windows must lie in the data
 _MADE_READY = frozenset(("withdrawn_before", "days_to_complete"))  # by core.metrics.records
 _PRE = frozenset("pre pretest prescore before sebelum awal baseline".split())
+_YES = ("true", "yes", "ya", "y", "1", "treated", "treatment", "trained")
 _POST = frozenset("post posttest postscore after sesudah setelah akhir final endline".split())
 
 
@@ -54,9 +55,9 @@ def treated(rows: pd.DataFrame) -> "pd.Series[bool]":
         return pd.Series(True, index=rows.index)
     column = rows["treated"]
     if pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
-        return column > 0
+        column = column > 0
     words = column.astype("string").map(lambda one: plainly(str(one)), na_action="ignore")
-    return words.isin(["true", "yes", "ya", "y", "1", "treated", "treatment", "trained"])
+    return words.isin(_YES)
 
 
 def days_trained(rows: pd.DataFrame) -> "pd.Series[pd.Timestamp]":
@@ -65,7 +66,8 @@ def days_trained(rows: pd.DataFrame) -> "pd.Series[pd.Timestamp]":
     if "completed_at" not in done.columns:
         return pd.Series(dtype="datetime64[us]")
     at = done["completed_at"].dt.normalize()
-    return at.groupby(person(done["learner_id"])).min().dropna()
+    first: pd.Series[pd.Timestamp] = at.groupby(person(done["learner_id"])).min().dropna()
+    return first
 
 
 def windows(result: Result, trained: "pd.Series[pd.Timestamp]") -> Windows | None:

@@ -79,7 +79,7 @@ def _done(rows: pd.DataFrame) -> "pd.Series[bool]":
     return rows["completed_at"].notna() & ~status.isin(["failed", "withdrawn"])
 
 
-def _begun(rows: pd.DataFrame, done: "pd.Series[bool]") -> "pd.Series[object]":
+def _begun(rows: pd.DataFrame, done: "pd.Series[bool]") -> pd.Series:
     """Who began, by the day or the status; unknown of all where neither is there."""
     has = set(rows.columns)
     if "started_at" in has:
@@ -109,7 +109,7 @@ def completion_rate(book: Ledger, asked: Asked) -> Sequence[Measured]:
     again = rows.attrs["again"]
     found: list[Measured] = []
     for group in book.groups(rows):
-        left = (LeftOut(_OFF, int(group[2]["off"].sum())),)
+        left: tuple[LeftOut, ...] = (LeftOut(_OFF, int(group[2]["off"].sum())),)
         if not group[0]:
             left = (*left, LeftOut(_AGAIN, again))
         found += [_of_all(group, left), _of_started(group, left), _of_due(group, left, end)]
