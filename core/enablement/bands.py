@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pandas as pd
 
+from core.enablement.waits import WAITED, wait_said
 from core.language import Amount, Text, text
 
 SIZE_BAND = "size_band"  # the column, and the word to divide by
@@ -71,6 +72,8 @@ def group_said(by: str, word: str) -> Text:
     """A group in words: as the file writes it; bands of size and rows that name none in ours."""
     if by == SIZE_BAND:
         return band_said(word)
+    if by == WAITED:
+        return wait_said(word)
     return Text("{word}", (("word", word),)) if word else text("(left blank)")
 
 

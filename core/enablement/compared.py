@@ -7,7 +7,7 @@ from core.enablement.model import Measured
 from core.metrics.records import BETWEEN
 
 STAGE = "stage"  # the column by which figures of stages are told, also of all records
-STAGED = (STAGE, STAGE + BETWEEN + "pipeline")
+STAGED = (STAGE, STAGE + BETWEEN + "pipeline", "course")  # told apart without being asked
 Key = tuple[str, str, str, str]  # name, variant, stat, stage
 
 
@@ -20,7 +20,7 @@ class Compared:
 
     @property
     def stage(self) -> str:
-        """The stage it is of, with its pipeline where there are several; "": of no single one."""
+        """The stage (with its pipeline where there are several) or course it is of; "": of all."""
         return self.whole.group if self.whole.by in STAGED else ""
 
     @property
@@ -35,7 +35,7 @@ def compared(rows: Sequence[Measured]) -> tuple[Compared, ...]:
 
 
 def of_stages(one: Compared, figures: Sequence[Compared]) -> tuple[Measured, ...]:
-    """The same figure of each stage, in the order of the stages."""
+    """The same figure of each stage or course, in their order."""
     return tuple(each.whole for each in figures if each.whole.key == one.whole.key)
 
 

@@ -37,7 +37,7 @@ LABELS: dict[Figure, Text] = {
     ("response_s", "", "km_median"): text("First answer, leads still waiting counted"),
     ("response_within", "", ""): text("Answered within the limit"),
     ("never_answered", "", ""): text("Never answered"),
-    ("never_answered", "count", ""): text("Leads never answered"),
+    ("never_answered", "", "count"): text("Leads never answered"),
     ("content_utilisation", "", ""): text("Content in use"),
     ("content_utilisation", "all_period", ""): text("In use, of what was there all along"),
     ("content_utilisation", "adoption", ""): text("Sales people who use content"),
@@ -53,6 +53,12 @@ LABELS: dict[Figure, Text] = {
     ("completion_rate", "due", ""): text("Completed in time, of what was due"),
     ("training_effect", "change", ""): text("Change after the training"),
     ("training_effect", "did", ""): text("Change beside those not trained"),
+}
+RESULTS = {  # what people are looked at by, before and after a training
+    "score": text("Score"),
+    "win_rate": text("Win rate"),
+    "won": text("Deals won"),
+    "response_within": text("Answered within the limit"),
 }
 SENTENCES: dict[Figure, Text] = {
     ("win_rate", "", ""): counted(

@@ -1,7 +1,7 @@
 """A figure in words: its name, its value in its unit, its interval, and the one sentence."""
 
 from core.enablement.compared import STAGED
-from core.enablement.figure_words import LABELS, SENTENCES
+from core.enablement.figure_words import LABELS, RESULTS, SENTENCES
 from core.enablement.model import Measured
 from core.enablement.rates import FEWEST
 from core.language import Amount, Share, Text, text
@@ -18,6 +18,8 @@ def label(row: Measured) -> Text:
 
 def named(row: Measured) -> Text:
     """The same without a stage."""
+    if row.name == "training_effect" and row.stat in RESULTS:
+        return Text.joined(" · ", [LABELS[(row.name, row.variant, "")], RESULTS[row.stat]])
     return LABELS.get(row.key) or Text(" ".join(filter(None, row.key)))
 
 

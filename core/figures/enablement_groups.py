@@ -3,12 +3,14 @@
 import html
 import textwrap
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from core.enablement.bands import group_said
 from core.enablement.model import Measured
+from core.enablement.rates import rate
 from core.enablement.sentences import DIFFERENCES, interval_of, said, value_of
 from core.enablement.shrunk import Ranked
 from core.figures.explore import ticks
@@ -31,7 +33,7 @@ def groups(whole: Measured, ranked: Sequence[Ranked], look: Look) -> go.Figure:
     if not rows:
         return nothing(look, text("No group has enough records for a figure."))
     figure = blank(look, 92 + _ROW * len(rows))
-    if whole.value is not None:
+    if whole.value is not None and _apart_from(whole, ranked):
         figure.add_vline(x=_at(whole.value, whole), line={"color": look.palette.muted, "width": 1})
     _intervals(figure, rows, look)
     _shrunk(figure, rows, look)
@@ -43,10 +45,23 @@ def groups(whole: Measured, ranked: Sequence[Ranked], look: Look) -> go.Figure:
     return figure.update_xaxes(**_axis(rows, whole, look))
 
 
+def all_of(ranked: Sequence[Ranked]) -> Measured:
+    """Groups that share no record, taken together."""
+    rows = [one.row for one in ranked]
+    part, whole = (sum(getattr(one, side) or 0 for one in rows) for side in ("numerator", "n"))
+    found = rate(part, whole)
+    told = replace(rows[0], by="", group="", numerator=part, denominator=whole, n=int(whole))
+    if found is None:
+        return replace(told, value=None, low=None, high=None)
+    return replace(told, value=found.value, low=found.low, high=found.high)
+
+
 def groups_table(whole: Measured, ranked: Sequence[Ranked], look: Look) -> pd.DataFrame:
     """One row for each group and one for all together; figures of too few records are left out."""
-    rows = [*ranked, Ranked(whole)]
-    names = [_name(one.row, look) for one in ranked] + [look.say(text("All together"))]
+    names = [_name(one.row, look) for one in ranked]
+    rows = list(ranked)
+    if _apart_from(whole, ranked):
+        names, rows = [*names, look.say(text("All together"))], [*rows, Ranked(whole)]
     known = [None if one.only_counts else one.row for one in rows]
     table = {
         look.say(text("Group")): names,
@@ -80,6 +95,11 @@ def groups_alt(ranked: Sequence[Ranked], look: Look) -> str:
 def left_over(ranked: Sequence[Ranked]) -> int:
     """How many groups with a figure are not drawn."""
     return sum(not one.only_counts for one in ranked) - len(_drawn(ranked))
+
+
+def _apart_from(whole: Measured, ranked: Sequence[Ranked]) -> bool:
+    """Whether that is of all together and not one of the groups itself, as of stages."""
+    return all((one.row.by, one.row.group) != (whole.by, whole.group) for one in ranked)
 
 
 def _drawn(ranked: Sequence[Ranked]) -> list[Ranked]:

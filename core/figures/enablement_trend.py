@@ -27,13 +27,13 @@ def trend(shown: Shown, look: Look, *, banded: bool) -> go.Figure:
     figure = explore.trend(shown, look)
     if not banded:
         return figure
-    ends = band(shown.values, shown.counts).iloc[-MOST_POINTS:].dropna()
-    if ends.empty or len(figure.data) == 0:
+    ends = band(shown.values, shown.counts).iloc[-MOST_POINTS:]
+    x, y = _outline(ends)
+    if not x or len(figure.data) == 0:
         return figure
-    periods = starts(pd.PeriodIndex(ends.index))
     figure.add_scatter(
-        x=[*periods, *reversed(periods)],
-        y=[*ends["high"], *ends["low"].iloc[::-1]],
+        x=x,
+        y=y,
         mode="lines",
         fill="toself",
         name=look.say(text("95% interval of each period")),
@@ -43,3 +43,15 @@ def trend(shown: Shown, look: Look, *, banded: bool) -> go.Figure:
     )
     figure.data = (figure.data[-1], *figure.data[:-1])
     return figure
+
+
+def _outline(ends: pd.DataFrame) -> tuple[list[pd.Timestamp | None], list[float | None]]:
+    """Round each stretch of periods without a gap, a break between two of them."""
+    known = ends["low"].notna()
+    x: list[pd.Timestamp | None] = []
+    y: list[float | None] = []
+    for _, part in ends[known].groupby((~known).cumsum()[known]):
+        periods = starts(pd.PeriodIndex(part.index))
+        x += [*periods, *reversed(periods), None]
+        y += [*part["high"], *part["low"].iloc[::-1], None]
+    return x[:-1], y[:-1]

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from core.enablement.bands import SIZE_BAND
 from core.enablement.compared import Compared, of_stages
 from core.enablement.model import Measured
+from core.enablement.offered import COURSE, division_said
 from core.enablement.orders import order_said
 from core.enablement.sentences import label, named
 from core.enablement.shrunk import Ranked, ranked
@@ -22,11 +22,12 @@ def divided_by(topic: Topic) -> str:
     columns = enablement_asked.columns(topic)
     if not columns:
         return ""
-    names = {"": t("All together, not divided"), SIZE_BAND: t("Size of the deal")}
+    names = {one: division_said(one).to(session.language()) for one in ("", *columns)}
     picked = st.selectbox(
         t("Divided by"),
-        ("", *columns),
-        format_func=lambda one: names.get(one, one),
+        list(names),
+        index=int(columns[0] == COURSE),
+        format_func=names.get,
         key=f"enabled-by-{topic.id}",
     )
     return str(picked or "")
@@ -34,22 +35,22 @@ def divided_by(topic: Topic) -> str:
 
 def show(topic: Topic, figures: Sequence[Compared], by: str) -> Compared:
     """One of the figures beside its target, in each group or stage; which one was picked."""
-    known = _offered(figures, by)
+    known = _offered(figures)
     key = next(iter(known))
     if len(known) > 1:
         key = st.selectbox(
             t("Look closer at"),
             list(known),
-            format_func=lambda one: _said(known[one], by),
+            format_func={one: _said(known[one]) for one in known}.get,
             key=f"enabled-figure-{topic.id}-{bool(by)}",
         )
     one = known[key]
-    if by or not one.stage:
+    if one.groups or not one.stage:
         enablement_target.ask(one)
     if by and not one.groups:
         words = t("This figure is not known by groups of that column.")
         st.info(words, icon=":material/info:")
-    elif by:
+    if one.groups:
         rows = ranked(one.groups)
         _draw(topic, one.whole, rows, order_said(rows))
     elif one.stage:
@@ -57,19 +58,17 @@ def show(topic: Topic, figures: Sequence[Compared], by: str) -> Compared:
     return one
 
 
-def _offered(figures: Sequence[Compared], by: str) -> dict[tuple[str, ...], Compared]:
-    """The figures to pick from; undivided, those of stages once for all stages together."""
-    known = [one for one in figures if one.whole.refused is None]
-    if by:
-        return {one.key: one for one in known}
+def _offered(figures: Sequence[Compared]) -> dict[tuple[str, ...], Compared]:
+    """The figures to pick from; those of stages that are not divided once for all stages."""
     offered: dict[tuple[str, ...], Compared] = {}
-    for one in known:
-        offered.setdefault(one.whole.key, one)
+    for one in figures:
+        if one.whole.refused is None:
+            offered.setdefault(one.key if one.groups else one.whole.key, one)
     return offered
 
 
-def _said(one: Compared, by: str) -> str:
-    said = label(one.whole) if by else named(one.whole)
+def _said(one: Compared) -> str:
+    said = label(one.whole) if one.groups else named(one.whole)
     return said.to(session.language())
 
 

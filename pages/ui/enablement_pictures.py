@@ -1,8 +1,104 @@
-"""The picture that belongs to a topic."""
+"""The picture that belongs to a topic, and how to read it."""
 
+from collections.abc import Callable, Mapping
+
+import streamlit as st
+
+from core.enablement.ledger import NotComputable
 from core.enablement.model import Asked
+from core.enablement.shrunk import Ranked, ranked
 from core.enablement.topics import Topic
+from core.figures import enablement_funnel, enablement_groups, enablement_matrix
+from core.figures import enablement_survival as survival
+from core.language import text
+from pages.ui import enablement_asked, widgets
+from pages.ui.session import t
 
 
 def show(topic: Topic, asked: Asked) -> None:
-    """The topic's own picture."""
+    """The topic's own pictures; a word where the records cannot draw one."""
+    for draw in _PICTURES.get(topic.id, ()):
+        try:
+            draw(asked)
+        except NotComputable as stop:
+            st.caption(widgets.plain(stop.why))
+
+
+def _funnel(asked: Asked) -> None:
+    """Where deals stand and where they are lost, pipeline by pipeline."""
+    look, pipelines = widgets.look({}), enablement_asked.funnels(asked)
+    name = next(iter(pipelines))
+    heading = t("How far deals came")
+    st.markdown(f"**{heading}**")
+    if len(pipelines) > 1:
+        name = st.selectbox(t("Pipeline"), list(pipelines), key="enabled-pipeline")
+    steps = pipelines[name]
+    widgets.chart(
+        enablement_funnel.funnel(steps, look),
+        enablement_funnel.funnel_table(steps, look),
+        enablement_funnel.funnel_alt(steps, look),
+        "enablement-funnel",
+    )
+
+
+def _closing(asked: Asked) -> None:
+    """How long deals take, those still open counted as open."""
+    look, curves = widgets.look({}), enablement_asked.curves(asked)
+    heading = t("Share of deals not yet closed, day by day")
+    st.markdown(f"**{heading}**")
+    widgets.chart(
+        survival.curves(curves, look, text("Days since they were created")),
+        survival.curves_table(curves, look),
+        survival.curves_alt(curves, look),
+        "enablement-closing",
+        survival.curves_shares(look),
+    )
+
+
+def _speed(asked: Asked) -> None:
+    """What became of leads, by how long they waited."""
+    look, rows = widgets.look({}), [Ranked(one) for one in enablement_asked.speed(asked)]
+    heading = t("Leads that became deals, by how long they waited")
+    st.markdown(f"**{heading}**")
+    st.caption(
+        t("Associated, not caused: who asks plainly is answered sooner and buys more often.")
+    )
+    widgets.chart(
+        enablement_groups.groups(enablement_groups.all_of(rows), rows, look),
+        enablement_groups.groups_table(enablement_groups.all_of(rows), rows, look),
+        enablement_groups.groups_alt(rows, look),
+        "enablement-speed",
+        enablement_groups.groups_shares(look),
+    )
+
+
+def _content(asked: Asked) -> None:
+    """Which content is used, and what became of the deals that were given it."""
+    look, (without, *pieces) = widgets.look({}), enablement_asked.content(asked)
+    rows, none = ranked(pieces), Ranked(without)
+    heading = t("Content by its use and by the deals won")
+    st.markdown(f"**{heading}**")
+    st.caption(
+        t(
+            "Associated, not caused. Filled dots differ plainly from the other pieces. Deals given "
+            "nothing are in the numbers only: many closed before there was anything to give."
+        )
+    )
+    widgets.chart(
+        enablement_matrix.matrix(rows, look),
+        enablement_matrix.matrix_table(rows, none, look),
+        enablement_matrix.matrix_alt(rows, look),
+        "enablement-matrix",
+        enablement_matrix.matrix_shares(look),
+    )
+    lines = [f"**{at}** {widgets.plain(said)}" for at, said in enablement_matrix.numbered(rows)]
+    st.markdown("  \n".join(f":small[{line}]" for line in lines))
+
+
+_PICTURES: Mapping[str, tuple[Callable[[Asked], None], ...]] = {
+    "conversion": (_funnel,),
+    "cycle": (_closing,),
+    "response": (_speed,),
+    "content-use": (_content,),
+    "works": (_content, _speed),
+}

@@ -28,7 +28,7 @@ def show(topic: Topic) -> None:
             kind = st.selectbox(
                 t("Which records"),
                 there,
-                format_func=lambda one: KIND_NAMES[one].to(session.language()),
+                format_func={one: KIND_NAMES[one].to(session.language()) for one in there}.get,
                 key=f"enabled-kind-{topic.id}",
             )
         _rows(topic, kind)

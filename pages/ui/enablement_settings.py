@@ -33,7 +33,9 @@ def _waits(asked: Asked) -> Asked:
     working = hours.toggle(
         t("Count working hours only"),
         key="enabled-working",
-        help=t("Monday to Friday from opening to closing, without the public holidays of Indonesia."),
+        help=t(
+            "Monday to Friday from opening to closing, without the public holidays of Indonesia."
+        ),
         persist_state="session",
     )
     within = to_keep(typed, "s") or asked.within_s

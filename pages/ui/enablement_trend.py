@@ -23,7 +23,8 @@ def show(topic: Topic) -> None:
     ids = [one.id for one in panel.indicators if one.metric in topic.series]
     if not ids:
         return
-    st.markdown(f"**{t('Over time')}**")
+    heading = t("Over time")
+    st.markdown(f"**{heading}**")
     names = panel.names(session.language())
     picked = ids[0]
     if len(ids) > 1:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.enablement.aside import aside, refused
 from core.enablement.compared import Compared
-from core.enablement.offered import leading, missing
+from core.enablement.offered import further, leading, missing
 from core.enablement.sentences import interval_of, label, sentence, value_of
 from core.enablement.topics import Topic, days_of
 from core.errors import Refusal
@@ -44,6 +44,8 @@ def show(topic: Topic) -> None:
         _bring(topic, figures)
         return
     st.markdown(f"**{widgets.plain(sentence(told.whole))}**")
+    if topic.id == "works":
+        widgets.notices(sentence(one.whole) for one in further(figures)[:MOST_CARDS])
     _days(topic)
     _cards(figures)
     enablement_pictures.show(topic, asked)
@@ -97,5 +99,6 @@ def _aside(picked: Compared, figures: Sequence[Compared]) -> None:
     """What was left out and why, and what else has to be said."""
     lines = [*aside(picked), *refused(figures)]
     if lines:
-        st.markdown(f"**{t('Left out, and worth knowing')}**")
+        heading = t("Left out, and worth knowing")
+        st.markdown(f"**{heading}**")
         widgets.notices(lines)
