@@ -5,21 +5,29 @@ from core.tables.model import TableKind
 
 TRAINING = Kind(
     TableKind.TRAINING,
-    frozenset({"course"}),
+    frozenset({"course", "content"}),
     ("learner_id", "course_id", "completed_at"),
-    ("learner_id", "course_id", "enrolled_at", "assigned_at", "attempts", "unenrolled_at"),
+    (
+        "learner_id",
+        "course_id",
+        "enrolled_at",
+        "assigned_at",
+        "attempts",
+        "unenrolled_at",
+        "completed_at",
+    ),
     (
         Field(
             "learner_id",
             Shape.ID,
             "learner id, user id, learner, user name, user, learner name, employee id, "
-            "learner email, ~email, ~name, email address, full name, ~owner, id learner name, ~id",
+            "learner email, ~email, ~name, email address, full name, ~owner, id learner name, ~id, unique user id",
         ),
         Field(
             "course_id",
             Shape.ID,
             "course id, course code, course no, course, course name, course title, ~content id, "
-            "~title, ~content, course content",
+            "~title, ~content, course content, ~content name",
         ),
         Field("run", Shape.CATEGORY, "run, course run, session, batch, course batch, run name"),
         Field("assigned_at", Shape.DATE, "assigned date, assignment date, course assigned date"),
@@ -70,7 +78,7 @@ TRAINING = Kind(
             "hours",
             Shape.NUMBER,
             "hour, training hour, duration hour, course hour, learning hour, duration, "
-            "time spent, "
+            "time spent, hour viewed, "
             "course duration, total hour, credit hour",
         ),
         Field(
@@ -79,9 +87,19 @@ TRAINING = Kind(
             "treated, is treated, treatment, treatment group, exposed group, test group",
         ),
         Field("-", Shape.CATEGORY, "team, group name, job title, manager, learner team, level"),
-        Field("-", Shape.PERCENT, "percent complete, progress, progress rate, completion rate"),
-        Field("-", Shape.DATE, "last access date, last seen, certificate date, archived date"),
-        Field("-", Shape.NUMBER, "course completed count, total view, course assigned count"),
+        Field("-", Shape.PERCENT, "percent completed, progress, progress rate, completion rate"),
+        Field(
+            "-",
+            Shape.DATE,
+            "last access date, last seen, certificate date, archived date, last viewed date, "
+            "first viewed date",
+        ),
+        Field(
+            "-",
+            Shape.NUMBER,
+            "course completed count, total view, course assigned count, total assessment, "
+            "assessment completed, assessment count, number of assessment",
+        ),
     ),
     date="completed_at",
     needs=("course_id", "status", "enrolled_at", "assigned_at", "score"),
