@@ -64,7 +64,7 @@ def review(state: State, one: Indicator, events: Iterable[Event], today: date) -
 def reviews(
     state: State, indicators: Sequence[Indicator], events: Sequence[Event], today: date
 ) -> list[Review]:
-    """The next reviews, the longest due first; those that wait for a campaign are not among them.
+    """The next reviews, the longest due first, those that wait for a campaign last.
 
     Indicators that are left out of the search have none unless somebody chose who tracks them.
     """
@@ -74,9 +74,8 @@ def reviews(
         for one in indicators
         if one.id in state.tracked or roles.get(one.id, one.role) is not Role.NEITHER
     ]
-    every = [review(state, one, events, today) for one in wanted]
-    known = [(one.due, one) for one in every if one.due is not None]
-    return [one for _, one in sorted(known, key=lambda pair: pair[0])]
+    every = (review(state, one, events, today) for one in wanted)
+    return sorted(every, key=lambda one: one.due or date.max)
 
 
 def assign(one: Indicator, owner: Owner) -> Edit:

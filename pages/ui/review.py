@@ -92,7 +92,8 @@ def _late(every: Sequence[Review]) -> None:
 def _row(one: Review) -> None:
     """One review: when, of what, by whom, and that it was done."""
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        badge = f" :red-badge[{t('Overdue')}]" if one.overdue else ""
+        late = t("Overdue")
+        badge = f" :red-badge[{late}]" if one.overdue else ""
         named = widgets.plain(one.indicator.name)
         told = widgets.plain(Text.joined(" · ", [_date(one), *_how(one)]))
         st.markdown(f"**{named}**{badge}  \n:small[{told}]")
@@ -109,20 +110,17 @@ def _row(one: Review) -> None:
 def _choose(now: Review) -> None:
     """Who tracks it, how often, and that it was reviewed."""
     one, kept = now.indicator, now.tracking
-    _pick(t("Tracked by"), OWNERS, kept.owner, f"owner-{one.id}", partial(_assign, one))
-    _pick(t("Reviewed"), RHYTHMS, kept.rhythm, f"rhythm-{one.id}", partial(_repeat, one))
+    _pick(t("Tracked by"), (OWNERS, kept.owner), f"owner-{one.id}", partial(_assign, one))
+    _pick(t("Reviewed"), (RHYTHMS, kept.rhythm), f"rhythm-{one.id}", partial(_repeat, one))
     st.caption(_last(now))
     _done(now, "card")
 
 
 def _pick(
-    label: str,
-    words: Mapping[T, Text],
-    now: T,
-    key: str,
-    take: Callable[[str], None],
+    label: str, choice: tuple[Mapping[T, Text], T], key: str, take: Callable[[str], None]
 ) -> None:
-    """A choice that is kept at once."""
+    """A choice among words, and the one of now; another is kept at once."""
+    words, now = choice
     language, widget = session.language(), f"{key}-{now}"
     st.selectbox(
         label,
@@ -174,6 +172,8 @@ def _when(now: Review) -> str:
 
 
 def _date(now: Review) -> Text:
+    if now.due is None:
+        return text("waits for a campaign to end")
     return Text("{day}", (("day", now.due),))
 
 

@@ -101,11 +101,19 @@ def test_what_was_never_reviewed_counts_from_the_first_file():
 def test_the_longest_due_stands_first_and_what_is_left_out_has_no_review():
     state = State(
         choice=Choice(roles={"left": Role.NEITHER}),
-        tracked={"old": Tracking(Owner.SALES_MANAGER, Rhythm.MONTHLY, date(2024, 1, 2))},
+        tracked={
+            "old": Tracking(Owner.SALES_MANAGER, Rhythm.MONTHLY, date(2024, 1, 2)),
+            "clicks": Tracking(Owner.SALES_OPERATIONS, Rhythm.AFTER_CAMPAIGN, date(2025, 1, 2)),
+        },
     )
-    every = [indicator("new"), indicator("left"), indicator("old")]
+    every = [indicator("clicks"), indicator("new"), indicator("left"), indicator("old")]
     found = reviews.reviews(state, every, (), date(2025, 3, 10))
-    assert [(one.indicator.id, one.overdue) for one in found] == [("old", True), ("new", False)]
+    told = [(one.indicator.id, one.overdue) for one in found]
+    assert told == [("old", True), ("new", False), ("clicks", False)]
+    assert found[-1].due is None
+    told = reviews.reviews(state, every, [campaign(date(2025, 3, 10))], date(2025, 3, 20))
+    assert [one.indicator.id for one in told] == ["old", "clicks", "new"]
+    assert told[1].overdue
 
 
 def test_owner_rhythm_and_review_are_kept_beside_each_other(tmp_path):
