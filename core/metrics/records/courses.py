@@ -34,16 +34,19 @@ def taken_once(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
     has = set(rows.columns)
     if "completed_at" not in has:
         rows = rows.mutate(completed_at=_NO_DAY)
+    passed: ir.Value = ibis.literal(False)
     if "status" in has and rows["status"].type().is_string():
         failed = rows["status"].isin(["failed", "withdrawn"]).fill_null(False)
         nothing = ibis.null(rows["completed_at"].type())
         rows = rows.mutate(completed_at=failed.ifelse(nothing, rows["completed_at"]))
+        passed = (rows["status"] == "completed").fill_null(False)
     keys = [*(_[one] for one in ("learner_id", "course_id")), *([_.run] if "run" in has else [])]
-    order = [ibis.desc("completed_at", nulls_first=False), ibis.desc(TABLE), ibis.desc(ROW)]
+    order = [ibis.desc("completed_at", nulls_first=False), ibis.desc(_.was_passed)]
+    order += [ibis.desc(TABLE), ibis.desc(ROW)]
     turn = ibis.row_number().over(group_by=keys, order_by=order)
-    numbered = rows.mutate(turn=turn)
+    numbered = rows.mutate(was_passed=passed).mutate(turn=turn)
     repeats = int(engine.run(numbered.aggregate(n=_.count(where=_.turn > 0)))["n"].iloc[0])
-    rows = numbered.filter(_.turn == 0).drop("turn")
+    rows = numbered.filter(_.turn == 0).drop("turn", "was_passed")
     rows = rows.mutate(withdrawn_before=_withdrawn(rows))
     if "completed_at" not in has:
         rows = rows.drop("completed_at")
