@@ -23,7 +23,8 @@ ORDERS = Kind(
             Shape.DATE,
             "ordered date, order date, invoice date, transaction date, date, booking date, "
             "purchase date, booked date, ~created date, ~order created date, order placed date, "
-            "sale date, order received date, ~entry date, ~order enter date, tgl pesan, ~start date",
+            "sale date, order received date, ~entry date, "
+            "~order enter date, tgl pesan, ~start date",
         ),
         Field(
             "service_at",

@@ -21,7 +21,8 @@ TRAINING = Kind(
             "learner_id",
             Shape.ID,
             "learner id, user id, learner, user name, user, learner name, employee id, "
-            "learner email, ~email, ~name, email address, full name, ~owner, id learner name, ~id, unique user id",
+            "learner email, ~email, ~name, email address, full name, ~owner, id learner name, ~id, "
+            "unique user id",
         ),
         Field(
             "course_id",
