@@ -29,9 +29,12 @@ def conversion_by_wait(book: Ledger, asked: Asked) -> tuple[Measured, ...]:
         raise NotComputable(_NONE_RIPE)
     steps = pd.cut(ripe["waited"], EDGES, labels=[one for one in WORDS if one != UNANSWERED])
     words = steps.astype("string").where(ripe["answered_at"].notna(), UNANSWERED)
-    counts = ripe["own_became_deal"].groupby(words).agg(["sum", "count"])
+    became_of = ripe["own_became_deal"].groupby(words)
+    part, whole = became_of.sum(), became_of.count()
     return tuple(
-        shared(Measured("lead_conversion", by=WAITED, group=word), *map(int, counts.loc[word]))
+        shared(
+            Measured("lead_conversion", by=WAITED, group=word), int(part[word]), int(whole[word])
+        )
         for word in WORDS
-        if word in counts.index
+        if word in whole.index
     )

@@ -79,7 +79,7 @@ def curves_alt(found: Mapping[str, Survival], look: Look) -> str:
     said = []
     for name, one in largest(found).items():
         group = name or text("All together")
-        half = one.durations[one.share <= 0.5]
+        half = one.durations[one.share <= 0.5 + 1e-9]
         if len(half):
             day = round(float(half[0]))
             said.append(text("{group}: half done by day {day}", group=group, day=day))

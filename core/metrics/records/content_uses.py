@@ -105,10 +105,14 @@ def _done(rows: ir.Table) -> dict[str, ir.Value]:
 def _on_offer(rows: ir.Table, engine: Engine) -> ir.Table:
     """From the first version's day to the last one's end; from the first event where unsaid."""
     version = _words(rows, "content_id") if "content_id" in rows.columns else _words(rows, "title")
-    versions = rows.group_by(its_asset=rows[ASSET], its_version=version).aggregate(
-        published=_moment(rows, "published_at").min(),
-        seen=_moment(rows, "occurred_at").min(),
-        archived=_moment(rows, "archived_at").max(),
+    dated = rows.mutate(
+        its_version=version,
+        published=_moment(rows, "published_at"),
+        seen=_moment(rows, "occurred_at"),
+        archived=_moment(rows, "archived_at"),
+    )
+    versions = dated.group_by(its_asset=dated[ASSET], its_version=dated["its_version"]).aggregate(
+        published=_.published.min(), seen=_.seen.min(), archived=_.archived.max()
     )
     assets = versions.group_by("its_asset").aggregate(
         published=_.published.min(), seen=_.seen.min(), archived=_.archived.max(),
