@@ -13,7 +13,15 @@ from core.worlds.samples import EXPORTED, SAMPLES
 from tests.journeys.workbooks import bad_files, decimal_comma_csv
 
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
-PAGES = ("home.py", "data.py", "indicators.py", "explore.py", "lead_lag.py", "share.py")
+PAGES = (
+    "home.py",
+    "data.py",
+    "indicators.py",
+    "explore.py",
+    "lead_lag.py",
+    "impact.py",
+    "share.py",
+)
 
 
 def started(language: str = "en") -> AppTest:

@@ -89,7 +89,7 @@ def _relative(found: Course, estimate: Estimate, effect: Range, mean: float) -> 
 
 def _verdict(found: Course, estimate: Estimate, tried: Others, against: Doubts) -> Verdict:
     usual = tried.n >= FEWEST_OTHERS and tried.share > HOLDS
-    doubtful = against.returns or against.only_drift or against.blind
+    doubtful = against.returns > 0 or against.only_drift or against.blind
     if estimate.p >= LEVEL or usual or doubtful:
         return Verdict.NO_EVIDENCE
     if found.comparison is None:

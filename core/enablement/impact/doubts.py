@@ -31,8 +31,7 @@ _RUNS: Mapping[Grain, tuple[int, ...]] = {
 class Doubts:
     """What speaks against taking the difference for an effect."""
 
-    dip: int  # periods just before that lay the other way; 0: none
-    returns: bool  # without them the difference is gone: it may be a return to normal
+    returns: int  # periods just before that lay the other way and carry the answer; 0: none
     early: bool  # it had begun before the date
     drifts: bool  # treated and comparison were drifting apart before
     only_drift: bool  # taken as parallel, they do not differ
@@ -46,8 +45,9 @@ def doubts(course: Course, found: Estimate) -> Doubts:
     asked = Put(span.out, span.at, span.end, trend=not compared)
     dips = [run for run in _RUNS[span.grain] if _dipped(course, replace(asked, run=run), found)]
     return Doubts(
-        dip=dips[0] if dips else 0,
-        returns=any(not _agrees(course, replace(asked, left_out=run), found) for run in dips),
+        returns=next(
+            (run for run in dips if not _agrees(course, replace(asked, left_out=run), found)), 0
+        ),
         early=_early(course, replace(asked, run=_RUNS[span.grain][0]), found),
         drifts=compared and _drifts(course),
         only_drift=compared and not _agrees(course, asked, found, LEVEL),

@@ -49,16 +49,14 @@ def _returning(
                 "often come back by themselves (regression to the mean)."
             )
         )
-    if against.dip and estimate.p < LEVEL:
-        yield counted(
-            "The {n} period just before the date lay the other way: part of what followed may be "
-            "a return to normal.",
-            "The {n} periods just before the date lay the other way: part of what followed may be "
-            "a return to normal.",
-            against.dip,
-        )
     if against.returns and estimate.p < LEVEL:
-        yield text("Leaving these periods out, the difference is no longer clear.")
+        yield counted(
+            "The {n} period just before the date lay the other way. Without it the difference is "
+            "no longer clear: it may be a return to normal.",
+            "The {n} periods just before the date lay the other way. Without them the difference "
+            "is no longer clear: it may be a return to normal.",
+            against.returns,
+        )
 
 
 def _moving(against: Doubts, estimate: Estimate) -> Iterator[Text]:
