@@ -49,7 +49,10 @@ def days_open(book: Ledger, deals: pd.DataFrame) -> "pd.Series[float]":
     """Days from the creation of each deal to the last day."""
     every = book.frames[TableKind.DEALS]
     whole = only_days(every["created_at"], every["closed_at"])
-    return days_so_far(deals["created_at"], book.ends[TableKind.DEALS], whole=whole)
+    end = book.ends.get(TableKind.DEALS)
+    if end is None:
+        return pd.Series(np.nan, deals.index)
+    return days_so_far(deals["created_at"], end, whole=whole)
 
 
 def _ended(deals: pd.DataFrame, group: Group, variant: str) -> list[Measured]:

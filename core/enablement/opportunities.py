@@ -21,6 +21,7 @@ _TELLING = ("converted_at", "converted", "deal_id", "status")
 _NONE_BECAME = text(
     "not computable, because no lead in this file is marked as one that became a deal"
 )
+_UNDATED = text("not computable, because no lead has a day on which it came in")
 _NOISE = text("spam, duplicates and one’s own")
 
 
@@ -48,7 +49,9 @@ def leads_so_far(book: Ledger) -> pd.DataFrame:
     leads = book.need(TableKind.LEADS, "created_at")
     if not any(one in leads.columns for one in _TELLING):
         leads = book.need(TableKind.LEADS, _TELLING[0])
-    end = book.ends[TableKind.LEADS]
+    end = book.ends.get(TableKind.LEADS)
+    if end is None:
+        raise NotComputable(_UNDATED)
     whole = only_days(leads["created_at"], *_converted(leads))
     leads = leads[leads["created_at"].notna() & (leads["created_at"] < end)]
     became = leads["became_deal"].fillna(False).astype(bool)

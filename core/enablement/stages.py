@@ -22,12 +22,11 @@ from core.enablement.model import Asked, LeftOut, Measured
 from core.enablement.moments import days, days_so_far
 from core.enablement.stage_notes import said_of_course, said_of_funnel
 from core.enablement.stage_rows import keyed
-from core.enablement.visits import Course, course
+from core.enablement.visits import NO_STAGES, Course, course
 from core.language import counted, text
 from core.metrics.records import BETWEEN
 from core.tables.model import TableKind
 
-_NO_STAGES = text("not computable, because no deal of this file has been in a stage")
 BY_STAGE, BY_PIPELINE = "stage", "pipeline"
 _NO_DAYS = text("with no day, or left before they were entered")
 _STILL = text("still in this stage")
@@ -42,7 +41,7 @@ def funnels_of(book: Ledger, asked: Asked) -> list[Place]:
 def _places(book: Ledger, found: Course) -> list[Place]:
     every = list(funnels(found))
     if not every:
-        raise NotComputable(_NO_STAGES)
+        raise NotComputable(NO_STAGES)
     several = len(every) > 1
     split = several and len(book.by) == 1 and BY_PIPELINE in book.by[0]
     places = []

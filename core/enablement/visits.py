@@ -13,12 +13,14 @@ import numpy as np
 import pandas as pd
 
 from core.enablement.deals import deals_so_far
-from core.enablement.ledger import Ledger
+from core.enablement.ledger import Ledger, NotComputable
 from core.enablement.moments import only_days
 from core.enablement.stage_rows import keyed, last_moment, stage_rows
+from core.language import text
 from core.metrics.records.words import ended
 from core.tables.model import TableKind
 
+NO_STAGES = text("not computable, because no deal of this file has been in a stage")
 _UNIT = ["deal", "pipeline"]
 _VISIT = ["unit", "stage", "place", "position", "entered", "left", "goes_on", "by_day"]
 _ENDS = frozenset(("won", "lost", "other"))
@@ -48,7 +50,7 @@ class Course:
 def course(book: Ledger, said: Mapping[str, str]) -> Course:
     """The courses as known on the last day; `said`: “Column:word” -> what the word means.
 
-    Raises NotComputable: no history and no columns of stages.
+    Raises NotComputable: no history and no columns of stages, or nothing in them.
     """
     rows, unknown = stage_rows(book)
     deals = _deals(book)
@@ -58,6 +60,8 @@ def course(book: Ledger, said: Mapping[str, str]) -> Course:
     unchanged = len(rows) - len(moves)
     moves = _together(_begun(moves, deals, ends), moves)
     moves = _together(_never_moved(moves, deals, ends, rows), moves)
+    if moves.empty:
+        raise NotComputable(NO_STAGES)
     moves = moves.assign(outcome=moves["stage"].map(ends), place=moves.groupby(_UNIT).cumcount())
     moves = moves.assign(unit=moves.groupby(_UNIT).ngroup())
     units = _units(moves, deals)
@@ -135,7 +139,8 @@ def _never_moved(
     if deals is None or told < 0.5:
         return moves[:0]
     own = deals[~deals.index.isin(moves["deal"]) & deals["stage"].notna()]
-    own = own[own["stage"].map(lambda word: (ends.get(word) or ended(word)) not in _ENDS)]
+    still = [(ends.get(word) or ended(word)) not in _ENDS for word in own["stage"]]
+    own = own[np.array(still, bool)]
     several = moves["pipeline"].ne("").any()
     return pd.DataFrame(
         {
