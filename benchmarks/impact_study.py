@@ -14,7 +14,7 @@ import numpy as np
 from benchmarks.impact_worlds import METRIC, WORLDS, World, world
 from core.enablement.impact import Asked, Impact, Verdict, impact
 
-RUNS = 150
+RUNS = 300
 SEED = 50
 MONTHS = (36, 60)
 EFFECT = 0.2

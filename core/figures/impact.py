@@ -1,17 +1,14 @@
-"""What followed a date: expected against actual, the paths before, the same test elsewhere."""
+"""What followed a date: expected against actual, and the paths before."""
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.enablement.impact import Impact, effect_said, placebo, verdict_said
+from core.enablement.impact import Impact, effect_said, verdict_said
 from core.figures.explore import ticks
 from core.figures.over_time import dots, period_ticks, starts, stroke
-from core.figures.theme import Look, blank, nothing
+from core.figures.theme import Look, blank
 from core.language import Text, text
 from core.metrics import value_said
-
-_BINS = 0.25  # of the margin
 
 
 def expected(found: Impact, look: Look) -> go.Figure:
@@ -138,58 +135,6 @@ def paths_shares(found: Impact, look: Look) -> set[str]:
 def paths_alt(look: Look) -> Text:
     """The picture in words."""
     return text("Treated and comparison groups before and after the date.")
-
-
-def others(found: Impact, look: Look) -> go.Figure:
-    """How striking each other date looks, with the date asked about as a line."""
-    if not found.others.n:
-        return nothing(look, placebo(found))
-    figure, palette = blank(look, 260), look.palette
-    strengths = found.others.rows["strength"]
-    reach = _BINS * np.ceil(max(strengths.abs().max(), abs(found.others.strength), 1.2) / _BINS)
-    edges = np.arange(-reach, reach + _BINS, _BINS)
-    counts, _ = np.histogram(strengths, edges)
-    middles = edges[:-1] + _BINS / 2
-    striking = np.abs(middles) >= abs(found.others.strength)
-    figure.add_bar(
-        x=middles,
-        y=counts,
-        width=_BINS * 0.9,
-        marker_color=[palette.indicator if one else palette.quiet for one in striking],
-        hoverinfo="skip",
-        showlegend=False,
-    )
-    figure.add_vline(x=found.others.strength, line={"color": palette.result, "width": 3})
-    figure.add_annotation(
-        x=found.others.strength,
-        y=1,
-        yref="paper",
-        yanchor="bottom",
-        text=f"<b>{look.say(text('this date'))}</b>",
-        showarrow=False,
-        font={"color": palette.result, "size": 12},
-    )
-    for at in (-1, 1):
-        figure.add_vline(x=at, line={"color": palette.muted, "width": 1, "dash": "dot"})
-    figure.update_layout(margin_t=26)
-    axis = text("Difference as a share of its own 95% margin; beyond ±1 the interval leaves out 0")
-    figure.update_xaxes(title_text=look.say(axis))
-    return figure.update_yaxes(title_text=look.say(text("Other dates")), dtick=_step(counts.max()))
-
-
-def _step(most: int) -> int:
-    return max(1, int(np.ceil(most / 5)))
-
-
-def others_table(found: Impact, look: Look) -> pd.DataFrame:
-    """One row a date."""
-    rows = found.others.rows
-    return pd.DataFrame(
-        {
-            look.say(text("Period")): [look.period(one) for one in pd.PeriodIndex(rows.index)],
-            look.say(text("Difference as a share of its margin")): rows["strength"].to_numpy(),
-        }
-    )
 
 
 def _hover(found: Impact, look: Look) -> list[str]:

@@ -12,6 +12,7 @@ from core.enablement.impact import (
     verdict_said,
 )
 from core.figures import impact as pictures
+from core.figures import impact_others
 from core.figures.theme import Look
 from core.language import text
 from core.metrics import Panel, value_said
@@ -103,11 +104,12 @@ def others(panel: Panel, found: Impact) -> None:
     st.markdown(
         t(
             "The same test is put to every other date at which nothing is known to have begun. "
-            "The more of them give as much, the less this date stands out."
+            "The more of them give as much, the less this date stands out. Beyond ±1 the 95% "
+            "interval of a date leaves out zero."
         )
     )
     widgets.chart(
-        pictures.others(found, look), pictures.others_table(found, look), look.say(said),
+        impact_others.others(found, look), impact_others.others_table(found, look), look.say(said),
         "impact-others",
     )  # fmt: skip
 

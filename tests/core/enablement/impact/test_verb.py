@@ -1,0 +1,43 @@
+"""`impact` on the command line answers with the page's digits, or says why not."""
+
+import json
+from datetime import date
+
+import pytest
+
+from core.__main__ import main
+from core.enablement.impact import Asked, describe, impact
+from core.metrics import build_panel
+from core.tables import read
+from tests.pages.test_impact import OTHERS, TREATED, figures
+
+ON = "2023-09-01"
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "branches.csv"
+    path.write_bytes(figures())
+    return str(path)
+
+
+def test_the_verb_says_what_the_answer_says(file, capsys):
+    groups = ["--treated", ",".join(TREATED), "--comparison", ",".join(OTHERS)]
+    words = ["impact", file, "--metric", "revenue", "--on", ON, "--by", "Branch", *groups, "--json"]
+    assert main(words) == 0
+    told = json.loads(capsys.readouterr().out)
+    panel = build_panel(read(figures(), "branches.csv").tables, by=["Branch"])
+    found = impact(panel, "revenue", date(2023, 9, 1), Asked(TREATED, OTHERS))
+    assert told == json.loads(json.dumps(describe(found)))
+
+
+def test_a_group_without_its_column_is_refused(file, capsys):
+    words = ["impact", file, "--metric", "revenue", "--on", ON, "--treated", "Medan", "--json"]
+    assert main(words) == 2
+    assert "Medan" in json.loads(capsys.readouterr().err)["error"]["what"]
+
+
+def test_no_fewer_than_three_periods_are_looked_at(file, capsys):
+    words = ["impact", file, "--metric", "revenue", "--on", ON, "--after", "1", "--json"]
+    assert main(words) == 2
+    assert json.loads(capsys.readouterr().err)["error"]["remedy"]
