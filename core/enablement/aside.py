@@ -14,11 +14,13 @@ def aside(one: Compared) -> list[Text]:
 
 
 def refused(figures: Sequence[Compared]) -> list[Text]:
-    """The figures that could not be worked out, with the reason."""
-    return list(
-        dict.fromkeys(
-            text("{name}: {why}.", name=label(one.whole), why=one.whole.refused)
-            for one in figures
-            if one.whole.refused is not None
-        )
-    )
+    """Each reason why figures could not be worked out, with those figures."""
+    reasons: dict[Text, list[Text]] = {}
+    for one in figures:
+        if one.whole.refused is not None:
+            names = reasons.setdefault(one.whole.refused, [])
+            names += [label(one.whole)] if label(one.whole) not in names else []
+    return [
+        text("{name}: {why}.", name=Text.joined("; ", names), why=why)
+        for why, names in reasons.items()
+    ]

@@ -107,6 +107,12 @@ def ledger(tables: Sequence[Table], asked: Asked) -> Ledger:
     )
 
 
+def divided(book: Ledger, tables: Sequence[Table], by: Sequence[str]) -> Ledger:
+    """The same records, divided by other columns. Raises Refusal: none of the tables has one."""
+    names = tuple(_named(tables, one) for one in by)
+    return replace(book, by=names, asked_by=BETWEEN.join(by))
+
+
 def _stage_dates(tables: Sequence[Table]) -> dict[str, str]:
     """The columns that hold the day a deal entered a stage, with the stage."""
     columns = (one for table in tables if table.kind is TableKind.DEALS for one in table.columns)

@@ -66,6 +66,7 @@ def leading(figures: Sequence[Compared]) -> Compared | None:
 
 
 def further(figures: Sequence[Compared]) -> list[Compared]:
-    """The differences worked out beside the one a topic is told by."""
+    """The differences worked out beside the one a topic is told by; no mere changes."""
     known = [one for one in figures if one.whole.refused is None and one is not leading(figures)]
-    return [one for one in known if one.whole.name in DIFFERENCES]
+    told = [one for one in known if one.whole.name in DIFFERENCES]
+    return [one for one in told if one.whole.variant != "change"]

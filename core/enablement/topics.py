@@ -62,7 +62,7 @@ TOPICS = (
         text("Content utilisation"),
         ("content_utilisation",),
         (TableKind.CONTENT_USAGE,),
-        ("content_utilisation",),
+        ("content_utilisation", "content_adoption"),
         _CONTENT,
     ),
     Topic(
@@ -80,7 +80,7 @@ TOPICS = (
         text("Lead response time"),
         ("response_s", "response_within", "never_answered"),
         (TableKind.LEADS, TableKind.ACTIVITIES),
-        ("lead_response_time", "answered_in_a_day"),
+        ("lead_response_time", "answered_in_an_hour", "answered_in_a_day", "never_answered"),
         _LEADS,
     ),
     Topic(
@@ -89,7 +89,7 @@ TOPICS = (
         text("Conversion by stage"),
         ("stage_conversion", "lead_conversion"),
         (TableKind.STAGE_HISTORY, TableKind.DEALS),
-        ("lead_conversion", "stage_entries"),
+        ("lead_conversion", "stage_conversion", "stage_entries"),
         _STAGES,
     ),
     Topic(
@@ -107,7 +107,7 @@ TOPICS = (
         text("Sales-cycle length"),
         ("cycle_days", "stage_days"),
         (TableKind.DEALS, TableKind.STAGE_HISTORY),
-        ("cycle_days",),
+        ("cycle_days", "stage_days"),
         _DEALS,
     ),
     Topic(

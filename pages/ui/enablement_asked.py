@@ -11,7 +11,7 @@ from core.enablement.behind import records_behind
 from core.enablement.compared import Compared, compared
 from core.enablement.curves import closing_curves, pipelines
 from core.enablement.durations import Survival
-from core.enablement.ledger import Ledger, ledger
+from core.enablement.ledger import Ledger, divided, ledger
 from core.enablement.matrix import content_matrix
 from core.enablement.model import Answer, Asked, Measured
 from core.enablement.offered import divisions, names_of
@@ -26,10 +26,10 @@ T = TypeVar("T")
 
 def book(by: str = "") -> Ledger:
     """The records of the tables in use, ready to be counted. Raises Refusal."""
-    asked = Asked(by=(by,) if by else (), said=cache.fields())
-    key = ("ledger", by, cache.what_was_read())
+    asked, key = Asked(said=cache.fields()), ("ledger", "", cache.what_was_read())
     with st.spinner(t("Working it out …"), show_time=True):
-        return session.read_once(key, lambda: ledger(cache.tables(), asked))
+        whole = session.read_once(key, lambda: ledger(cache.tables(), asked))
+    return divided(whole, cache.tables(), [by]) if by else whole
 
 
 def figures(topic: Topic, asked: Asked) -> tuple[Compared, ...]:

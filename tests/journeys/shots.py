@@ -10,7 +10,7 @@ from tests.journeys.browser import ROOT, chromium, serving, settle
 
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
 LANGUAGES = {"id": "id-ID", "en": "en-US"}
-PAGES = ("home", "data", "indicators", "explore", "lead-lag", "workspace")
+PAGES = ("home", "data", "indicators", "explore", "enablement", "lead-lag", "workspace")
 TABS = ("sheet", "columns", "given", "quality", "uploads")
 
 
@@ -27,7 +27,7 @@ def walk(page: Page, address: str, name: str, out: Path, only: set[str]) -> None
     settle(page)
     page.wait_for_timeout(1500)
     _shot(page, out / f"lead-lag-open-{name}.png", "lead-lag" in only)
-    for path in ("data", "indicators", "explore", "workspace"):
+    for path in ("data", "indicators", "explore", "enablement", "workspace"):
         if path in only:
             _go(page, path)
             _shot(page, out / f"{path}-{name}.png", True)

@@ -18,6 +18,7 @@ PAGES = (
     "data.py",
     "indicators.py",
     "explore.py",
+    "enablement.py",
     "lead_lag.py",
     "impact.py",
     "share.py",
