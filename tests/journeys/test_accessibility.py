@@ -31,7 +31,7 @@ def test_no_page_has_a_serious_fault(open_page, theme):
     page.locator(".js-plotly-plot").first.wait_for()
     settle(page)
     found["lead-lag"] = faults(page)
-    for path in ("data", "indicators", "explore", "workspace"):
+    for path in ("data", "indicators", "explore", "enablement", "workspace"):
         page.locator(f"[data-testid='stSidebarNav'] a[href*='/{path}']").click()
         page.wait_for_url(f"**/{path}*")
         settle(page)
