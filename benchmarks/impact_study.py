@@ -14,7 +14,7 @@ import numpy as np
 from benchmarks.impact_worlds import METRIC, WORLDS, World, world
 from core.enablement.impact import Asked, Impact, Verdict, impact
 
-RUNS = 300
+RUNS = 150
 SEED = 50
 MONTHS = (36, 60)
 EFFECT = 0.2
