@@ -79,6 +79,11 @@ def _together(before: pd.DataFrame, moves: pd.DataFrame) -> pd.DataFrame:
     return found.assign(**days, position=found["position"].astype(float))
 
 
+def _known(values: pd.Series, keys: pd.Series) -> pd.Series:
+    """What is known under each key, on the index of the keys, of the type of the values."""
+    return pd.Series(values.reindex(keys.to_numpy()).array, keys.index)
+
+
 def _deals(book: Ledger) -> pd.DataFrame | None:
     """status, closed_at, created_at, stage of each deal by its id; None without their table."""
     frame = book.frames.get(TableKind.DEALS)
@@ -116,8 +121,8 @@ def _begun(
     first = moves.drop_duplicates(_UNIT)
     before = first["from_stage"].fillna("")
     first = first[(before != "") & before.map(ends).isna()]
-    created = first["deal"].map(deals["created_at"]) if deals is not None else pd.NaT
-    entered = pd.Series(created, first.index, dtype="datetime64[ns]")
+    unknown = pd.Series(pd.NaT, first.index)
+    entered = _known(deals["created_at"], first["deal"]) if deals is not None else unknown
     return first.assign(
         stage=first["from_stage"],
         entered_at=entered.where(entered <= first["entered_at"]),
@@ -162,9 +167,9 @@ def _units(moves: pd.DataFrame, deals: pd.DataFrame | None) -> pd.DataFrame:
     outcome, ended_at = last["outcome"].astype("object"), last["entered_at"]
     ended_at = pd.to_datetime(ended_at.where(outcome.notna()))
     if deals is not None:
-        status = last["deal"].map(deals["status"]).where(final)
+        status = _known(deals["status"], last["deal"]).where(final)
         by_deals = outcome.isna() & status.isin(_ENDS)
-        ended_at = ended_at.mask(by_deals, last["deal"].map(deals["closed_at"]))
+        ended_at = ended_at.mask(by_deals, _known(deals["closed_at"], last["deal"]))
         outcome = outcome.mask(by_deals, status)
     outcome = outcome.where(outcome.notna(), np.where(final, "open", "other"))
     by_day = by_deals & only_days(deals["closed_at"]) if deals is not None else False
@@ -176,7 +181,7 @@ def _visits(moves: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
     """The stages that are no ends, each with when it was left."""
     later = moves.groupby("unit")["entered_at"].shift(-1)
     last = ~moves.duplicated("unit", keep="last")
-    ended_at = moves["unit"].map(units["ended"]).where(last)
+    ended_at = _known(units["ended"], moves["unit"]).where(last)
     left = moves["exited_at"].fillna(later).fillna(ended_at)
     goes_on = last & left.isna() & (moves["unit"].map(units["outcome"]) == "open")
     by_day = moves["by_day"].astype(bool) | (last & moves["unit"].map(units["ended_by_day"]))

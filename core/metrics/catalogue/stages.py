@@ -1,33 +1,8 @@
-"""Metrics of the stage history of deals: who moves on."""
-
-from collections.abc import Mapping
-
-import ibis
-import ibis.expr.types as ir
-from ibis import _
+"""Metrics of the stage history of deals: who moves on, and how long deals stay."""
 
 from core.language import text
-from core.metrics.measures import Flow, key_of, rows
+from core.metrics.catalogue import stage_flows as stages
 from core.metrics.spec import Aggregate, Metric, Role, aliases
-from core.tables.model import TableKind
-
-
-def _entries(kinds: Mapping[TableKind, ir.Table]) -> ir.Table:
-    """Every entry of a deal into a stage, with how often it had entered that stage before."""
-    history = kinds[TableKind.STAGE_HISTORY]
-    known = history.filter(
-        history["deal_id"].notnull() & history["stage"].notnull() & history["entered_at"].notnull()
-    )
-    window = ibis.window(
-        group_by=[key_of(known["deal_id"]), known["stage"]], order_by=known["entered_at"]
-    )
-    return known.mutate(entered_before=ibis.row_number().over(window))
-
-
-_FIRST_ENTRIES = Flow(
-    TableKind.STAGE_HISTORY, "entered_at", rows, _.entered_before == 0,
-    needs=("deal_id", "stage", "entered_at"), empty=0.0, view=_entries,
-)  # fmt: skip
 
 STAGES = (
     Metric(
@@ -41,9 +16,46 @@ STAGES = (
         better="up",
         unit="count",
         aggregate=Aggregate.SUM,
-        measures=(_FIRST_ENTRIES,),
+        measures=(stages.FIRST_ENTRIES,),
         aliases=aliases("stage entries, stages entered, stage moves, perpindahan tahap"),
         gamed=text("Deals are moved on without anything having happened."),
         guard="win_rate",
+    ),
+    Metric(
+        id="stage_conversion",
+        name=text("Conversion by stage"),
+        meaning=text(
+            "Of the stages deals entered in the period and have left, the share left for a further "
+            "stage or by winning; divide it by stage to see each of them."
+        ),
+        role=Role.LEADING,
+        better="up",
+        unit="rate",
+        aggregate=Aggregate.MEAN,
+        measures=(stages.CONVERSION,),
+        contains=("stage_entries",),
+        usual_lead=(1, 4),
+        aliases=aliases("stage conversion, stage conversion rate, konversi tahap"),
+        gamed=text("Deals are moved on without anything having happened."),
+        guard="win_rate",
+    ),
+    Metric(
+        id="stage_days",
+        name=text("Time in stage"),
+        meaning=text(
+            "Median days deals had been in the stages they left in the period; divide it by stage "
+            "to see each of them."
+        ),
+        role=Role.LEADING,
+        better="down",
+        unit="days",
+        aggregate=Aggregate.MEAN,
+        measures=(stages.DAYS,),
+        usual_lead=(1, 4),
+        aliases=aliases(
+            "time in stage, days in stage, stage duration, lama di tahap, durasi tahap"
+        ),
+        gamed=text("Deals are moved on without anything having happened."),
+        guard="stage_conversion",
     ),
 )

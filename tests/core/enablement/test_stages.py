@@ -7,6 +7,8 @@ from core.enablement import Asked
 from core.enablement.funnel import steps
 from core.enablement.ledger import ledger
 from core.enablement.stages import funnels_of
+from core.metrics import build_panel
+from core.periods import Grain
 from tests.core.enablement.asking import answer, figures, left_out, notes, why
 from tests.core.metrics.records.tables import records
 
@@ -253,3 +255,16 @@ def test_deals_alone_say_which_table_is_missing():
     table = records("deals", {"deal_id": [1], "status": ["won"], "created_at": ["2025-01-01"]})
     (row,) = answer(table, names=["stage_conversion"]).rows
     assert "Stage history" in why(row)
+
+
+def test_over_one_year_the_panel_says_the_same_of_each_stage():
+    """Of deals that skip none: the panel asks what was entered, not what was passed."""
+    rows = [one for one in ROWS if one[0] != "c"]
+    before = [("z", "New", "2024-11-01"), ("z", "Demo", "2024-11-02"), ("z", "Lost", "2024-11-03")]
+    late = [("y", "New", "2026-12-30")]  # so that no deal of 2025 is young
+    table = history(before + rows + late)
+    found = build_panel([table], Grain.YEAR, keep_unfinished=True, by=["stage"])
+    own = figures("stage_conversion", history(rows))
+    for stage in ("New", "Demo", "Offer"):
+        of_panel = found.segments[stage].values["stage_conversion"].loc["2025"]
+        assert of_panel.item() == own["resolved", "", stage].value
