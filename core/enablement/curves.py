@@ -9,8 +9,9 @@ from core.enablement.funnel import steps
 from core.enablement.ledger import Ledger, NotComputable
 from core.enablement.model import Asked
 from core.enablement.rates import FEWEST
-from core.enablement.stages import funnels_of
+from core.enablement.stages import funnels_of, staying
 from core.language import text
+from core.metrics.records import BETWEEN
 
 _NO_STAGES = text("not computable, because no deal of this file has been in a stage")
 
@@ -40,3 +41,18 @@ def closing_curves(book: Ledger, asked: Asked) -> dict[str, Survival]:
             found[(by, group)] = curve
     divided = {group: curve for (by, group), curve in found.items() if by}
     return divided or {group: curve for (_, group), curve in found.items()}
+
+
+def staying_curves(book: Ledger, asked: Asked) -> dict[str, Survival]:
+    """The share still in each stage by each day since it was entered, first stage first.
+
+    Of all deals together, stage by stage of each pipeline. Raises NotComputable.
+    """
+    found = {}
+    for _, pipeline, funnel in funnels_of(book, asked):
+        for at, stage in enumerate(funnel.stages):
+            durations, done, _ = staying(funnel, at)
+            curve = survival(durations, done)
+            if curve is not None and curve.n >= FEWEST:
+                found[BETWEEN.join(filter(None, (stage, pipeline)))] = curve
+    return found

@@ -9,7 +9,7 @@ import streamlit as st
 from core.enablement.answer import answered
 from core.enablement.behind import records_behind
 from core.enablement.compared import Compared, compared
-from core.enablement.curves import closing_curves, pipelines
+from core.enablement.curves import closing_curves, pipelines, staying_curves
 from core.enablement.durations import Survival
 from core.enablement.ledger import Ledger, divided, ledger
 from core.enablement.matrix import content_matrix
@@ -60,6 +60,12 @@ def funnels(asked: Asked) -> dict[str, pd.DataFrame]:
 def curves(asked: Asked) -> dict[str, Survival]:
     """How long deals take to close, by group where divided. Raises NotComputable."""
     return _kept("curves", asked, lambda rows: closing_curves(rows, asked))
+
+
+def staying(asked: Asked) -> dict[str, Survival]:
+    """How long deals stay in each stage, all together. Raises NotComputable."""
+    whole = Asked(said=asked.said)
+    return _kept("staying", whole, lambda rows: staying_curves(rows, whole))
 
 
 def speed(asked: Asked) -> tuple[Measured, ...]:

@@ -55,6 +55,25 @@ def _closing(asked: Asked) -> None:
     )
 
 
+def _staying(asked: Asked) -> None:
+    """How long deals stay in each stage, those still there counted as there."""
+    look, curves = widgets.look({}), enablement_asked.staying(asked)
+    heading = t("Share of deals still in the stage, day by day")
+    st.markdown(f"**{heading}**")
+    widgets.chart(
+        survival.curves(curves, look, text("Days since they entered the stage")),
+        survival.curves_table(curves, look),
+        survival.curves_alt(curves, look),
+        "enablement-staying",
+        survival.curves_shares(look),
+    )
+
+
+def _impact(_asked: Asked) -> None:
+    """The way to what followed one date."""
+    st.page_link("impact.py", label=t("Look at what followed one date"), icon=":material/flag:")
+
+
 def _speed(asked: Asked) -> None:
     """What became of leads, by how long they waited."""
     look, rows = widgets.look({}), [Ranked(one) for one in enablement_asked.speed(asked)]
@@ -97,8 +116,9 @@ def _content(asked: Asked) -> None:
 
 _PICTURES: Mapping[str, tuple[Callable[[Asked], None], ...]] = {
     "conversion": (_funnel,),
-    "cycle": (_closing,),
+    "training": (_impact,),
+    "cycle": (_closing, _staying),
     "response": (_speed,),
     "content-use": (_content,),
-    "works": (_content, _speed),
+    "works": (_content, _speed, _impact),
 }

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from core.enablement.curves import closing_curves, pipelines
+from core.enablement.curves import closing_curves, pipelines, staying_curves
 from core.enablement.ledger import NotComputable, ledger
 from core.enablement.matrix import NONE_GIVEN, content_matrix
 from core.enablement.model import Asked
@@ -75,6 +75,15 @@ def test_each_branch_has_its_curve_where_that_is_asked():
     asked = Asked(by=("Branch",))
     tables = read(deals(), "deals.csv").tables
     assert set(closing_curves(ledger(tables, asked), asked)) == {"Jakarta", "Medan", "Bandung"}
+
+
+def test_each_stage_has_its_curve_and_those_still_there_count_as_there():
+    lines = ["Deal ID,Stage,Entered At"]
+    for at in range(10):
+        lines.append(f"S-{at},Demo,2024-01-0{1 + at % 3}")
+        lines += [f"S-{at},Offer,2024-01-2{at % 9}"] if at < 6 else []
+    curves = staying_curves(book(("stages.csv", "\n".join(lines).encode())), Asked())
+    assert (curves["Demo"].n, curves["Demo"].done) == (10, 6)
 
 
 def test_without_stages_there_is_no_funnel():
