@@ -36,7 +36,7 @@ def others(found: Impact, look: Look) -> go.Figure:
         y=1,
         yref="paper",
         yanchor="bottom",
-        text=f"<b>{look.say(text('this date'))}</b>",
+        text="<b>" + look.say(text("this date")) + "</b>",
         showarrow=False,
         font={"color": palette.result, "size": 12},
     )
