@@ -18,7 +18,6 @@ from core.enablement.impact.model import Asked, Impact, Others, Range, Verdict
 from core.enablement.impact.others import others
 from core.enablement.impact.paths import paths, series
 from core.enablement.impact.regression import STEP, Put, put
-from core.enablement.impact.span import cycle_days, usual_after
 from core.enablement.impact.warn import warnings
 from core.errors import Refusal
 from core.language import text
@@ -34,8 +33,7 @@ def impact(panel: Panel, metric: str, when: date, asked: Asked = _ALL) -> Impact
     not on the panel, Refusal where too little is known or nothing moves.
     """
     one = panel.indicator(metric)
-    wanted = asked.periods or usual_after(panel.grain, cycle_days(panel))
-    found = course(panel, metric, when, asked, wanted)
+    found = course(panel, metric, when, asked)
     span = found.span
     solved = put(found, Put(span.out, span.at, span.end))
     if solved is None:

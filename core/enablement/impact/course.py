@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from core.enablement.impact.model import Asked
-from core.enablement.impact.span import Span, span
+from core.enablement.impact.span import Span, cycle_days, span, usual_after
 from core.errors import Refusal
 from core.language import text
 from core.metrics import Aggregate, Indicator, Panel
@@ -55,7 +55,7 @@ class Course:
         return np.asarray(known if self.control is None else known & self.control.notna())
 
 
-def course(panel: Panel, metric: str, when: date, asked: Asked, periods: int) -> Course:
+def course(panel: Panel, metric: str, when: date, asked: Asked) -> Course:
     """The treated beside the comparison. Raises Refusal for what is not there or too short.
 
     Where every value is above zero changes are told in shares, so that large and small groups can
@@ -67,6 +67,7 @@ def course(panel: Panel, metric: str, when: date, asked: Asked, periods: int) ->
     control = panel.values[asked.control] if asked.control else None
     every = [one for one in (treated, comparison, control) if one is not None]
     known = pd.concat(every, axis=1).notna().all(axis=1)
+    periods = asked.periods or usual_after(panel.grain, cycle_days(panel))
     found = span(known, when, periods)
     scales = _scales(every[: 1 if comparison is None else 2], one.unit, found)
     gap = scales[0].to(treated)

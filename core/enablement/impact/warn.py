@@ -25,7 +25,7 @@ def warnings(
     """All that speaks against the answer, or limits it."""
     estimate, tried, against = found
     return (
-        *_returning(panel, course, against, put[1], estimate),
+        *_returning(against, estimate, _furthest_off(panel, course, put[1], estimate.value > 0)),
         *_moving(against, estimate),
         *_too_usual(estimate, tried),
         *_short(panel, course, against),
@@ -33,20 +33,17 @@ def warnings(
     )
 
 
-def _returning(
-    panel: Panel, course: Course, against: Doubts, asked: Asked, estimate: Estimate
-) -> Iterator[Text]:
-    up = estimate.value > 0
-    if _furthest_off(panel, course, asked, up):
+def _returning(against: Doubts, estimate: Estimate, furthest_off: bool) -> Iterator[Text]:
+    if furthest_off:
         yield (
             text(
                 "The groups chosen had fallen furthest below their own past. Such groups often "
                 "come back by themselves (regression to the mean)."
             )
-            if up
+            if estimate.value > 0
             else text(
-                "The groups chosen had risen furthest above their own past. Such groups "
-                "often come back by themselves (regression to the mean)."
+                "The groups chosen had risen furthest above their own past. Such groups often "
+                "come back by themselves (regression to the mean)."
             )
         )
     if against.returns and estimate.p < LEVEL:
