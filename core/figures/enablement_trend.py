@@ -12,6 +12,8 @@ from core.figures.over_time import MOST_POINTS, starts
 from core.figures.theme import Look
 from core.language import text
 
+_ASIDE = 0.1  # of a period
+
 
 def known(shown: Shown) -> Shown:
     """The same from the first period of which something is known to the last."""
@@ -52,6 +54,10 @@ def _outline(ends: pd.DataFrame) -> tuple[list[pd.Timestamp | None], list[float 
     y: list[float | None] = []
     for _, part in ends[known].groupby((~known).cumsum()[known]):
         periods = starts(pd.PeriodIndex(part.index))
+        if len(part) == 1:  # a bar of its own, as wide as can be seen
+            aside = (part.index[0].end_time - part.index[0].start_time) * _ASIDE
+            periods = [max(ends.index[0].start_time, periods[0] - aside), periods[0] + aside]
+            part = pd.concat([part, part])
         x += [*periods, *reversed(periods), None]
         y += [*part["high"], *part["low"].iloc[::-1], None]
     return x[:-1], y[:-1]

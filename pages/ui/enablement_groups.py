@@ -33,14 +33,17 @@ def divided_by(topic: Topic) -> str:
     return str(picked or "")
 
 
-def show(topic: Topic, figures: Sequence[Compared], by: str) -> Compared:
+def show(topic: Topic, figures: Sequence[Compared], told: Compared, by: str) -> Compared:
     """One of the figures beside its target, in each group or stage; which one was picked."""
     known = _offered(figures)
-    key = next(iter(known))
+    keys = list(known)
+    first = told.key if told.groups else told.whole.key
+    key = first
     if len(known) > 1:
         key = st.selectbox(
             t("Look closer at"),
-            list(known),
+            keys,
+            index=keys.index(first),
             format_func={one: _said(known[one]) for one in known}.get,
             key=f"enabled-figure-{topic.id}-{bool(by)}",
         )

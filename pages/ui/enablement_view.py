@@ -44,12 +44,13 @@ def show(topic: Topic) -> None:
         _bring(topic, figures)
         return
     st.markdown(f"**{widgets.plain(sentence(told.whole))}**")
-    if topic.id == "works":
-        widgets.notices(sentence(one.whole) for one in further(figures)[:MOST_CARDS])
+    more = further(figures)[:MOST_CARDS]
+    if more:
+        widgets.notices(sentence(one.whole) for one in more)
     _days(topic)
     _cards(figures)
     enablement_pictures.show(topic, asked)
-    picked = enablement_groups.show(topic, figures, by)
+    picked = enablement_groups.show(topic, figures, told, by)
     enablement_trend.show(topic)
     _aside(picked, figures)
     enablement_rows.show(topic)

@@ -133,3 +133,11 @@ def test_a_trend_begins_where_something_is_known_and_its_band_breaks_at_gaps():
     band = trend(shown, EN, banded=True).data[0]
     assert band.fill == "toself" and list(band.x).count(None) == 1
     assert all(one.fill is None for one in trend(shown, EN, banded=False).data)
+
+
+def test_the_band_of_a_period_alone_begins_no_earlier_than_the_chart():
+    periods = pd.period_range("2024-01", periods=3, freq="M")
+    values = pd.Series([0.5, np.nan, 0.4], periods, name="win_rate")
+    band = trend(Shown(values, values.notna() * 40, "rate"), EN, banded=True).data[0]
+    drawn = [one for one in band.x if one is not None]
+    assert min(drawn) == pd.Timestamp("2024-01-01") and len(drawn) == 8
