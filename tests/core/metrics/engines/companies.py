@@ -30,6 +30,7 @@ def companies() -> dict[str, Tables]:
         "estate": {"viewings": estate(1).tables["viewings"]},
         "seller": {"orders": rows.orders(1)},
         "academy": {"training": rows.courses(2)},
+        "library": {"content": rows.content(13)},
         "reps": {"calls": rows.calls(3), "deals": rows.deals(5)},
         "search": {"search": rows.search(4)},
         "events": {"calls": rows.events(7)},

@@ -220,3 +220,34 @@ def events(seed: int) -> pd.DataFrame:
             "deal_id": [f"D{one}" if one % 9 else None for one in random.integers(1, 90, n)],
         }
     )
+
+
+def content(seed: int) -> pd.DataFrame:
+    """A log of material in versions, some listed only, some archived, opened by people and not."""
+    random, n = np.random.default_rng(seed), 1200
+    asset = random.integers(0, 40, n)
+    published = pd.Timestamp("2023-11-01") + pd.to_timedelta(asset * 9 % 330, "D")
+    archived = pd.Series(published + pd.Timedelta(days=150)).where(asset % 5 == 0)
+    action = random.choice(["Share", "Viewed", "External view", "Download", "Upload"], n)
+    outside = action == "External view"
+    users = pd.Series(random.choice(["ana@us.id", "budi@us.id", "admin"], n)).mask(outside)
+    people = pd.Series([f"p{one}@b{one % 7}.com" for one in random.integers(0, 90, n)])
+    at = pd.Series(moments(random, n)).dt.floor("s").mask(asset > 37)
+    return pd.DataFrame(
+        {
+            "content_id": [
+                f"C{one}-v{k}" for one, k in zip(asset, random.integers(1, 3, n), strict=True)
+            ],
+            "title": [
+                f"Deck {one} v{k}" for one, k in zip(asset, random.integers(1, 3, n), strict=True)
+            ],
+            "action": pd.Series(action).mask(asset > 37),
+            "user": users,
+            "recipient": people.where(outside | (action == "Share")),
+            "is_external": outside,
+            "date": at,
+            "duration_s": np.where(outside, random.integers(0, 90, n), np.nan),
+            "published_at": published,
+            "archived_at": archived,
+        }
+    )
