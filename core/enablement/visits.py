@@ -74,6 +74,8 @@ def course(book: Ledger, said: Mapping[str, str]) -> Course:
 
 def _together(before: pd.DataFrame, moves: pd.DataFrame) -> pd.DataFrame:
     """Rows put before others, days as days where a part has none."""
+    if before.empty:
+        return moves.reset_index(drop=True)
     found = pd.concat([before.astype(object), moves.astype(object)], ignore_index=True)
     days = {one: pd.to_datetime(found[one]) for one in ("entered_at", "exited_at")}
     return found.assign(**days, position=found["position"].astype(float))
