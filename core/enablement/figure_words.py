@@ -54,6 +54,15 @@ LABELS: dict[Figure, Text] = {
     ("training_effect", "change", ""): text("Change after the training"),
     ("training_effect", "did", ""): text("Change beside those not trained"),
 }
+METRICS = {  # names of metrics of which no figure at all could be worked out
+    "cycle_days": text("Sales cycle"),
+    "stage_days": text("Days in a stage"),
+    "stage_conversion": text("Conversion by stage"),
+    "response_s": text("Lead response time"),
+    "content_lift": text("Content and deals won"),
+    "completion_rate": text("Training completion"),
+    "training_effect": text("Effect of the training"),
+}
 RESULTS = {  # what people are looked at by, before and after a training
     "score": text("Score"),
     "win_rate": text("Win rate"),

@@ -1,7 +1,7 @@
 """A figure in words: its name, its value in its unit, its interval, and the one sentence."""
 
 from core.enablement.compared import STAGED
-from core.enablement.figure_words import LABELS, RESULTS, SENTENCES
+from core.enablement.figure_words import LABELS, METRICS, RESULTS, SENTENCES
 from core.enablement.model import Measured
 from core.enablement.rates import FEWEST
 from core.language import Amount, Share, Text, text
@@ -20,7 +20,8 @@ def named(row: Measured) -> Text:
     """The same without a stage."""
     if row.name == "training_effect" and row.stat in RESULTS:
         return Text.joined(" · ", [LABELS[(row.name, row.variant, "")], RESULTS[row.stat]])
-    return LABELS.get(row.key) or Text(" ".join(filter(None, row.key)))
+    known = LABELS.get(row.key) or METRICS.get(row.name) or LABELS.get((row.name, "", ""))
+    return known or Text(" ".join(filter(None, row.key)))
 
 
 def said(value: float | None, unit: str) -> Text:

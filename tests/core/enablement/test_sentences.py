@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.enablement.answer import NAMES
 from core.enablement.model import Measured
 from core.enablement.sentences import interval_of, label, said, sentence, value_of
 from core.language import text
@@ -43,6 +44,11 @@ def test_a_refusal_is_told_with_the_name_of_its_figure():
     why = text("not computable, because no lost deals are in this file")
     told = sentence(Measured("win_rate", refused=why)).to("en")
     assert told == "Win rate: not computable, because no lost deals are in this file."
+
+
+def test_no_metric_is_called_by_its_id():
+    for name in NAMES:
+        assert "_" not in label(Measured(name)).to("en"), name
 
 
 def test_a_stage_is_named_before_its_figure():
