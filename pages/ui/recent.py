@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from core.language import counted
 from core.reports import freshness_told
+from core.tables.mapping import KIND_NAMES, KINDS
 from pages.ui import cache, opened, session, widgets
 from pages.ui.opened import OpenFile
 from pages.ui.session import t
@@ -33,11 +35,15 @@ def now_open() -> None:
 
 
 def _freshness(file: OpenFile, place: int) -> None:
-    """How old a table's newest period is; its sheet is named where there are several tables."""
-    told = freshness_told(cache.freshness(file, place, widgets.today()))
-    said = " ".join(widgets.plain(one) for one in told[:3])
-    sheet = file.tables[place].sheet
-    named = f"**{widgets.plain(sheet)}** · " if sheet and len(file.tables) > 1 else ""
+    """How old a newest period is, or what records there are; the sheet where there are several."""
+    table = file.tables[place]
+    if table.kind in KINDS:
+        rows = counted("{n} row", "{n} rows", len(table.frame))
+        said = " · ".join(widgets.plain(one) for one in (KIND_NAMES[table.kind], rows))
+    else:
+        told = freshness_told(cache.freshness(file, place, widgets.today()))
+        said = " ".join(widgets.plain(one) for one in told[:3])
+    named = f"**{widgets.plain(table.sheet)}** · " if table.sheet and len(file.tables) > 1 else ""
     st.caption(named + said)
 
 
