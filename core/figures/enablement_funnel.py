@@ -34,6 +34,7 @@ def funnel(steps: pd.DataFrame, look: Look) -> go.Figure:
             text=[look.number(n, 0) if n > _LEAST * whole else "" for n in steps[part]],
             textposition="inside",
             insidetextanchor="middle",
+            textangle=0,
             insidetextfont={"color": _ink(part, look)},
             hovertext=[_hover(steps.iloc[at], part, look) for at in places],
             hoverinfo="text",
@@ -43,7 +44,12 @@ def funnel(steps: pd.DataFrame, look: Look) -> go.Figure:
         tickvals=places, ticktext=labels, autorange="reversed", showgrid=False, zeroline=False
     )
     figure.update_xaxes(title_text=look.say(text("Deals that reached the stage")), nticks=5)
-    return figure.update_layout(barmode="stack", bargap=0.25, legend_traceorder="normal")
+    return figure.update_layout(
+        barmode="stack",
+        bargap=0.25,
+        legend_traceorder="normal",
+        uniformtext={"minsize": 11, "mode": "hide"},
+    )
 
 
 def funnel_table(steps: pd.DataFrame, look: Look) -> pd.DataFrame:

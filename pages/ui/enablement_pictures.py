@@ -31,7 +31,10 @@ def _funnel(asked: Asked) -> None:
     heading = t("How far deals came")
     st.markdown(f"**{heading}**")
     if len(pipelines) > 1:
-        name = st.selectbox(t("Pipeline"), list(pipelines), key="enabled-pipeline")
+        names = {one: one or t("All together, not divided") for one in pipelines}
+        name = st.selectbox(
+            t("Which deals"), list(names), format_func=names.get, key="enabled-pipeline"
+        )
     steps = pipelines[name]
     widgets.chart(
         enablement_funnel.funnel(steps, look),
