@@ -20,7 +20,8 @@ def profile_frame(place: int, plan: Plan, results: Results) -> pd.DataFrame:
     for side, order in sides:
         r, n = (one[place, :furthest][order] for one in (side.r, side.n))
         critical = side.critical[place]
-        pieces.append((r, side.t[place, :furthest][order], n, critical / np.sqrt(n + critical**2)))
+        high = 1 / np.sqrt(1 + n / critical**2)  # 1 where nothing could be critical
+        pieces.append((r, side.t[place, :furthest][order], n, high))
     r0, n0 = results.forwards.same_r[place], results.forwards.same_n[place]
     zero = (r0, r0 * np.sqrt(n0 / (1 - r0**2)), n0, results.forwards.same_critical[place])
     if not len(lags):
