@@ -34,6 +34,7 @@ crash: $(STAMPS)/strace
 
 study: $(STAMPS)/test
 	$(BIN)/python -m benchmarks.error_rates
+	$(BIN)/python -m benchmarks.impact_study
 
 bench: $(STAMPS)/test
 	$(BIN)/python -m benchmarks.lead_lag_speed

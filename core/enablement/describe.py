@@ -31,5 +31,5 @@ def _row(one: Measured, language: Language) -> dict[str, Any]:
         "n": one.n,
         "left_out": {why.why.to(language): why.n for why in one.left_out},
         "refused": one.refused.to(language) if one.refused is not None else None,
-        "notes": [note.to(language) for note in one.notes],
+        "notes": [note.to(language) for note in (*one.doubts, *one.notes)],
     }

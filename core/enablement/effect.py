@@ -17,7 +17,7 @@ from core.enablement.rates import Interval
 from core.enablement.results import Result, results
 from core.enablement.trained import days_trained, scores, windows
 from core.enablement.training import enrolments
-from core.language import Text, text
+from core.language import Amount, Share, Text, text
 
 _ALONE = text(
     "not computable, because nobody is left to compare with: the change alone is no effect"
@@ -72,11 +72,11 @@ def _of_course(
 def _both(row: Measured, pairs: Pairs, missing: int, notes: Sequence[Text]) -> Iterator[Measured]:
     n1, n0 = pairs.trained["person"].nunique(), pairs.others["person"].nunique()
     row = replace(row, left_out=some([LeftOut(_NOT_PAIRED, missing)]))
-    alone = replace(noted(row, (*notes, _NO_EFFECT)), variant="change", n=n1)
+    alone = replace(noted(row, notes), variant="change", n=n1, doubts=(_NO_EFFECT,))
     yield _with(alone, change(pairs), _ONE)
     beside = text("{trained} people trained, {others} not.", trained=n1, others=n0)
-    warned = (*notes, beside, *_warned(pairs, row.unit))
-    against = replace(noted(row, warned), variant="did", n=n1 + n0)
+    warned = _warned(pairs, row.unit)
+    against = replace(noted(row, (*notes, beside)), variant="did", n=n1 + n0, doubts=warned)
     yield _with(against, difference_in_differences(pairs), _ALONE if n0 < 2 else _ONE)
 
 
@@ -97,13 +97,13 @@ def _warned(pairs: Pairs, unit: str) -> tuple[Text, ...]:
     found = began_lower(pairs)
     if found is None:
         return ()
-    digits = 2 if unit == "rate" else 1
+    trained, others = (Share(one) if unit == "rate" else Amount(one, 1) for one in found)
     return (
         text(
             "Those trained stood lower before ({trained}) than the others ({others}): part of "
             "their rise may be a return to their usual level.",
-            trained=f"{found[0]:.{digits}f}",
-            others=f"{found[1]:.{digits}f}",
+            trained=trained,
+            others=others,
         ),
     )
 

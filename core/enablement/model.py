@@ -52,6 +52,7 @@ class Measured:
     left_out: tuple[LeftOut, ...] = ()
     refused: Text | None = None
     notes: tuple[Text, ...] = ()  # what has to be said with the figure
+    doubts: tuple[Text, ...] = ()  # and what stands beside it wherever it is said
 
     @property
     def key(self) -> tuple[str, str, str]:

@@ -78,9 +78,14 @@ def interval_of(row: Measured) -> Text | None:
 
 
 def sentence(row: Measured) -> Text:
-    """The figure in one sentence; why there is none, where it is refused."""
+    """The figure in one sentence, with what is to be doubted; why there is none, where refused."""
     if row.refused is not None:
         return text("{name}: {why}.", name=label(row), why=row.refused)
+    said = _plainly(row)
+    return Text.joined(" ", [said, *row.doubts]) if row.doubts else said
+
+
+def _plainly(row: Measured) -> Text:
     ends, known = interval_of(row), SENTENCES.get(row.key)
     range_ = Text("") if ends is None else text(" (95% interval: {range})", range=ends)
     if known is None:

@@ -15,6 +15,7 @@ from core.enablement.sentences import DIFFERENCES, interval_of, said, value_of
 from core.enablement.shrunk import Ranked
 from core.figures.explore import ticks
 from core.figures.theme import Look, blank, nothing
+from core.figures.whiskers import dots, whiskers
 from core.language import Text, text
 
 MOST_GROUPS = 30  # drawn
@@ -107,7 +108,7 @@ def _drawn(ranked: Sequence[Ranked]) -> list[Ranked]:
 
 
 def _intervals(figure: go.Figure, rows: Sequence[Ranked], look: Look) -> None:
-    palette, at = look.palette, [_at(one.row.value, one.row) for one in rows]
+    at = [_at(one.row.value, one.row) for one in rows]
     low = [_at(one.row.low, one.row) for one in rows]
     high = [_at(one.row.high, one.row) for one in rows]
     figure.add_scatter(
@@ -115,21 +116,8 @@ def _intervals(figure: go.Figure, rows: Sequence[Ranked], look: Look) -> None:
         y=list(range(len(rows))),
         mode="markers",
         name=look.say(text("Figure with its 95% interval")),
-        marker={
-            "size": 10,
-            "symbol": ["circle-open" if one.on_few else "circle" for one in rows],
-            "color": [palette.indicator if one.differs else palette.result for one in rows],
-            "line": {"width": 2},
-        },
-        error_x={
-            "type": "data",
-            "symmetric": False,
-            "array": [_apart(end, mid) for end, mid in zip(high, at, strict=True)],
-            "arrayminus": [_apart(mid, end) for end, mid in zip(low, at, strict=True)],
-            "color": palette.ink,
-            "thickness": 1.5,
-            "width": 4,
-        },
+        marker=dots(rows, [one.on_few for one in rows], look),
+        error_x=whiskers(at, low, high, look.palette.ink),
         hovertext=[_hover(one, look) for one in rows],
         hoverinfo="text",
         cliponaxis=False,
@@ -170,10 +158,6 @@ def _axis(rows: Sequence[Ranked], whole: Measured, look: Look) -> dict[str, obje
 def _at(value: float | None, row: Measured) -> float | None:
     """Where a value stands on the axis: seconds in hours."""
     return None if value is None else value / 3600 if row.unit == "s" else value
-
-
-def _apart(one: float | None, other: float | None) -> float:
-    return 0.0 if one is None or other is None else max(0.0, one - other)
 
 
 def _hover(one: Ranked, look: Look) -> str:

@@ -11,6 +11,7 @@ from core.enablement.sentences import interval_of, value_of
 from core.enablement.shrunk import Ranked
 from core.figures.over_time import value_ticks
 from core.figures.theme import Look, blank, nothing
+from core.figures.whiskers import dots, whiskers
 from core.language import Text, text
 
 MOST_NAMED = 8  # pieces with a number in the picture
@@ -26,11 +27,6 @@ def matrix(ranked: Sequence[Ranked], look: Look) -> go.Figure:
     if not drawn:
         return nothing(look, text("No content was given to enough closed deals."))
     figure = blank(look, 400)
-    palette = look.palette
-    low, high = (
-        [abs(_at(end) - _at(one.row.value)) for one, end in zip(drawn, ends, strict=True)]
-        for ends in ([one.row.low for one in drawn], [one.row.high for one in drawn])
-    )
     numbers = {one.row.group: str(at) for at, one in enumerate(_named(drawn), 1)}
     figure.add_scatter(
         x=[one.row.n for one in drawn],
@@ -38,22 +34,9 @@ def matrix(ranked: Sequence[Ranked], look: Look) -> go.Figure:
         mode="markers+text",
         text=[numbers.get(one.row.group, "") for one in drawn],
         textposition="top center",
-        textfont={"size": 12, "color": palette.ink},
-        marker={
-            "size": 10,
-            "symbol": ["circle" if one.differs else "circle-open" for one in drawn],
-            "color": [palette.indicator if one.differs else palette.result for one in drawn],
-            "line": {"width": 2},
-        },
-        error_y={
-            "type": "data",
-            "symmetric": False,
-            "array": high,
-            "arrayminus": low,
-            "color": palette.quiet,
-            "thickness": 1,
-            "width": 0,
-        },
+        textfont={"size": 12, "color": look.palette.ink},
+        marker=dots(drawn, [not one.differs for one in drawn], look),
+        error_y=_spread(drawn, look),
         hovertext=[_hover(one, look) for one in drawn],
         hoverinfo="text",
     )
@@ -69,6 +52,13 @@ def matrix(ranked: Sequence[Ranked], look: Look) -> go.Figure:
         ticktext=["0%", "25%", "50%", "75%", "100%"],
     )
     return figure.update_layout(showlegend=False)
+
+
+def _spread(drawn: Sequence[Ranked], look: Look) -> dict[str, object]:
+    """Thin whiskers: the pieces stand close together."""
+    rows = [one.row for one in drawn]
+    at, low, high = ([getattr(row, end) for row in rows] for end in ("value", "low", "high"))
+    return {**whiskers(at, low, high, look.palette.quiet), "thickness": 1, "width": 0}
 
 
 def numbered(ranked: Sequence[Ranked]) -> list[tuple[int, Text]]:
@@ -123,10 +113,6 @@ def _drawn(ranked: Sequence[Ranked]) -> list[Ranked]:
 
 def _named(drawn: Sequence[Ranked]) -> list[Ranked]:
     return sorted(drawn, key=lambda one: (not one.differs, -one.row.n))[:MOST_NAMED]
-
-
-def _at(value: float | None) -> float:
-    return 0.0 if value is None else value
 
 
 def _hover(one: Ranked, look: Look) -> str:

@@ -11,10 +11,12 @@ from core.enablement.behind import records_behind
 from core.enablement.compared import Compared, compared
 from core.enablement.curves import closing_curves, pipelines, staying_curves
 from core.enablement.durations import Survival
+from core.enablement.effect_trend import Trend, trends
 from core.enablement.ledger import Ledger, divided, ledger
 from core.enablement.matrix import content_matrix
 from core.enablement.model import Answer, Asked, Measured
 from core.enablement.offered import divisions, names_of
+from core.enablement.ramp import Ramp, ramp
 from core.enablement.speed import conversion_by_wait
 from core.enablement.topics import Topic
 from core.tables import TableKind
@@ -76,6 +78,16 @@ def speed(asked: Asked) -> tuple[Measured, ...]:
 def content(asked: Asked) -> tuple[Measured, ...]:
     """The deals won by the content they were given. Raises NotComputable."""
     return _kept("matrix", asked, lambda rows: content_matrix(rows, asked))
+
+
+def trained(asked: Asked) -> tuple[Trend, ...]:
+    """The months before and after each course, by result. Raises NotComputable."""
+    return _kept("trained", asked, lambda rows: trends(rows, asked))
+
+
+def first_wins(asked: Asked) -> Ramp:
+    """How soon new people win their first deal. Raises NotComputable."""
+    return _kept("ramp", Asked(said=asked.said), ramp)
 
 
 def _kept(name: str, asked: Asked, work: Callable[[Ledger], T]) -> T:

@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from core.enablement.durations import Survival
 from core.enablement.ledger import NotComputable
 from core.enablement.model import Asked
 from core.enablement.shrunk import Ranked, ranked
 from core.enablement.topics import Topic
 from core.figures import enablement_funnel, enablement_groups, enablement_matrix
 from core.figures import enablement_survival as survival
-from core.language import text
+from core.figures import enablement_training as training
+from core.language import Text, text
 from pages.ui import enablement_asked, widgets
 from pages.ui.session import t
 
@@ -46,29 +48,62 @@ def _funnel(asked: Asked) -> None:
 
 def _closing(asked: Asked) -> None:
     """How long deals take, those still open counted as open."""
-    look, curves = widgets.look({}), enablement_asked.curves(asked)
     heading = t("Share of deals not yet closed, day by day")
     st.markdown(f"**{heading}**")
-    widgets.chart(
-        survival.curves(curves, look, text("Days since they were created")),
-        survival.curves_table(curves, look),
-        survival.curves_alt(curves, look),
-        "enablement-closing",
-        survival.curves_shares(look),
-    )
+    what = text("Days since they were created")
+    _curves(enablement_asked.curves(asked), what, "enablement-closing")
 
 
 def _staying(asked: Asked) -> None:
     """How long deals stay in each stage, those still there counted as there."""
-    look, curves = widgets.look({}), enablement_asked.staying(asked)
     heading = t("Share of deals still in the stage, day by day")
     st.markdown(f"**{heading}**")
+    what = text("Days since they entered the stage")
+    _curves(enablement_asked.staying(asked), what, "enablement-staying")
+
+
+def _ramp(asked: Asked) -> None:
+    """How soon new people win, those trained at once beside the others."""
+    found = enablement_asked.first_wins(asked)
+    heading = t("New people who have not won yet, day by day")
+    st.markdown(f"**{heading}**")
+    st.caption(t("Associated, not caused: who is trained at once may differ in other ways too."))
+    told = {t("Trained at once"): found.trained, t("Later or not at all"): found.others}
+    curves = {name: one for name, one in told.items() if one is not None}
+    _curves(curves, text("Days since their first record"), "enablement-ramp")
+
+
+def _curves(found: dict[str, Survival], what: Text, key: str) -> None:
+    look = widgets.look({})
     widgets.chart(
-        survival.curves(curves, look, text("Days since they entered the stage")),
-        survival.curves_table(curves, look),
-        survival.curves_alt(curves, look),
-        "enablement-staying",
+        survival.curves(found, look, what),
+        survival.curves_table(found, look),
+        survival.curves_alt(found, look),
+        key,
         survival.curves_shares(look),
+    )
+
+
+def _trained(asked: Asked) -> None:
+    """The months before and after a training; two lines apart before it prove nothing."""
+    look, found = widgets.look({}), enablement_asked.trained(asked)
+    heading = t("Before and after the training")
+    st.markdown(f"**{heading}**")
+    st.caption(
+        t(
+            "Lines that already drew apart before the training would have gone on to do so: then "
+            "the difference after it is no sign that it worked."
+        )
+    )
+    names = [look.say(training.named(one)) for one in found]
+    name = st.selectbox(t("Course and result"), names, key="enabled-trained")
+    trend = found[names.index(name)]
+    widgets.chart(
+        training.before_and_after(trend, look),
+        training.before_and_after_table(trend, look),
+        training.before_and_after_alt(trend, look),
+        "enablement-trained",
+        training.before_and_after_shares(trend, look),
     )
 
 
@@ -119,9 +154,9 @@ def _content(asked: Asked) -> None:
 
 _PICTURES: Mapping[str, tuple[Callable[[Asked], None], ...]] = {
     "conversion": (_funnel,),
-    "training": (_impact,),
+    "training": (_trained, _impact),
     "cycle": (_closing, _staying),
     "response": (_speed,),
     "content-use": (_content,),
-    "works": (_content, _speed, _impact),
+    "works": (_content, _speed, _ramp, _impact),
 }

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.figures.theme import Look, blank, nothing
+from core.figures.whiskers import whiskers
 from core.language import Amount, Text, counted, text
 from core.lead_lag.model import LeadLag
 
@@ -124,15 +125,7 @@ def _draw(
         y=places,
         mode="markers",
         marker=marker,
-        error_x={
-            "type": "data",
-            "symmetric": False,
-            "array": (rows.high - rows.r).to_numpy(),
-            "arrayminus": (rows.r - rows.low).to_numpy(),
-            "color": figure.layout.font.color,
-            "thickness": 1.5,
-            "width": 4,
-        },
+        error_x=whiskers(list(rows.r), list(rows.low), list(rows.high), figure.layout.font.color),
         hoverinfo="skip",
         cliponaxis=False,
     )

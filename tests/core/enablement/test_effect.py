@@ -10,6 +10,7 @@ from core.enablement.before_after import Pairs, difference_in_differences
 from core.enablement.effect_trend import trends
 from core.enablement.ledger import ledger
 from core.enablement.ramp import ramp
+from core.enablement.sentences import sentence
 from tests.core.enablement.asking import figures, left_out, notes, why
 from tests.core.metrics.records.tables import records
 
@@ -42,16 +43,15 @@ def test_the_effect_is_the_change_of_the_trained_less_that_of_the_others():
     margin = t.ppf(0.975, 4) * spread * np.sqrt(1 / 3 + 1 / 3)
     assert (did.low, did.high) == (pytest.approx(15 - margin), pytest.approx(15 + margin))
     assert left_out(did) == {"not known both before and after": 1}
-    assert "A change, not an effect" in notes(change)
+    assert "A change, not an effect" in str(sentence(change))
 
 
 def test_where_the_worst_were_sent_their_return_to_the_usual_is_named():
-    assert "return to their usual level" in notes(
-        figures("training_effect", scored())["did", "score", ""]
-    )
+    worst = figures("training_effect", scored())["did", "score", ""]
+    assert "return to their usual level" in str(sentence(worst))
     same = [60.0, 70.0, 65.0, 65.0, 70.0, 60.0, 60.0]
     row = figures("training_effect", scored(**{"Pre Score": same}))["did", "score", ""]
-    assert "usual level" not in notes(row)
+    assert "usual level" not in str(sentence(row))
 
 
 def test_without_anybody_to_compare_with_there_is_a_change_and_no_effect():

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from core.enablement.durations import survival
+from core.enablement.effect_trend import Trend
 from core.enablement.model import Measured
 from core.enablement.rates import rate
 from core.enablement.shrunk import Ranked, ranked
@@ -14,6 +15,7 @@ from core.figures import enablement_funnel as funnels
 from core.figures import enablement_groups as forest
 from core.figures import enablement_matrix as content
 from core.figures import enablement_survival as curves
+from core.figures import enablement_training as training
 from core.figures.enablement_trend import known, trend
 from core.figures.explore import Shown
 from core.figures.theme import Look
@@ -141,3 +143,25 @@ def test_the_band_of_a_period_alone_begins_no_earlier_than_the_chart():
     band = trend(Shown(values, values.notna() * 40, "rate"), EN, banded=True).data[0]
     drawn = [one for one in band.x if one is not None]
     assert min(drawn) == pd.Timestamp("2024-01-01") and len(drawn) == 8
+
+
+def test_the_trained_stand_beside_the_others_month_by_month_from_before_the_training():
+    rows = pd.DataFrame(
+        {
+            "month": [-2, -1, 0, 1],
+            "trained": [0.4, 0.5, 0.7, 0.8],
+            "others": [0.5, 0.5, 0.5, np.nan],
+            "n_trained": [3, 3, 3, 3],
+            "n_others": [4, 4, 4, 0],
+        }
+    )
+    told = Trend("Closing", "win_rate", "rate", rows)
+    figure = training.before_and_after(told, EN)
+    others, trained = figure.data
+    assert list(trained.x) == [-2, -1, 0, 1] and list(trained.y) == [0.4, 0.5, 0.7, 0.8]
+    assert (others.name, trained.name) == ("Not trained", "Trained")
+    assert figure.layout.shapes[0].x0 == -0.5
+    table = training.before_and_after_table(told, EN)
+    assert list(table["People trained"]) == [3, 3, 3, 3]
+    assert training.before_and_after_shares(told, EN) == {"Trained", "Not trained"}
+    assert "from 0.45 to 0.75" in training.before_and_after_alt(told, EN)
