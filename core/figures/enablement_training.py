@@ -39,7 +39,9 @@ def before_and_after(trend: Trend, look: Look) -> go.Figure:
     levels = pd.concat([rows["trained"], rows["others"]])
     figure.update_yaxes(**ticks(levels, trend.unit, look))
     return figure.update_xaxes(
-        title_text=look.say(text("Months from the training, which begins month 0")), dtick=3
+        title_text=look.say(text("Months from the training, which begins month 0")),
+        dtick=3,
+        zeroline=False,
     )
 
 
