@@ -20,8 +20,7 @@ def profile_frame(place: int, plan: Plan, results: Results) -> pd.DataFrame:
     for side, order in sides:
         r, n = (one[place, :furthest][order] for one in (side.r, side.n))
         critical = side.critical[place]
-        high = 1 / np.sqrt(1 + n / critical**2)  # 1 where nothing could be critical
-        pieces.append((r, side.t[place, :furthest][order], n, high))
+        pieces.append((r, side.t[place, :furthest][order], n, _chance(critical, n)))
     r0, n0 = results.forwards.same_r[place], results.forwards.same_n[place]
     zero = (r0, r0 * np.sqrt(n0 / (1 - r0**2)), n0, results.forwards.same_critical[place])
     if not len(lags):
@@ -34,6 +33,14 @@ def profile_frame(place: int, plan: Plan, results: Results) -> pd.DataFrame:
     return pd.DataFrame(
         {"lag": lags, "r": r, "t": t, "n": n.astype(int), "low": -high, "high": high}
     )
+
+
+def _chance(critical: float, n: Array) -> Array:
+    """What chance alone reaches as a correlation, from its critical t; unknown without pairs."""
+    if np.isinf(critical):
+        return np.ones(len(n))
+    root = np.sqrt(n + critical**2)
+    return np.divide(critical, root, out=np.full(len(n), np.nan), where=root > 0)
 
 
 def past_frame(place: int, study: Study, plan: Plan, results: Results) -> pd.DataFrame:

@@ -155,7 +155,11 @@ def changes(seed: int) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "deal_id": random.integers(1, 150, n),
-            "stage": random.choice(["Qualified", "Proposal", "Negotiation"], n),
+            "stage": random.choice(
+                ["Qualified", "Proposal", "Negotiation", "Closed Won", "Closed Lost"],
+                n,
+                p=[0.28, 0.28, 0.28, 0.08, 0.08],
+            ),
             "entered_at": at,
         }
     )
