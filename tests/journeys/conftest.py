@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.browser import chromium, serving, settle
+
+expect.set_options(timeout=30_000)  # a browser and its server share a small machine
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +32,7 @@ def open_page(server, browser):
             locale=locale, viewport={"width": 1280, "height": 900}, **more
         )
         contexts.append(context)
+        context.set_default_timeout(60_000)
         page = context.new_page()
         page.goto(server + path)
         settle(page)

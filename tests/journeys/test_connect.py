@@ -72,10 +72,13 @@ def file(tmp_path) -> str:
 
 def asked(page: Page, words: dict, url: str) -> None:
     """The form with that address, tested."""
+    settle(page)
     address = page.get_by_label(words["address"], exact=True)
     if not address.is_visible():
         page.get_by_text(words["open"], exact=True).click()
     address.fill(url)
+    address.press("Tab")
+    settle(page)
     page.get_by_role("button", name=words["test"]).click()
     settle(page)
 

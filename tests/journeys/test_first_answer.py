@@ -137,6 +137,7 @@ def test_a_reload_keeps_everything(open_page):
     page = open_page("/", "id-ID")
     page.locator("[class*='st-key-sample-'] button").first.click()
     cards(page).first.wait_for(timeout=30_000)
+    settle(page)
     before = cards(page).count()
     page.reload()
     cards(page).first.wait_for(timeout=30_000)

@@ -18,7 +18,7 @@ WATCH = """() => {
 COLUMN = {"en": "Understanding column", "id": "Memahami kolom"}
 
 
-def many_orders(rows: int = 300_000, amounts: int = 20) -> bytes:
+def many_orders(rows: int = 200_000, amounts: int = 20) -> bytes:
     """So wide that many columns are still to be understood when the bar begins."""
     names = ",".join(f"Amount {at}" for at in range(1, amounts + 1))
     line = "O{i:07d},2025-{m:02d}-{d:02d},Pelanggan {c}" + ",{v}" * amounts + "\n"
