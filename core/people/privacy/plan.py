@@ -1,10 +1,11 @@
 """Which groups of a survey may ever be shown: one plan for a wave, the same on every screen.
 
 A group is some answers of one column, or of a crossing of columns. Groups of fewer than `floor`
-answers are never shown. Of those left, the least wanted are dropped until no combination of the
-displayed totals isolates fewer than `floor` answers; then whatever stays safe is put back, the most
-wanted first. The rule holds for every viewer, filter and export alike, since none shows more than
-the plan.
+answers are never shown. Of those left, as few as possible are dropped, the last named first, so
+that no combination of the displayed totals isolates fewer than `floor` answers. Above a floor of 5
+only groups are shown that lie within each other or apart (core.people.privacy.nested). The rule
+holds for every viewer, filter and export alike, since none shows more than the plan. Bounds that
+whole numbers put on a score are not looked at.
 """
 
 from collections import Counter
