@@ -40,7 +40,8 @@ def _chance(critical: float, n: Array) -> Array:
     if np.isinf(critical):
         return np.ones(len(n))
     root = np.sqrt(n + critical**2)
-    return np.divide(critical, root, out=np.full(len(n), np.nan), where=root > 0)
+    reached: Array = np.divide(critical, root, out=np.full(len(n), np.nan), where=root > 0)
+    return reached
 
 
 def past_frame(place: int, study: Study, plan: Plan, results: Results) -> pd.DataFrame:
