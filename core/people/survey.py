@@ -47,7 +47,7 @@ def survey_of(table: Table, question: str = "", scale: str = "") -> Survey:
 
     question: a column or, of a table of one row an answer, the question as written. scale: one of
     SCALES; without one, as the question states or the answers show.
-    Raises Refusal: no such question, several and none of them said, a scale that does not fit.
+    Raises Refusal: no such question, several and none of them said, no answer on the scale.
     """
     rows, name, points = _asked(table, question)
     rows, points, repeats = _once(table, rows, points)
@@ -56,8 +56,16 @@ def survey_of(table: Table, question: str = "", scale: str = "") -> Survey:
     outside = int((points.notna() & ~fits).sum())
     columns = [one for one in table.columns if _divides(one, rows, name)]
     groups = pd.DataFrame(
-        {one.name: rows[one.name].astype("string").fillna("").str.strip() for one in columns}
+        {one.name: rows[one.name].astype("string").fillna("").str.strip() for one in columns},
+        index=rows.index,
     )
+    if not fits.any():
+        raise Refusal(
+            text("No answer to “{question}” is on the scale {scale}.", question=name,
+                 scale=known.name),
+            text("Say which scale it is (--scale), or which column holds the scores (--score)."),
+            Place(table.source, table.sheet),
+        )  # fmt: skip
     told = [*seen, *_said(outside, known), *_said_repeats(repeats), *_left_behind(table)]
     return Survey(
         name, known, points[fits].reset_index(drop=True), groups[fits].reset_index(drop=True),

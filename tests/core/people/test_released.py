@@ -158,3 +158,18 @@ def test_no_remainder_under_a_raised_floor(floor):
     found = released(surveyed(rows), floor)
     sizes = sorted(found.plan.shown.values())
     assert len(sizes) > 2 and sizes[0] >= floor
+
+
+def test_a_survey_without_groups_is_scored_as_a_whole():
+    rows = [(f"2025-03-{1 + n:02d}", n % 11) for n in range(22)]
+    survey = survey_of(read(export(rows, ("Timestamp", ASKED)), "s.csv").tables[0])
+    told = describe(released(survey), [])
+    assert (told["overall"]["n"], told["groups"]) == (22, [])
+
+
+@pytest.mark.parametrize(
+    ("scores", "what"), [([11] * 8, "on the scale 0-10"), ([""] * 8, "with a number|on the scale")]
+)
+def test_a_survey_nobody_answered_on_the_scale_is_refused_in_words(scores, what):
+    with pytest.raises(Refusal, match=what):
+        surveyed(answers({"A": scores}))
