@@ -68,17 +68,18 @@ def cycle_periods(grain: Grain, days: float) -> int:
 def span(known: "pd.Series[bool]", when: date, periods: int) -> Span:
     """Where before and after lie. Raises Refusal when either is too short.
 
-    The period in which the date lies counts as neither, unless it begins on that day.
+    The period in which the date lies counts as neither, unless it begins on that day. What came
+    before the first known period is no past: other figures may make the calendar longer.
     """
     calendar = pd.PeriodIndex(known.index)
     holds = pd.Period(pd.Timestamp(when), freq=calendar.freqstr)
     out = min(max(0, int(holds.ordinal - calendar[0].ordinal)), len(calendar))
     at = out if holds.start_time.date() >= when else out + 1
     places = np.flatnonzero(known.to_numpy())
-    last = int(places[-1]) + 1 if len(places) else 0
+    first, last = (int(places[0]), int(places[-1]) + 1) if len(places) else (0, 0)
     longest = _LONGEST[frequency_of(calendar.freqstr).grain]
     end = max(at, min(last, at + periods))
-    found = Span(calendar, max(0, out - longest), out, at, end)
+    found = Span(calendar, min(out, max(first, out - longest)), out, at, end)
     _enough(known.to_numpy(), found)
     return found
 

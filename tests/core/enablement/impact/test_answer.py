@@ -213,3 +213,19 @@ def test_described_as_plain_data_with_the_same_digits():
     assert told["effect"]["value"] == found.effect.value
     assert told["other_dates"]["n"] == len(told["other_dates"]["each"])
     assert told["periods"][0]["part"] == "before"
+
+
+def test_a_calendar_that_begins_before_the_figures_changes_nothing():
+    one = made(months=36, effect=0.4)
+    values, counts = one.panel.values, one.panel.counts
+    longer = pd.period_range(values.index[0] - 40, values.index[-1], freq=values.index.freqstr)
+    panel = replace(
+        one.panel, values=values.reindex(longer), counts=counts.reindex(longer, fill_value=0)
+    )
+    usual, found = (impact(each, METRIC, one.when) for each in (one.panel, panel))
+    assert found.effect.value == pytest.approx(usual.effect.value)
+    assert found.effect.high == pytest.approx(usual.effect.high)
+    assert (found.p, found.verdict) == (pytest.approx(usual.p), usual.verdict)
+    assert found.others.n == usual.others.n
+    assert warned(found) == warned(usual)
+    assert found.series.index[0] == usual.series.index[0]
