@@ -49,7 +49,7 @@ def test_the_win_rate_is_said_with_its_interval_and_its_records(language):
     assert not app.exception and not app.error
     wanted = {
         "en": "Of 156 closed deals 50.0% were won (95% interval: 42.2% to 57.8%).",
-        "id": "Dari 156 deal yang ditutup, 50,0% menang (rentang 95%: 42,2% sampai 57,8%).",
+        "id": "Dari 156 transaksi yang ditutup, 50,0% menang (rentang 95%: 42,2% sampai 57,8%).",
     }[language]
     assert wanted in said(app)
 

@@ -18,7 +18,7 @@ def test_the_win_rate_is_told_with_its_records_and_its_interval():
         "Of 1,623 closed deals 42.5% were won (95% interval: 40.1% to 44.9%)."
     )
     assert sentence(WON).to("id") == (
-        "Dari 1.623 deal yang ditutup, 42,5% menang (rentang 95%: 40,1% sampai 44,9%)."
+        "Dari 1.623 transaksi yang ditutup, 42,5% menang (rentang 95%: 40,1% sampai 44,9%)."
     )
 
 
