@@ -51,4 +51,4 @@ def test_what_is_left_out_is_told_with_its_number():
 
 def test_columns_of_the_file_keep_their_names():
     assert division_said("Owner {x}").to("en") == "Owner {x}"
-    assert division_said("size_band").to("id") == "Besar deal"
+    assert division_said("size_band").to("id") == "Besar transaksi"
