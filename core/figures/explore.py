@@ -12,6 +12,7 @@ from core.metrics.values import value_said
 from core.periods import Grain, frequency_of
 
 _CHANGE = text("Change in a year")
+_UNITS = {"days": text("Days"), "hours": text("Hours")}
 _POINTS = text("Change in a year, percentage points")
 
 
@@ -63,7 +64,9 @@ def trend(shown: Shown, look: Look) -> go.Figure:
 
 
 def ticks(values: pd.Series, unit: str, look: Look) -> dict[str, object]:
-    """Axis settings with round values; rates in percent."""
+    """Axis settings with round values; rates in percent, the unit of times beside the axis."""
+    if unit in _UNITS:
+        return {**value_ticks(values, look), "title_text": look.say(_UNITS[unit])}
     if unit != "rate":
         return value_ticks(values, look)
     percent = value_ticks(values * 100, look)

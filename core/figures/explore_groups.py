@@ -39,7 +39,7 @@ def groups(segments: Mapping[str, Panel], id: str, look: Look) -> go.Figure:
     figure = blank(look, _ROW * len(drawn) + _FOOT)
     low, high = float(every.min()), float(every.max())
     edge = (high - low or abs(high) or 1.0) * 0.08
-    scale = ticks(pd.Series([low, high]), unit, look)
+    scale = {**ticks(pd.Series([low, high]), unit, look), "title_text": None}
     for place, name in enumerate(drawn):
         _row(figure, (segments[name], id), (place, len(drawn)), look)
         axis = "yaxis" if place == 0 else f"yaxis{place + 1}"

@@ -113,7 +113,10 @@ def paths(found: Impact, look: Look) -> go.Figure:
             )
     reach = pd.concat([rows[one] for one in rows])
     figure.update_xaxes(**period_ticks(periods, look))
-    return figure.update_yaxes(**ticks(reach, found.paths_unit, look))
+    figure.update_yaxes(**ticks(reach, found.paths_unit, look))
+    if found.paths_unit == "rate" and found.metric.unit != "rate":
+        figure.update_yaxes(title_text=look.say(text("Of the mean before")))
+    return figure
 
 
 def paths_table(found: Impact, look: Look) -> pd.DataFrame:

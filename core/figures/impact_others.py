@@ -1,6 +1,7 @@
 """The same test at other dates: how often nothing looks as striking as what followed this one."""
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -8,6 +9,7 @@ from core.enablement.impact import Impact, placebo
 from core.figures.theme import Look, blank, nothing
 from core.language import text
 
+Edges = npt.NDArray[np.float64]
 _BINS = 0.25  # of the margin
 
 
@@ -19,17 +21,20 @@ def others(found: Impact, look: Look) -> go.Figure:
     strengths = found.others.rows["strength"]
     reach = _BINS * np.ceil(max(strengths.abs().max(), abs(found.others.strength), 1.2) / _BINS)
     edges = np.arange(-reach, reach + _BINS, _BINS)
-    counts, _ = np.histogram(strengths, edges)
-    middles = edges[:-1] + _BINS / 2
-    striking = np.abs(middles) >= abs(found.others.strength)
-    figure.add_bar(
-        x=middles,
-        y=counts,
-        width=_BINS * 0.9,
-        marker_color=[palette.indicator if one else palette.quiet for one in striking],
-        hoverinfo="skip",
-        showlegend=False,
+    as_much = strengths.abs() >= abs(found.others.strength)
+    parts = (
+        (text("As much as this date, or more"), palette.indicator, as_much),
+        (text("Less"), palette.quiet, ~as_much),
     )
+    for words, colour, part in parts:
+        figure.add_bar(
+            x=edges[:-1] + _BINS / 2,
+            y=np.histogram(strengths[part], edges)[0],
+            width=_BINS * 0.9,
+            marker_color=colour,
+            name=look.say(words),
+            hoverinfo="skip",
+        )
     figure.add_vline(x=found.others.strength, line={"color": palette.result, "width": 3})
     figure.add_annotation(
         x=found.others.strength,
@@ -42,14 +47,17 @@ def others(found: Impact, look: Look) -> go.Figure:
     )
     for at in (-1, 1):
         figure.add_vline(x=at, line={"color": palette.muted, "width": 1, "dash": "dot"})
-    figure.update_layout(margin_t=26)
+    figure.update_layout(barmode="stack", margin_t=52, legend_y=1.16)
     axis = text("Difference as a share of its margin")
     figure.update_xaxes(title_text=look.say(axis))
-    return figure.update_yaxes(title_text=look.say(text("Other dates")), dtick=_step(counts.max()))
+    return figure.update_yaxes(
+        title_text=look.say(text("Other dates")), dtick=_step(strengths, edges)
+    )
 
 
-def _step(most: int) -> int:
-    return max(1, int(np.ceil(most / 5)))
+def _step(strengths: "pd.Series[float]", edges: Edges) -> int:
+    """Dates between two lines of the axis: about five lines."""
+    return max(1, int(np.ceil(np.histogram(strengths, edges)[0].max() / 5)))
 
 
 def others_table(found: Impact, look: Look) -> pd.DataFrame:

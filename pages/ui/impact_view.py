@@ -88,13 +88,15 @@ def paths(panel: Panel, found: Impact) -> None:
         if found.asked.comparison
         else t("There is no comparison: only the own past is drawn.")
     )
+    shown = events.draw(pictures.paths(found, look), panel.frequency)
     widgets.chart(
-        pictures.paths(found, look),
+        shown.figure,
         pictures.paths_table(found, look),
-        look.say(pictures.paths_alt(look)),
+        shown.alt(look.say(pictures.paths_alt(look))),
         "impact-paths",
         pictures.paths_shares(found, look),
     )
+    events.listed(shown)
 
 
 def others(panel: Panel, found: Impact) -> None:

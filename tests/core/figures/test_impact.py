@@ -30,9 +30,11 @@ def test_the_line_of_the_actual_values_stands_over_what_was_expected(look):
 
 
 @pytest.mark.parametrize("look", LOOKS[::2], ids=lambda look: look.language)
-def test_every_other_date_stands_in_one_bar(look):
-    bars = impact_others.others(FOUND, look).data[0]
-    assert sum(bars.y) == FOUND.others.n == len(impact_others.others_table(FOUND, look))
+def test_every_other_date_stands_in_one_bar_as_the_sentence_counts_it(look):
+    as_much, less = impact_others.others(FOUND, look).data
+    assert sum(as_much.y) == FOUND.others.as_much
+    assert sum(as_much.y) + sum(less.y) == len(impact_others.others_table(FOUND, look))
+    assert FOUND.others.n == len(impact_others.others_table(FOUND, look))
 
 
 @pytest.mark.parametrize("look", LOOKS[::2], ids=lambda look: look.language)
