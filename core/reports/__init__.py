@@ -2,6 +2,8 @@
 
 from core.reports.brief import brief
 from core.reports.impact import impact_table
+from core.reports.pulse_form import pulse_form
+from core.reports.pulse_paste import pulse_paste
 from core.reports.quality import (
     SEVERITIES,
     STATUSES,
@@ -39,6 +41,8 @@ __all__ = [
     "freshness_told",
     "impact_table",
     "issues_table",
+    "pulse_form",
+    "pulse_paste",
     "quality_columns",
     "quality_findings",
     "quality_totals",

@@ -21,7 +21,7 @@ from core.language import text
 _ROWS, _COLUMNS, _LETTERS = 1_048_576, 16_384, 32_767
 _FIRST_DAY = datetime(1900, 3, 1)  # before it the format has a day that never was
 _WHOLE = 10**15
-_OPTIONS = {
+OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -47,7 +47,7 @@ def frame_to_xlsx(frame: pd.DataFrame, shares: Collection[str] = ()) -> bytes:
             text("Download the table as CSV instead."),
         )
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, _OPTIONS) as book:
+    with xlsxwriter.Workbook(out, OPTIONS) as book:
         looks = {name: book.add_format(given) for name, given in _LOOKS.items()}
         sheet = book.add_worksheet()
         sheet.freeze_panes(1, 0)
