@@ -17,6 +17,7 @@ from core.enablement.rates import Interval
 Durations = npt.NDArray[np.float64]
 Marks = npt.NDArray[np.bool_]
 MEDIAN, NINE_TENTHS = 0.5, 0.9
+ROUNDING = 1e-9  # exactly half may come out as a little more: it is a product of many factors
 STATS = {"median": MEDIAN, "p90": NINE_TENTHS}
 
 
@@ -56,14 +57,15 @@ def km_median(durations: Durations, done: Marks) -> Interval | None:
     if not len(durations) or not done.any():
         return None
     curve = SurvfuncRight(durations, done.astype(int))
-    value = curve.quantile(MEDIAN)
-    if not np.isfinite(value):
+    half = curve.surv_prob <= MEDIAN + ROUNDING
+    if not half.any():
         return None
+    value = float(curve.surv_times[half][0])
     with np.errstate(all="ignore"):
         low, high = curve.quantile_ci(MEDIAN, method="cloglog")
     if np.isnan(low):  # one moment in which so many ended that no other is near
         low = high = value
-    return Interval(float(value), float(low), float(high))
+    return Interval(value, float(low), float(high))
 
 
 def survival(durations: Durations, done: Marks) -> Survival | None:

@@ -4,7 +4,7 @@ A status of yes and no (Salesforce's “Won”) leaves lost and open apart by th
 column that says closed. A word that says closed without saying how is `other`, and that is said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import ibis
 import ibis.expr.types as ir
@@ -19,7 +19,10 @@ from core.tables.model import Table
 _CLOSED = Vocabulary(
     {"closed": frozenset("closed tutup ditutup tertutup selesai done completed finished".split())}
 )
-_CANCELLED = frozenset("batal dibatalkan cancelled canceled".split())
+_PRESUMED = {  # what salespeople also call it, where no word of its own says it
+    "won": frozenset("deal closing goal selesai".split()),
+    "lost": frozenset("batal dibatalkan cancelled canceled".split()),
+}
 _FLAGS = frozenset(("closed", "is closed", "isclosed", "tertutup", "ditutup"))
 _NOT_WON, _CLOSED_NOT_WON = "(not won)", "(closed, not won)"
 _NOTHING = ibis.null("string")
@@ -68,12 +71,46 @@ def with_outcomes(rows: ir.Table, names: Names, engine: Engine) -> Prepared:
     if status is None and stage is None:
         return Prepared(rows)
     words = {name: _words(column, engine) for name, column in (("s", status), ("t", stage))}
-    lost_is_said = any(ended(one) == "lost" for said in words.values() for one in said)
-    by_status, unknown = _meant("status", status, words["s"], names, lost_is_said)
-    by_stage, _ = _meant("stage", stage, words["t"], names, lost_is_said)
+    presumed = _presumed({"status": words["s"], "stage": words["t"]}, names)
+    by_status, unknown = _meant("status", status, words["s"], names, presumed)
+    by_stage, _ = _meant("stage", stage, words["t"], names, presumed)
     parts = [by_status, *_flagged(status, by_stage), by_stage, _closed(status), _closed(stage)]
     outcome = ibis.coalesce(*parts, ibis.literal("open"))
-    return Prepared(rows.mutate(status=outcome), _said(names.of("status"), unknown))
+    said = (*_said(names.of("status"), unknown), *_told_of(presumed))
+    return Prepared(rows.mutate(status=outcome), said)
+
+
+def _presumed(written: Mapping[str, Sequence[str]], names: Names) -> dict[str, str]:
+    """Word -> won | lost, for an outcome that no word says but one that often stands for it.
+
+    “Selesai” tells a win only where others are said to be lost.
+    """
+    said = {
+        names.meant(field, one) or ended(one) for field, every in written.items() for one in every
+    }
+    found = {
+        word: outcome
+        for outcome, often in _PRESUMED.items()
+        if outcome not in said
+        for every in written.values()
+        for word in every
+        if plainly(word) in often
+    }
+    if "lost" not in {*said, *found.values()}:
+        found = {one: value for one, value in found.items() if plainly(one) != "selesai"}
+    return found
+
+
+def _told_of(presumed: Mapping[str, str]) -> list[Text]:
+    won = [one for one, value in presumed.items() if value == "won"]
+    if not won:
+        return []
+    said = text(
+        "No deal is called won; “{words}” is taken for it. "
+        "If that is wrong, say what a word means (--outcome).",
+        words=", ".join(won),
+    )
+    return [said]
 
 
 def _words(column: ir.Column | None, engine: Engine) -> Sequence[str]:
@@ -85,14 +122,12 @@ def _meant(
     column: ir.Column | None,
     written: Sequence[str],
     names: Names,
-    lost_is_said: bool,
+    presumed: Mapping[str, str],
 ) -> tuple[ir.Value, list[str]]:
     """The outcome each word of a column stands for, null for others; and those others."""
     if column is None or not written:
         return _NOTHING, []
-    meant = {one: names.meant(field, one) or ended(one) for one in written}
-    if not lost_is_said:
-        meant |= {one: "lost" for one in written if plainly(one) in _CANCELLED}
+    meant = {one: names.meant(field, one) or presumed.get(one) or ended(one) for one in written}
     known = {one: value for one, value in meant.items() if value is not None}
     marks = (_NOT_WON, _CLOSED_NOT_WON)
     unknown = [one for one, value in meant.items() if value is None and one not in marks]

@@ -41,6 +41,13 @@ def test_the_median_and_its_interval_are_those_of_r():
     assert (found.value, found.low, found.high) == pytest.approx(r, rel=1e-8)
 
 
+@pytest.mark.parametrize("n", range(2, 42, 2))
+def test_the_median_is_the_first_day_by_which_half_are_done_however_many_there_are(n):
+    days = np.arange(1, n + 1.0)
+    assert km_median(days, np.ones(n, bool)).value == n / 2
+    assert km_median(days, days <= n / 2).value == n / 2  # the others still run
+
+
 @pytest.mark.parametrize(
     ("day", "r"), [(10, 0.08333333333), (30, 0.35714285714), (60, 0.48412698413)]
 )

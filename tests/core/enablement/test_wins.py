@@ -206,3 +206,27 @@ def test_rows_in_another_order_or_two_files_tell_the_same():
     names = ("win_rate", "win_rate_value", "cycle_days")
     assert [figure(name, turned).value for name in names] == whole
     assert [figure(name, *halves).value for name in names] == whole
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("Deal", "Batal", "Berjalan"),
+        ("Closing", "Kalah", "Proses"),
+        ("Selesai", "Gagal", "Proses"),
+        ("Menang", "Kalah", "Deal"),  # where a word of its own says won, “Deal” is a stage
+    ],
+)
+def test_what_salespeople_call_won_is_won_where_no_other_word_says_it(words):
+    meant = dict(zip(("won", "lost", "open"), words, strict=True))
+    table = deals([(one[0], meant[one[1]], *one[2:]) for one in ROWS])
+    found = tuple(figure(name, table).value for name in ("won", "lost", "open"))
+    assert found == (2, 3, 2)
+
+
+def test_what_a_person_says_of_a_word_goes_before_what_it_often_stands_for():
+    rows = [
+        (one[0], {"won": "Deal", "lost": "Batal"}.get(one[1], one[1]), *one[2:]) for one in ROWS
+    ]
+    said = {"status:Deal": "open", "status:Batal": "other"}
+    assert [figure("open", deals(rows), said=said).value] == [4]

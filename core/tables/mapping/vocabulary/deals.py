@@ -22,7 +22,7 @@ DEALS = Kind(
             "deal_id",
             Shape.ID,
             "deal id, ~id, record id, deal record id, deal no, ~deal, ~no, "
-            "system id, pipedrive system id",
+            "system id, pipedrive system id, ~external id",
         ),
         Field("deal_name", Shape.NAME, "deal name, name, deal title, title, ~deal"),
         Field(
