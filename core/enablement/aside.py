@@ -2,15 +2,24 @@
 
 from collections.abc import Sequence
 
-from core.enablement.compared import Compared
+from core.enablement.compared import Compared, of_stages
 from core.enablement.sentences import label
 from core.language import Text, text
 
 
-def aside(one: Compared) -> list[Text]:
-    """Records left out of a figure with the reason, and the words said with it."""
-    left = [text("{why}: {n}", why=each.why, n=each.n) for each in one.whole.left_out]
-    return list(dict.fromkeys([*left, *one.whole.notes]))
+def aside(one: Compared, figures: Sequence[Compared] = ()) -> list[Text]:
+    """Records left out of a figure with the reason, and the words said with it.
+
+    One of a stage that is not divided is told with those of the other stages among `figures`.
+    """
+    staged = one.stage != "" and not one.groups
+    rows = of_stages(one, figures) if staged else (one.whole,)
+    left = [
+        Text.joined(": ", [row.group, said] if staged else [said])
+        for row in rows
+        for said in (text("{why}: {n}", why=each.why, n=each.n) for each in row.left_out)
+    ]
+    return list(dict.fromkeys([*left, *(note for row in rows for note in row.notes)]))
 
 
 def refused(figures: Sequence[Compared]) -> list[Text]:

@@ -28,7 +28,7 @@ LABELS: dict[Figure, Text] = {
     ("stage_conversion", "km", "30d"): text("Went on within {n} days", n=30),
     ("stage_conversion", "km", "60d"): text("Went on within {n} days", n=60),
     ("stage_conversion", "km", "90d"): text("Went on within {n} days", n=90),
-    ("lead_conversion", "", ""): text("Leads that became deals"),
+    ("lead_conversion", "", ""): text("Leads that became deals so far"),
     ("lead_conversion", "", "30d"): text("Became deals within {n} days", n=30),
     ("lead_conversion", "", "60d"): text("Became deals within {n} days", n=60),
     ("lead_conversion", "", "90d"): text("Became deals within {n} days", n=90),
@@ -47,7 +47,7 @@ LABELS: dict[Figure, Text] = {
     ("content_engagement", "view_s", "p90"): text("Looked at it: nine in ten"),
     ("content_engagement", "pages", ""): text("Pages seen, of all pages sent"),
     ("content_lift", "raw", ""): text("Win rate with content less without"),
-    ("content_lift", "stratified", ""): text("The same, like compared with like"),
+    ("content_lift", "stratified", ""): text("The same, but like compared with like"),
     ("completion_rate", "all", ""): text("Completed, of all assigned"),
     ("completion_rate", "started", ""): text("Completed, of those who started"),
     ("completion_rate", "due", ""): text("Completed in time, of what was due"),
@@ -112,8 +112,8 @@ SENTENCES: dict[Figure, Text] = {
         0,
     ),
     ("lead_conversion", "", ""): counted(
-        "Of {n} lead {value} became a deal{range}.",
-        "Of {n} leads {value} became deals{range}.",
+        "Of {n} lead {value} became a deal so far{range}.",
+        "Of {n} leads {value} became deals so far{range}.",
         0,
     ),
     ("stage_conversion", "naive", ""): counted(

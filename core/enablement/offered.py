@@ -10,7 +10,6 @@ from core.enablement.sentences import DIFFERENCES
 from core.enablement.topics import Topic
 from core.language import Text, text
 from core.metrics import dividing
-from core.tables.mapping import field_name
 from core.tables.model import Table, TableKind
 
 COURSE = "course_id"
@@ -43,7 +42,7 @@ def division_said(name: str) -> Text:
     if name == SIZE_BAND:
         return text("Size of the deal")
     if name == COURSE:
-        return field_name(COURSE)
+        return text("Course")
     return Text("{name}", (("name", name),)) if name else text("All together, not divided")
 
 

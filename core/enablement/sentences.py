@@ -9,6 +9,11 @@ from core.language import Amount, Share, Text, text
 _MINUTE, _HOUR, _DAY = 60.0, 3600.0, 86_400.0
 DIFFERENCES = frozenset({"content_lift", "training_effect"})  # of rates, in percentage points
 _NOTHING = text("unknown")
+_SCALES = (
+    (1e12, text("{value} trillion")),
+    (1e9, text("{value} billion")),
+    (1e6, text("{value} million")),
+)
 
 
 def label(row: Measured) -> Text:
@@ -32,14 +37,26 @@ def said(value: float | None, unit: str) -> Text:
         return Text("{value}", (("value", Share(value, 1)),))
     if unit == "days":
         return text("{value} days", value=_short(value))
+    if unit == "money":
+        return _money(value)
     return _waited(value) if unit == "s" else Text("{value}", (("value", _short(value)),))
 
 
+def _money(value: float) -> Text:
+    """In words of scale, as long rows of zeros are misread."""
+    for size, words in _SCALES:
+        if abs(value) >= size:
+            return Text(words.message, (("value", Amount(value / size, 1)),))
+    return Text("{value}", (("value", _short(value)),))
+
+
 def told(row: Measured, value: float | None) -> Text:
-    """A value of a figure; a difference of two rates in percentage points, with its sign."""
-    if value is None or row.unit != "rate" or row.name not in DIFFERENCES:
+    """A value of a figure; a difference with its sign, of two rates in percentage points."""
+    if value is None or row.name not in DIFFERENCES:
         return said(value, row.unit)
     sign = "+" if value > 0 else "\N{MINUS SIGN}" if value < 0 else "±"
+    if row.unit != "rate":
+        return Text.joined("", [sign, said(abs(value), row.unit)])
     return text("{sign}{points} points", sign=sign, points=Amount(abs(100 * value), 1))
 
 

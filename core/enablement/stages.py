@@ -94,9 +94,10 @@ def _naive(row: Measured, funnel: Funnel, at: int) -> Measured:
     if _untold(funnel, at):
         return replace(row, refused=NO_WON)
     running = counted(
-        "{n} of them is still open here and may yet advance.",
-        "{n} of them are still open here and may yet advance.",
+        "{n} deal is still open in “{stage}” and may yet advance.",
+        "{n} deals are still open in “{stage}” and may yet advance.",
         step.open,
+        stage=row.group,
     )
     row = replace(row, notes=(*row.notes, *([running] if step.open else [])))
     return shared(row, step.advanced, step.reached)

@@ -88,8 +88,8 @@ TOPICS = (
         text("Conversion"),
         text("Conversion by stage"),
         ("stage_conversion", "lead_conversion"),
-        (TableKind.STAGE_HISTORY, TableKind.DEALS),
-        ("lead_conversion", "stage_conversion", "stage_entries"),
+        (TableKind.STAGE_HISTORY, TableKind.DEALS, TableKind.LEADS),
+        ("stage_conversion", "lead_conversion", "stage_entries"),
         _STAGES,
     ),
     Topic(

@@ -33,11 +33,11 @@ def groups(whole: Measured, ranked: Sequence[Ranked], look: Look) -> go.Figure:
     rows = _drawn(ranked)
     if not rows:
         return nothing(look, text("No group has enough records for a figure."))
-    figure = blank(look, 92 + _ROW * len(rows))
-    if whole.value is not None and _apart_from(whole, ranked):
-        figure.add_vline(x=_at(whole.value, whole), line={"color": look.palette.muted, "width": 1})
+    figure = blank(look, 108 + _ROW * len(rows))
     _intervals(figure, rows, look)
     _shrunk(figure, rows, look)
+    if whole.value is not None and _apart_from(whole, ranked):
+        _line(figure, _at(whole.value, whole), look)
     places = list(range(len(rows)))
     figure.update_yaxes(
         tickvals=places, ticktext=[_label(one, look) for one in rows],
@@ -138,6 +138,14 @@ def _shrunk(figure: go.Figure, rows: Sequence[Ranked], look: Look) -> None:
         hoverinfo="skip",
         cliponaxis=False,
     )  # fmt: skip
+
+
+def _line(figure: go.Figure, at: float | None, look: Look) -> None:
+    """Where all together stand, with its name in the legend."""
+    line = {"color": look.palette.muted, "width": 1}
+    figure.add_vline(x=at, line=line)
+    name = look.say(text("All together"))
+    figure.add_scatter(x=[None], y=[None], mode="lines", name=name, line=line)
 
 
 def _axis(rows: Sequence[Ranked], whole: Measured, look: Look) -> dict[str, object]:

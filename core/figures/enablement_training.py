@@ -7,7 +7,7 @@ from core.enablement.effect_trend import Trend
 from core.enablement.figure_words import RESULTS
 from core.figures.explore import ticks
 from core.figures.theme import Look, blank
-from core.language import Text, text
+from core.language import Text, counted, text
 
 _LINES = (("others", text("Not trained")), ("trained", text("Trained")))
 
@@ -26,7 +26,7 @@ def before_and_after(trend: Trend, look: Look) -> go.Figure:
             x=rows["month"],
             y=rows[side],
             mode="lines+markers",
-            name=look.say(name),
+            name=look.say(_people(name, int(rows[f"n_{side}"].max()))),
             line={
                 "width": 2.5,
                 "color": colours[side],
@@ -43,6 +43,10 @@ def before_and_after(trend: Trend, look: Look) -> go.Figure:
         dtick=3,
         zeroline=False,
     )
+
+
+def _people(side: Text, n: int) -> Text:
+    return counted("{side}: {n} person", "{side}: {n} people", n, side=side)
 
 
 def before_and_after_table(trend: Trend, look: Look) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from core.enablement.compared import Compared, of_stages
 from core.enablement.model import Measured
 from core.enablement.offered import COURSE, division_said
 from core.enablement.orders import order_said
-from core.enablement.sentences import label, named
+from core.enablement.sentences import label, named, sentence
 from core.enablement.shrunk import Ranked, ranked
 from core.enablement.topics import Topic
 from core.figures import enablement_groups as pictures
@@ -48,6 +48,8 @@ def show(topic: Topic, figures: Sequence[Compared], told: Compared, by: str) -> 
             key=f"enabled-figure-{topic.id}-{bool(by)}",
         )
     one = known[key]
+    if key != first and (one.groups or not one.stage):
+        st.markdown(widgets.plain(sentence(one.whole)))
     if one.groups or not one.stage:
         enablement_target.ask(one)
     if by and not one.groups:

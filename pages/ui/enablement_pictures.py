@@ -16,22 +16,33 @@ from core.language import Text, text
 from pages.ui import enablement_asked, widgets
 from pages.ui.session import t
 
+_FAR = text("How far deals came")
+_OPEN = text("Share of deals not yet closed, day by day")
+_STAYING = text("Share of deals still in the stage, day by day")
+_NEW = text("New people who have not won yet, day by day")
+_TRAINED = text("Before and after the training")
+_WAITED = text("Leads that became deals, by how long they waited")
+_CONTENT = text("Content by its use and by the deals won")
+
 
 def show(topic: Topic, asked: Asked) -> None:
-    """The topic's own pictures; a word where the records cannot draw one."""
-    for draw in _PICTURES.get(topic.id, ()):
+    """The topic's own pictures; a line where the records cannot draw one."""
+    for heading, draw in _PICTURES.get(topic.id, ()):
         try:
             draw(asked)
         except NotComputable as stop:
-            st.caption(widgets.plain(stop.why))
+            st.caption(widgets.plain(text("{name}: {why}.", name=heading, why=stop.why)))
+
+
+def _head(heading: Text) -> None:
+    st.markdown(f"**{widgets.plain(heading)}**")
 
 
 def _funnel(asked: Asked) -> None:
     """Where deals stand and where they are lost, pipeline by pipeline."""
     look, pipelines = widgets.look({}), enablement_asked.funnels(asked)
     name = next(iter(pipelines))
-    heading = t("How far deals came")
-    st.markdown(f"**{heading}**")
+    _head(_FAR)
     if len(pipelines) > 1:
         names = {one: one or t("All together, not divided") for one in pipelines}
         name = st.selectbox(
@@ -48,25 +59,22 @@ def _funnel(asked: Asked) -> None:
 
 def _closing(asked: Asked) -> None:
     """How long deals take, those still open counted as open."""
-    heading = t("Share of deals not yet closed, day by day")
-    st.markdown(f"**{heading}**")
-    what = text("Days since they were created")
-    _curves(enablement_asked.curves(asked), what, "enablement-closing")
+    found = enablement_asked.curves(asked)
+    _head(_OPEN)
+    _curves(found, text("Days since they were created"), "enablement-closing")
 
 
 def _staying(asked: Asked) -> None:
     """How long deals stay in each stage, those still there counted as there."""
-    heading = t("Share of deals still in the stage, day by day")
-    st.markdown(f"**{heading}**")
-    what = text("Days since they entered the stage")
-    _curves(enablement_asked.staying(asked), what, "enablement-staying")
+    found = enablement_asked.staying(asked)
+    _head(_STAYING)
+    _curves(found, text("Days since they entered the stage"), "enablement-staying")
 
 
 def _ramp(asked: Asked) -> None:
     """How soon new people win, those trained at once beside the others."""
     found = enablement_asked.first_wins(asked)
-    heading = t("New people who have not won yet, day by day")
-    st.markdown(f"**{heading}**")
+    _head(_NEW)
     st.caption(t("Associated, not caused: who is trained at once may differ in other ways too."))
     told = {t("Trained at once"): found.trained, t("Later or not at all"): found.others}
     curves = {name: one for name, one in told.items() if one is not None}
@@ -87,8 +95,7 @@ def _curves(found: dict[str, Survival], what: Text, key: str) -> None:
 def _trained(asked: Asked) -> None:
     """The months before and after a training; two lines apart before it prove nothing."""
     look, found = widgets.look({}), enablement_asked.trained(asked)
-    heading = t("Before and after the training")
-    st.markdown(f"**{heading}**")
+    _head(_TRAINED)
     st.caption(
         t(
             "Lines that already drew apart before the training would have gone on to do so: then "
@@ -115,8 +122,7 @@ def _impact(_asked: Asked) -> None:
 def _speed(asked: Asked) -> None:
     """What became of leads, by how long they waited."""
     look, rows = widgets.look({}), [Ranked(one) for one in enablement_asked.speed(asked)]
-    heading = t("Leads that became deals, by how long they waited")
-    st.markdown(f"**{heading}**")
+    _head(_WAITED)
     st.caption(
         t("Associated, not caused: who asks plainly is answered sooner and buys more often.")
     )
@@ -133,8 +139,7 @@ def _content(asked: Asked) -> None:
     """Which content is used, and what became of the deals that were given it."""
     look, (without, *pieces) = widgets.look({}), enablement_asked.content(asked)
     rows, none = ranked(pieces), Ranked(without)
-    heading = t("Content by its use and by the deals won")
-    st.markdown(f"**{heading}**")
+    _head(_CONTENT)
     st.caption(
         t(
             "Associated, not caused. Filled dots differ plainly from the other pieces. Deals given "
@@ -152,11 +157,11 @@ def _content(asked: Asked) -> None:
     st.markdown("  \n".join(f":small[{line}]" for line in lines))
 
 
-_PICTURES: Mapping[str, tuple[Callable[[Asked], None], ...]] = {
-    "conversion": (_funnel,),
-    "training": (_trained, _impact),
-    "cycle": (_closing, _staying),
-    "response": (_speed,),
-    "content-use": (_content,),
-    "works": (_content, _speed, _ramp, _impact),
+_PICTURES: Mapping[str, tuple[tuple[Text, Callable[[Asked], None]], ...]] = {
+    "conversion": ((_FAR, _funnel),),
+    "training": ((_TRAINED, _trained), (_TRAINED, _impact)),
+    "cycle": ((_OPEN, _closing), (_STAYING, _staying)),
+    "response": ((_WAITED, _speed),),
+    "content-use": ((_CONTENT, _content),),
+    "works": ((_CONTENT, _content), (_WAITED, _speed), (_NEW, _ramp), (_TRAINED, _impact)),
 }

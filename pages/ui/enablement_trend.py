@@ -9,6 +9,7 @@ from core.figures import enablement_trend as banded
 from core.figures import explore as pictures
 from core.figures.explore import Shown
 from core.figures.indicators import trend_alt
+from core.language import text
 from core.metrics import Panel
 from pages.ui import cache, events, session, widgets
 from pages.ui.session import t
@@ -21,7 +22,9 @@ def show(topic: Topic) -> None:
     except Refusal:
         return
     ids = [one.id for one in panel.indicators if one.metric in topic.series]
+    ids = [one for one in ids if panel.values[one].notna().any()]
     if not ids:
+        _why_none(topic, panel)
         return
     heading = t("Over time")
     st.markdown(f"**{heading}**")
@@ -32,6 +35,13 @@ def show(topic: Topic) -> None:
             t("Indicator"), ids, format_func=lambda id: names[id], key=f"enabled-trend-{topic.id}"
         )
     _line(panel, picked)
+
+
+def _why_none(topic: Topic, panel: Panel) -> None:
+    """Why none of the topic's series could be worked out."""
+    why = next((panel.refused[one] for one in topic.series if one in panel.refused), None)
+    if why is not None:
+        st.caption(widgets.plain(text("{name}: {why}.", name=text("Over time"), why=why)))
 
 
 def _line(panel: Panel, id: str) -> None:

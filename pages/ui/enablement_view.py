@@ -98,7 +98,7 @@ def _card(one: Compared) -> None:
 
 def _aside(picked: Compared, figures: Sequence[Compared]) -> None:
     """What was left out and why, and what else has to be said."""
-    lines = [*aside(picked), *refused(figures)]
+    lines = [*aside(picked, figures), *refused(figures)]
     if lines:
         heading = t("Left out, and worth knowing")
         st.markdown(f"**{heading}**")

@@ -135,3 +135,34 @@ def test_figures_by_month_alone_say_which_exports_to_bring():
     app = shown("en", "wins", content, "kpi.csv")
     assert not app.exception
     assert "Bring the export" in said(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_leads_alone_tell_how_many_became_deals(language):
+    app = shown(language, "conversion", LEADS.encode(), "leads.csv")
+    assert not app.exception and not app.error
+    wanted = {"en": "became deals so far", "id": "sejauh ini menjadi transaksi"}[language]
+    assert wanted in said(app)
+
+
+def test_a_picture_that_cannot_be_drawn_is_named_with_its_reason():
+    app = shown("en", "cycle")
+    assert not app.exception
+    assert "Share of deals still in the stage, day by day: not computable, because" in said(app)
+    assert "**Share of deals still in the stage" not in said(app)
+
+
+def test_deals_without_days_say_why_nothing_is_drawn_over_time():
+    rows = [line.split(",") for line in deals(3).decode().splitlines()]
+    content = "\n".join(",".join([*row[:4], *row[5:]]) for row in rows)
+    app = shown("en", "wins", content.encode())
+    assert not app.exception
+    assert "Over time: not computable, because" in said(app)
+
+
+def test_the_figure_looked_at_closer_is_said():
+    app = shown("en", "cycle")
+    box = next(one for one in app.selectbox if str(one.key).startswith("enabled-figure-cycle"))
+    box.set_value(("cycle_days", "all", "km_median")).run()
+    assert not app.exception
+    assert "deals close within" in said(app)

@@ -49,6 +49,17 @@ def test_what_is_left_out_is_told_with_its_number():
     assert [one.to("en") for one in aside(Compared(row))] == ["still open: 7", "Few."]
 
 
+def test_what_is_left_out_of_stages_is_told_stage_by_stage():
+    left = (LeftOut(text("still open"), 7),)
+    rows = [
+        Measured("stage_conversion", "resolved", "", "stage", name, value=0.5, left_out=left)
+        for name in ("Demo", "Offer")
+    ]
+    every = [Compared(one) for one in rows]
+    told = [one.to("en") for one in aside(every[0], every)]
+    assert told == ["Demo: still open: 7", "Offer: still open: 7"]
+
+
 def test_columns_of_the_file_keep_their_names():
     assert division_said("Owner {x}").to("en") == "Owner {x}"
     assert division_said("size_band").to("id") == "Besar transaksi"

@@ -60,3 +60,20 @@ def test_a_stage_is_named_before_its_figure():
 
 def test_a_figure_without_a_sentence_of_its_own_is_told_by_its_name():
     assert sentence(Measured("won", unit="count", value=12.0, n=12)).to("en") == "Deals won: 12."
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(56_946_400_000, "56,9 miliar"), (7_260_000, "7,3 juta"), (980_500, "980.500")],
+)
+def test_money_is_told_without_a_long_row_of_digits(value, words):
+    assert said(value, "money").to("id") == words
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [("count", "\N{MINUS SIGN}4.7 to +10.7"), ("rate", "\N{MINUS SIGN}470.0 points")],
+)
+def test_a_difference_has_its_sign_in_every_unit(unit, words):
+    row = Measured("training_effect", "did", "won", unit=unit, value=3.0, low=-4.7, high=10.7, n=9)
+    assert interval_of(row).to("en").startswith(words)

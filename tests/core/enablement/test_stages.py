@@ -55,7 +55,7 @@ def found():
 
 def test_naive_is_reached_next_of_all_who_reached_with_the_open_ones_said(found):
     assert naive(found) == {"New": (6, 8), "Demo": (4, 6), "Offer": (2, 4)}
-    assert "1 of them is still open here" in notes(found["naive", "", "Demo"])
+    assert "1 deal is still open in “Demo”" in notes(found["naive", "", "Demo"])
 
 
 def test_resolved_leaves_the_open_ones_out_and_counts_them(found):

@@ -159,7 +159,7 @@ def test_the_trained_stand_beside_the_others_month_by_month_from_before_the_trai
     figure = training.before_and_after(told, EN)
     others, trained = figure.data
     assert list(trained.x) == [-2, -1, 0, 1] and list(trained.y) == [0.4, 0.5, 0.7, 0.8]
-    assert (others.name, trained.name) == ("Not trained", "Trained")
+    assert (others.name, trained.name) == ("Not trained: 4 people", "Trained: 3 people")
     assert figure.layout.shapes[0].x0 == -0.5
     table = training.before_and_after_table(told, EN)
     assert list(table["People trained"]) == [3, 3, 3, 3]
