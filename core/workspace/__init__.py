@@ -1,6 +1,6 @@
 """A workspace on disk: what a person brought, said and chose; every step can be taken back."""
 
-from core.workspace import connections, edits, events, reviews, targets
+from core.workspace import connections, edits, events, people, reviews, targets
 from core.workspace.arrivals import Arrival
 from core.workspace.calendar import Event, EventKind, Owner, Rhythm, Shading, Tracking
 from core.workspace.connections import begun, table_of, where
@@ -42,6 +42,7 @@ __all__ = [
     "connections",
     "edits",
     "events",
+    "people",
     "reviews",
     "table_of",
     "targets",

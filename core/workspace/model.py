@@ -13,6 +13,8 @@ from pydantic import PlainSerializer
 
 from core.language import Text
 from core.metrics import Own, Role
+from core.people.one_on_ones import OneOnOnes
+from core.people.pulse_template import Template
 from core.periods import Grain
 from core.tables import Answers
 from core.tables.updates import Mode
@@ -110,6 +112,8 @@ class State:
     connections: tuple[Connection, ...] = ()
     events: tuple[Event, ...] = ()
     tracked: Mapping[str, Tracking] = field(default_factory=dict)  # indicator id ->, where chosen
+    pulse: Template | None = None  # the pulse survey as declared
+    one_on_ones: OneOnOnes = field(default_factory=OneOnOnes)
 
     def dataset(self, id: str) -> Dataset | None:
         """The data set with that id."""

@@ -1,0 +1,172 @@
+"""One-on-ones out of a file: its days and names, nothing else.
+
+A list of its own (person, met with, date, team, minutes) or an export of activities, of which the
+rows count that say 1:1, one-on-one or tatap muka. Every other column is left behind and named.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from core.errors import Place, Refusal
+from core.language import Text, counted, text
+from core.metrics.records.sales_words import HAPPENED
+from core.metrics.records.words import plainly
+from core.people.met_columns import MetColumns, columns_of
+from core.people.one_on_ones import LONGEST_NAME, MOST_MINUTES, Meeting, folded, tidy
+from core.tables.model import Question, Table
+
+_ONE_ON_ONE = re.compile(
+    r"(^| )(1 1|1 on 1|1 to 1|1on1|one on one|one to one|tatap muka|empat mata|4 mata|01 01 00)"
+    r"( |$)"
+)
+_NOT_HELD = ("no_show", "cancelled", "rescheduled", "scheduled")
+_LIKELY = (10, 240)  # a length without unit is taken as minutes where all lie here
+
+
+@dataclass(frozen=True)
+class Brought:
+    """The meetings of a file and what there is to say; or what it leaves open."""
+
+    meetings: tuple[Meeting, ...] = ()
+    notices: tuple[Text, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+def one_on_ones_of(tables: Iterable[Table], today: date) -> Brought:
+    """The one-on-ones of the tables of one file that hold any.
+
+    Raises Refusal: no table names people and days, none of its rows is a one-on-one.
+    """
+    known = [(one, columns) for one in tables if (columns := columns_of(one)) is not None]
+    if not known:
+        raise Refusal(
+            text("No table in this file says who met on which day."),
+            text("Bring columns for the person, met with, date, and if you like team and minutes."),
+        )
+    open_ones = [asked for table, columns in known for asked in columns.asked(table)]
+    if open_ones:
+        return Brought(questions=tuple(open_ones))
+    found = [_read(table, columns, today) for table, columns in known]
+    return Brought(
+        tuple(one for each in found for one in each.meetings),
+        tuple(dict.fromkeys(one for each in found for one in each.notices)),
+    )
+
+
+def _read(table: Table, columns: MetColumns, today: date) -> Brought:
+    rows, elsewhere = _one_on_ones(table, columns)
+    minutes, unread = _minutes(rows, table, columns)
+    left = Counter[str]()
+    meetings = []
+    for at, day in enumerate(pd.to_datetime(rows[columns.on], errors="coerce")):
+        one = _meeting(rows.iloc[at], columns, day, minutes.iloc[at])
+        why = _why_not(one, _said(rows.iloc[at], columns.status), today)
+        if why:
+            left[why] += 1
+        elif one is not None:
+            meetings.append(one)
+    told = [*_left_out(left), *elsewhere, *unread, *_left_behind(table, columns)]
+    return Brought(tuple(meetings), tuple(told))
+
+
+def _one_on_ones(table: Table, columns: MetColumns) -> tuple[pd.DataFrame, list[Text]]:
+    """The rows that are one-on-ones. Raises Refusal: the type of none says so."""
+    if not columns.type:
+        return table.frame, []
+    words = table.frame[columns.type].astype("string").fillna("")
+    fits = words.map(lambda word: bool(_ONE_ON_ONE.search(plainly(word)))).astype(bool)
+    if not fits.any():
+        raise Refusal(
+            text("No row of “{column}” says 1:1, one-on-one or tatap muka.", column=columns.type),
+            text("Write 1:1 in the rows that are one-on-ones, or leave that column out."),
+            Place(table.source, table.sheet),
+        )
+    others = int((~fits).sum())
+    said = counted("{n} row is another activity.", "{n} rows are other activities.", others)
+    return table.frame[fits], [said] if others else []
+
+
+def _meeting(
+    row: "pd.Series[Any]", columns: MetColumns, day: pd.Timestamp, minutes: float
+) -> Meeting | None:
+    person = _said(row, columns.person)
+    if not person or pd.isna(day):
+        return None
+    fits = not pd.isna(minutes) and 0 < round(minutes) <= MOST_MINUTES
+    return Meeting(
+        person,
+        _said(row, columns.leader),
+        _said(row, columns.team),
+        day.date(),
+        round(minutes) if fits else None,
+    )
+
+
+def _why_not(one: Meeting | None, status: str, today: date) -> str:
+    """Why a row is no one-on-one that was held; "" where it is one."""
+    if one is None:
+        return "unknown"
+    if max(len(one.person), len(one.leader), len(one.team)) > LONGEST_NAME:
+        return "long"
+    if folded(one.person) == folded(one.leader):
+        return "alone"
+    if one.on > today:
+        return "to come"
+    return "not held" if HAPPENED.value(status) in _NOT_HELD else ""
+
+
+def _said(row: "pd.Series[Any]", column: str) -> str:
+    value = row[column] if column else None
+    return "" if value is None or pd.isna(value) else tidy(str(value))
+
+
+def _minutes(
+    rows: pd.DataFrame, table: Table, columns: MetColumns
+) -> "tuple[pd.Series[float], list[Text]]":
+    """Lengths in minutes, as far as the column says its unit."""
+    if not columns.length:
+        return pd.Series(float("nan"), index=rows.index), []
+    values = pd.to_numeric(rows[columns.length], errors="coerce").astype(float)
+    factor = columns.minutes_each(table)
+    if factor is not None:
+        return values * factor, []
+    known = values.dropna()
+    if len(known) and known.between(*_LIKELY).all():
+        return values, [text("“{column}” is taken as minutes.", column=columns.length)]
+    return values * float("nan"), [
+        text(
+            "“{column}” does not say its unit, so lengths are left out. Name it “Minutes” to have "
+            "them.",
+            column=columns.length,
+        )
+    ]
+
+
+def _left_out(left: Counter[str]) -> list[Text]:
+    reasons = {
+        "unknown": ("{n} row names no person or no day.", "{n} rows name no person or no day."),
+        "long": ("{n} row has a text in place of a name.", "{n} rows have a text in place of a "
+                 "name."),
+        "alone": ("{n} row names one person twice.", "{n} rows name one person twice."),
+        "to come": ("{n} row is still to come.", "{n} rows are still to come."),
+        "not held": ("{n} row was not held.", "{n} rows were not held."),
+    }  # fmt: skip
+    return [counted(*reasons[why], n) for why, n in left.items()]
+
+
+def _left_behind(table: Table, columns: MetColumns) -> list[Text]:
+    others = [one.name for one in table.columns if one.name not in columns.used()]
+    if not others:
+        return []
+    return [
+        text(
+            "Left behind and kept nowhere: {columns}. Only names, days and minutes are kept.",
+            columns=", ".join(others),
+        )
+    ]
