@@ -69,6 +69,10 @@ RESULTS = {  # what people are looked at by, before and after a training
     "won": text("Deals won"),
     "response_within": text("Answered within the limit"),
 }
+EFFECTS = {
+    "change": text("{result}, change after the training"),
+    "did": text("{result}, change beside those not trained"),
+}
 SENTENCES: dict[Figure, Text] = {
     ("win_rate", "", ""): counted(
         "Of {n} closed deal {value} was won{range}.",

@@ -1,7 +1,7 @@
 """A figure in words: its name, its value in its unit, its interval, and the one sentence."""
 
 from core.enablement.compared import STAGED
-from core.enablement.figure_words import LABELS, METRICS, RESULTS, SENTENCES
+from core.enablement.figure_words import EFFECTS, LABELS, METRICS, RESULTS, SENTENCES
 from core.enablement.model import Measured
 from core.enablement.rates import FEWEST
 from core.language import Amount, Share, Text, text
@@ -24,7 +24,7 @@ def label(row: Measured) -> Text:
 def named(row: Measured) -> Text:
     """The same without a stage."""
     if row.name == "training_effect" and row.stat in RESULTS:
-        return Text.joined(" · ", [LABELS[(row.name, row.variant, "")], RESULTS[row.stat]])
+        return Text(EFFECTS[row.variant].message, (("result", RESULTS[row.stat]),))
     known = LABELS.get(row.key) or METRICS.get(row.name) or LABELS.get((row.name, "", ""))
     return known or Text(" ".join(filter(None, row.key)))
 
@@ -46,7 +46,7 @@ def _money(value: float) -> Text:
     """In words of scale, as long rows of zeros are misread."""
     for size, words in _SCALES:
         if abs(value) >= size:
-            return Text(words.message, (("value", Amount(value / size, 1)),))
+            return Text(words.message, (("value", _short(value / size)),))
     return Text("{value}", (("value", _short(value)),))
 
 

@@ -44,7 +44,8 @@ def trend(shown: Shown, look: Look, *, banded: bool) -> go.Figure:
         hoverinfo="skip",
     )
     figure.data = (figure.data[-1], *figure.data[:-1])
-    return figure
+    reach = pd.concat([shown.values.iloc[-MOST_POINTS:], ends["low"], ends["high"]])
+    return figure.update_yaxes(**explore.ticks(reach, shown.unit, look))
 
 
 def _outline(ends: pd.DataFrame) -> tuple[list[pd.Timestamp | None], list[float | None]]:
