@@ -1,5 +1,6 @@
 """What leaves the app or stands beside a picture: tables that others can read and open."""
 
+from core.reports.agenda_sheet import agenda_page, agenda_text
 from core.reports.brief import brief
 from core.reports.impact import impact_table
 from core.reports.pulse_form import pulse_form
@@ -29,6 +30,8 @@ from core.reports.working import working_table
 __all__ = [
     "SEVERITIES",
     "STATUSES",
+    "agenda_page",
+    "agenda_text",
     "aside_table",
     "brief",
     "cells_said",
