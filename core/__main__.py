@@ -103,7 +103,8 @@ def impact_verb(given: Namespace) -> None:
 
 def enps_verb(given: Namespace) -> None:
     """eNPS of a survey, of everybody and of groups large enough to be shown."""
-    _answer(describe_enps(enps_of(given), given.by, given.language), given)
+    found, waves = enps_of(given)
+    _answer(describe_enps(found, given.by, given.language, waves), given)
 
 
 def compare_verb(given: Namespace) -> None:

@@ -24,7 +24,7 @@ from core.options import (
     settled,
     source_and_table,
 )
-from core.people import Released, released, survey_of
+from core.people import Released, Said, released, surveys_of, wave_of
 from core.periods import Grain
 from core.tables import Question, Reading, Table, read
 from core.tables.mapping import KINDS
@@ -76,10 +76,11 @@ def enablement_of(given: Namespace) -> Answer:
     return enablement(tables, asked, given.metric)
 
 
-def enps_of(given: Namespace) -> Released:
-    """What may be shown of one survey; a file that could be something else is taken for one.
+def enps_of(given: Namespace) -> tuple[Released, tuple[Released, ...]]:
+    """What may be shown of one wave of a survey, and of everybody in each wave, oldest first.
 
-    Raises Refusal: no table of answers, no question or several, a question of reading still open.
+    A file that could be something else is taken for a survey. Raises Refusal: no table of answers,
+    no question or several, a question of reading still open.
     """
     reading = reading_of(given.files[0], given)
     if not any(one.kind is TableKind.SURVEY for one in reading.tables):
@@ -91,8 +92,13 @@ def enps_of(given: Namespace) -> Released:
             text("Bring the export of a survey: one row for each person, or for each answer."),
             Place(reading.source),
         )
-    settled([one for one in tables[0].questions if _matters(one, tables[0])])
-    return released(survey_of(tables[0], given.score, given.scale), given.min_group)
+    table = tables[0]
+    moments = {one.name for one in table.columns if one.field == "submitted_at"}
+    settled([one for one in table.questions if one.column not in moments and _matters(one, table)])
+    said = Said(given.waves, given.likert)
+    every = surveys_of(table, given.score, given.scale, said)
+    wanted = released(wave_of(every, given.wave), given.min_group)
+    return wanted, tuple(released(one.whole(), given.min_group) for one in every)
 
 
 def _matters(question: Question, table: Table) -> bool:

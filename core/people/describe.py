@@ -11,8 +11,17 @@ from core.people.privacy.plan import Group
 from core.people.released import Released, Withheld, column_named, in_order
 
 
-def describe(found: Released, by: Sequence[str], language: Language = "en") -> dict[str, Any]:
-    """Everybody and the groups of each column named, and of two of them crossed where planned."""
+def describe(
+    found: Released,
+    by: Sequence[str],
+    language: Language = "en",
+    waves: Sequence[Released] = (),
+) -> dict[str, Any]:
+    """Everybody and the groups of each column named, and of two of them crossed where planned.
+
+    waves: everybody in each wave, oldest first; empty where the survey has one only.
+    """
+    by = [found.survey.group_named(one) for one in by]
     return {
         "question": found.survey.question,
         "scale": found.survey.scale.name,
@@ -21,6 +30,11 @@ def describe(found: Released, by: Sequence[str], language: Language = "en") -> d
             {**_named(group), **_told(one, language)}
             for columns in _asked(found, by)
             for group, one in found.by(columns).items()
+        ],
+        "wave": found.survey.wave,
+        "waves": [
+            {"wave": one.survey.wave, **_told(one.overall, language)}
+            for one in (waves if len(waves) > 1 else ())
         ],
         "out_of_scale": found.survey.outside,
         "min_group": found.plan.floor,
