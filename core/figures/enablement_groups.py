@@ -155,9 +155,11 @@ def _axis(rows: Sequence[Ranked], whole: Measured, look: Look) -> dict[str, obje
     unit = {"days": text("Days"), "s": text("Hours")}.get(whole.unit)
     every, words = scale["tickvals"], scale["ticktext"]
     assert isinstance(every, list) and isinstance(words, list)
-    if whole.unit == "rate":
-        least = -1 if whole.name in DIFFERENCES else 0
-        kept = [at for at, value in enumerate(every) if least - 1e-9 <= value <= 1 + 1e-9]
+    if whole.unit == "rate" and whole.name in DIFFERENCES:
+        unit = text("Percentage points")
+        scale = {**scale, "ticktext": [one.removesuffix("%") for one in words]}
+    elif whole.unit == "rate":
+        kept = [at for at, value in enumerate(every) if -1e-9 <= value <= 1 + 1e-9]
         scale = {**scale, "tickvals": [every[at] for at in kept],
                  "ticktext": [words[at] for at in kept]}  # fmt: skip
     return {**scale, "showgrid": True, "title_text": look.say(unit) if unit else None}

@@ -7,8 +7,10 @@ from core.enablement.impact import Impact, effect_said, verdict_said
 from core.figures.explore import ticks
 from core.figures.over_time import dots, period_ticks, starts, stroke
 from core.figures.theme import Look, blank
+from core.figures.time_axis import DAWN, MIDNIGHT, place
 from core.language import Text, text
 from core.metrics import value_said
+from core.periods import frequency_of
 
 
 def expected(found: Impact, look: Look) -> go.Figure:
@@ -151,10 +153,14 @@ def _hover(found: Impact, look: Look) -> list[str]:
 
 def _light(figure: go.Figure, found: Impact, look: Look) -> None:
     """The periods after in the light of the beam, and a line on the date."""
-    after = found.series.index[found.series["part"] == "after"]
+    after = pd.PeriodIndex(found.series.index[found.series["part"] == "after"])
+    frequency = frequency_of(after.freqstr)
+    ends = (
+        place(after[0].start_time.date(), frequency, DAWN),
+        place(after[-1].end_time.date(), frequency, MIDNIGHT),
+    )
     figure.add_vrect(
-        x0=after[0].start_time, x1=after[-1].start_time, fillcolor=look.palette.beam, line_width=0,
-        layer="below",
-    )  # fmt: skip
-    day = pd.Timestamp(found.when)
+        x0=ends[0], x1=ends[1], fillcolor=look.palette.beam, line_width=0, layer="below"
+    )
+    day = place(found.when, frequency)
     figure.add_vline(x=day, line={"color": look.palette.ink, "width": 1.5, "dash": "dash"})

@@ -17,7 +17,7 @@ def others(found: Impact, look: Look) -> go.Figure:
     """How striking each other date looks, with the date asked about as a line."""
     if not found.others.n:
         return nothing(look, placebo(found))
-    figure, palette = blank(look, 260), look.palette
+    figure, palette = blank(look, 300), look.palette
     strengths = found.others.rows["strength"]
     reach = _BINS * np.ceil(max(strengths.abs().max(), abs(found.others.strength), 1.2) / _BINS)
     edges = np.arange(-reach, reach + _BINS, _BINS)
@@ -47,7 +47,7 @@ def others(found: Impact, look: Look) -> go.Figure:
     )
     for at in (-1, 1):
         figure.add_vline(x=at, line={"color": palette.muted, "width": 1, "dash": "dot"})
-    figure.update_layout(barmode="stack", margin_t=52, legend_y=1.16)
+    figure.update_layout(barmode="stack", legend_traceorder="normal", margin_t=52, legend_y=1.16)
     axis = text("Difference as a share of its margin")
     figure.update_xaxes(title_text=look.say(axis))
     return figure.update_yaxes(

@@ -21,8 +21,7 @@ def show(topic: Topic) -> None:
         panel = cache.panel()
     except Refusal:
         return
-    ids = [one.id for one in panel.indicators if one.metric in topic.series]
-    ids = [one for one in ids if panel.values[one].notna().any()]
+    ids = _known(topic, panel)
     if not ids:
         _why_none(topic, panel)
         return
@@ -35,6 +34,12 @@ def show(topic: Topic) -> None:
             t("Indicator"), ids, format_func=lambda id: names[id], key=f"enabled-trend-{topic.id}"
         )
     _line(panel, picked)
+
+
+def _known(topic: Topic, panel: Panel) -> list[str]:
+    """The topic's series of which something is known, the best first."""
+    every = [one for metric in topic.series for one in panel.indicators if one.metric == metric]
+    return [one.id for one in every if panel.values[one.id].notna().any()]
 
 
 def _why_none(topic: Topic, panel: Panel) -> None:

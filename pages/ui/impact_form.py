@@ -91,7 +91,8 @@ def groups(
         comparison = _pick(
             t("Compare with"), rest, near, f"beside-{over}-{metric}-{chosen.when}-{treated}"
         )
-        st.caption(t("Proposed: groups it was not for that ran most like them before."))
+        if near:
+            st.caption(t("Proposed: groups it was not for that ran most like them before."))
     return panel, treated, comparison
 
 

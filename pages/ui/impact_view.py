@@ -11,10 +11,11 @@ from core.enablement.impact import (
     sentence,
     verdict_said,
 )
+from core.enablement.sentences import said
 from core.figures import impact as pictures
 from core.figures import impact_others
 from core.figures.theme import Look
-from core.language import text
+from core.language import Text, text
 from core.metrics import Panel, value_said
 from core.reports import impact_table
 from core.workspace import edits
@@ -41,8 +42,8 @@ def answer(found: Impact) -> None:
         (t("Difference"), effect_said(found), interval),
         (
             t("Mean of a period"),
-            value_said(found.mean_after, unit),
-            text("before: {value}", value=value_said(found.mean_before, unit)),
+            _mean(found.mean_after, unit),
+            text("before: {value}", value=_mean(found.mean_before, unit)),
         ),
         (
             t("Periods"),
@@ -57,8 +58,13 @@ def answer(found: Impact) -> None:
                     f":small[{label}]\n\n#### {widgets.plain(value)}\n\n"
                     f":small[{widgets.plain(beside)}]"
                 )
-    for said in found.warnings:
-        st.warning(widgets.plain(said), icon=":material/warning:")
+    for words in found.warnings:
+        st.warning(widgets.plain(words), icon=":material/warning:")
+
+
+def _mean(value: float, unit: str) -> Text:
+    """Money in words of scale, anything else in its unit."""
+    return said(value, unit) if unit == "money" else value_said(value, unit)
 
 
 def expected(panel: Panel, found: Impact) -> None:
@@ -101,8 +107,8 @@ def paths(panel: Panel, found: Impact) -> None:
 
 def others(panel: Panel, found: Impact) -> None:
     """The same test on every other date."""
-    look, said = _look(panel), placebo(found)
-    st.markdown(f"**{widgets.plain(said)}**")
+    look, words = _look(panel), placebo(found)
+    st.markdown(f"**{widgets.plain(words)}**")
     st.markdown(
         t(
             "The same test is put to every other date at which nothing is known to have begun. "
@@ -111,7 +117,7 @@ def others(panel: Panel, found: Impact) -> None:
         )
     )
     widgets.chart(
-        impact_others.others(found, look), impact_others.others_table(found, look), look.say(said),
+        impact_others.others(found, look), impact_others.others_table(found, look), look.say(words),
         "impact-others",
     )  # fmt: skip
 
@@ -120,10 +126,10 @@ def decide(found: Impact) -> None:
     """The place for what was decided; it becomes a note of the workspace."""
     st.subheader(t("What did you decide?"))
     with st.form("impact-decision", clear_on_submit=True, border=False):
-        said = st.text_area(t("Your decision"), max_chars=LONGEST, height=80, key="decided")
-        if st.form_submit_button(t("Write it down"), key="decide") and said.strip():
+        typed = st.text_area(t("Your decision"), max_chars=LONGEST, height=80, key="decided")
+        if st.form_submit_button(t("Write it down"), key="decide") and typed.strip():
             about = sentence(found).to(session.language())
-            words = "\n".join(one for one in (said.strip(), about) if one)
+            words = "\n".join(one for one in (typed.strip(), about) if one)
             changes.edit(edits.add_note(words), text("Decision written down"))
             st.success(t("Kept among the notes of the workspace."), icon=":material/check:")
 

@@ -55,6 +55,16 @@ def test_the_numbers_hold_counts_only_where_there_are_too_few_and_all_together()
     assert forest.left_over(GROUPS) == 0
 
 
+def test_a_difference_of_rates_is_read_in_points():
+    rows = [
+        Ranked(replace(row(name, 80, 100), name="content_lift", value=at, low=-0.1, high=0.3))
+        for name, at in (("Ani", 0.05), ("Budi", 0.1))
+    ]
+    axis = forest.groups(replace(rows[0].row, by="", group=""), rows, EN).layout.xaxis
+    assert axis.title.text == "Percentage points"
+    assert not any("%" in one for one in axis.ticktext)
+
+
 def test_stages_have_no_line_of_all_together():
     rows = [Ranked(row(name, 80, 100, "stage")) for name in ("Demo", "Offer")]
     assert not forest.groups(rows[0].row, rows, EN).layout.shapes

@@ -10,6 +10,7 @@ from core.enablement.impact import Asked, impact
 from core.figures import impact as pictures
 from core.figures import impact_others
 from core.figures.theme import Look
+from core.figures.time_axis import place
 from core.language import LANGUAGES
 from core.reports import impact_table
 
@@ -27,6 +28,13 @@ def test_the_line_of_the_actual_values_stands_over_what_was_expected(look):
     lit = FOUND.series["part"] == "after"
     assert np.asarray(expected.y)[lit.to_numpy()] == pytest.approx(FOUND.series["expected"][lit])
     assert "Omzet" in look.say(pictures.expected_alt(FOUND, look))
+
+
+def test_the_date_stands_where_an_event_of_that_day_would():
+    figure = pictures.expected(FOUND, LOOKS[0])
+    day = place(MADE.when, MADE.panel.frequency)
+    assert day in [one.x0 for one in figure.layout.shapes if one.type == "line"]
+    assert all(one.x0 < day for one in figure.layout.shapes if one.type == "rect")
 
 
 @pytest.mark.parametrize("look", LOOKS[::2], ids=lambda look: look.language)
