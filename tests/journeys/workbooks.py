@@ -42,7 +42,7 @@ def decimal_comma_csv() -> bytes:
 
 def _workbook(rows: list[list[object]]) -> bytes:
     content = io.BytesIO()
-    with xlsxwriter.Workbook(content) as book:
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         sheet = book.add_worksheet()
         for at, row in enumerate(rows):
             sheet.write_row(at, 0, row)

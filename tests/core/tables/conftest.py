@@ -10,7 +10,7 @@ import xlsxwriter
 def workbook(*sheets, **options):
     """The bytes of an .xlsx; a sheet is (name, rows, settings)."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, options)
+    book = xlsxwriter.Workbook(out, {"in_memory": True, **options})
     for name, rows, given in sheets:
         sheet = book.add_worksheet(name)
         _fill(book, sheet, rows, given.get("formats", {}))

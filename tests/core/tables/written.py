@@ -79,7 +79,7 @@ def _kept_as_text(case: Case) -> Case:
 
 def _xlsx(case: Case) -> bytes:
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out)
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
     month, share = (
         book.add_format({"num_format": "mmm yy"}),
         book.add_format({"num_format": "0.0%"}),

@@ -45,7 +45,7 @@ def lines(rows: list[list[object]], seed: int) -> bytes:
 def workbook(rows: list[list[object]], **options: object) -> bytes:
     """An .xlsx of one sheet; text stays text."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, options)
+    book = xlsxwriter.Workbook(out, {"in_memory": True, **options})
     sheet = book.add_worksheet("Sheet1")
     day, clock = (book.add_format({"num_format": form}) for form in ("yyyy-mm-dd", "[h]:mm:ss"))
     moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})

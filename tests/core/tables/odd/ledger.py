@@ -125,7 +125,7 @@ def text_file(rows: Rows, separator: str = ",") -> bytes:
 def workbook(*papers: Paper) -> bytes:
     """The papers as the sheets of an .xlsx."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out)
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
     day = book.add_format({"num_format": "yyyy-mm-dd"})
     for paper in papers:
         sheet = book.add_worksheet(paper.name)

@@ -33,7 +33,9 @@ ROWS = list(zip(TRUTH["Kode"], NAMES, DAYS, AMOUNTS, strict=True))
 def written(fill, name: str = "Data", **options) -> bytes:
     """An .xlsx filled by `fill(book, sheet)`."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"default_date_format": "yyyy-mm-dd", **options})
+    book = xlsxwriter.Workbook(
+        out, {"in_memory": True, "default_date_format": "yyyy-mm-dd", **options}
+    )
     fill(book, book.add_worksheet(name))
     book.close()
     return out.getvalue()
