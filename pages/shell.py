@@ -40,6 +40,7 @@ page = st.navigation(
             icon=":material/event_available:",
             url_path="impact",
         ),
+        st.Page("people.py", title=t("People"), icon=":material/group:", url_path="people"),
         st.Page(
             "share.py",
             title=t("Workspace"),

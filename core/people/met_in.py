@@ -149,15 +149,27 @@ def _minutes(
 
 
 def _left_out(left: Counter[str]) -> list[Text]:
-    reasons = {
-        "unknown": ("{n} row names no person or no day.", "{n} rows name no person or no day."),
-        "long": ("{n} row has a text in place of a name.", "{n} rows have a text in place of a "
-                 "name."),
-        "alone": ("{n} row names one person twice.", "{n} rows name one person twice."),
-        "to come": ("{n} row is still to come.", "{n} rows are still to come."),
-        "not held": ("{n} row was not held.", "{n} rows were not held."),
-    }  # fmt: skip
-    return [counted(*reasons[why], n) for why, n in left.items()]
+    """What was left out and why."""
+    said = {
+        "unknown": counted(
+            "{n} row names no person or no day.",
+            "{n} rows name no person or no day.",
+            left["unknown"],
+        ),
+        "long": counted(
+            "{n} row has a text in place of a name.",
+            "{n} rows have a text in place of a name.",
+            left["long"],
+        ),
+        "alone": counted(
+            "{n} row names one person twice.", "{n} rows name one person twice.", left["alone"]
+        ),
+        "to come": counted(
+            "{n} row is still to come.", "{n} rows are still to come.", left["to come"]
+        ),
+        "not held": counted("{n} row was not held.", "{n} rows were not held.", left["not held"]),
+    }
+    return [words for why, words in said.items() if left[why]]
 
 
 def _left_behind(table: Table, columns: MetColumns) -> list[Text]:

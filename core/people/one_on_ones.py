@@ -76,12 +76,28 @@ def tidy(name: str) -> str:
 
 
 def met(one: Meeting, today: date) -> Change:
-    """One more meeting. Raises Refusal: no name, twice the same, a day to come, an odd length."""
-    tidied = replace(one, person=tidy(one.person), leader=tidy(one.leader), team=tidy(one.team))
-    why = wrong(tidied, today)
-    if why is not None:
-        raise why
-    return taken_in([tidied])
+    """One more meeting; a leader or a team left out are as the person's last meeting had them.
+
+    Raises Refusal: no name, twice the same, a day to come, an odd length.
+    """
+    typed = replace(one, person=tidy(one.person), leader=tidy(one.leader), team=tidy(one.team))
+
+    def change(talks: OneOnOnes) -> OneOnOnes:
+        tidied = _completed(typed, talks)
+        why = wrong(tidied, today)
+        if why is not None:
+            raise why
+        return taken_in([tidied])(talks)
+
+    return change
+
+
+def _completed(one: Meeting, talks: OneOnOnes) -> Meeting:
+    known: list[Meeting | Member] = [*talks.meetings, *talks.roster]
+    mine = [each for each in known if folded(each.person) == folded(one.person)]
+    leader = next((each.leader for each in reversed(mine) if each.leader), "")
+    team = next((each.team for each in reversed(mine) if each.team), "")
+    return replace(one, leader=one.leader or leader, team=one.team or team)
 
 
 def wrong(one: Meeting, today: date) -> Refusal | None:

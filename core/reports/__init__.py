@@ -3,6 +3,7 @@
 from core.reports.agenda_sheet import agenda_page, agenda_text
 from core.reports.brief import brief
 from core.reports.impact import impact_table
+from core.reports.one_on_ones import MET_SHARE, coverage_table, waiting_table
 from core.reports.pulse_form import pulse_form
 from core.reports.pulse_paste import pulse_paste
 from core.reports.quality import (
@@ -28,6 +29,7 @@ from core.reports.workbook import frame_to_xlsx
 from core.reports.working import working_table
 
 __all__ = [
+    "MET_SHARE",
     "SEVERITIES",
     "STATUSES",
     "agenda_page",
@@ -38,6 +40,7 @@ __all__ = [
     "cells_table",
     "column_name",
     "columns_table",
+    "coverage_table",
     "describe_comparison",
     "frame_to_csv",
     "frame_to_xlsx",
@@ -52,6 +55,7 @@ __all__ = [
     "receipts_table",
     "rows_table",
     "spoken",
+    "waiting_table",
     "where",
     "working_table",
 ]

@@ -21,6 +21,7 @@ PAGES = (
     "enablement.py",
     "lead_lag.py",
     "impact.py",
+    "people.py",
     "share.py",
 )
 

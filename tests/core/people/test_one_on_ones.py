@@ -95,6 +95,12 @@ def test_the_same_two_people_on_the_same_day_are_one_meeting_as_told_last():
     assert not not_met(Meeting("Andi", "Budi", "", MARCH))(talks).meetings
 
 
+def test_leader_and_team_are_known_from_the_last_meeting():
+    talks = met(Meeting("Andi", "Budi", "North", MARCH), TODAY)(OneOnOnes())
+    talks = met(Meeting("andi", "", "", date(2025, 3, 17)), TODAY)(talks)
+    assert [(one.leader, one.team) for one in talks.meetings] == [("Budi", "North")] * 2
+
+
 def test_meetings_lie_in_the_order_of_their_days():
     later, earlier = Meeting("A", "B", "", date(2025, 5, 1)), Meeting("A", "B", "", MARCH)
     assert taken_in([later, earlier])(OneOnOnes()).meetings == (earlier, later)

@@ -1,0 +1,81 @@
+"""One-on-ones out of a file: the file itself is not kept, only days and names."""
+
+from datetime import date
+
+import streamlit as st
+
+from core.errors import Refusal
+from core.language import counted, text
+from core.people.met_in import Brought, one_on_ones_of
+from core.people.one_on_ones import taken_in
+from core.tables import Answers, Question, read
+from pages.ui import people_kept, session, widgets
+from pages.ui.session import t
+
+
+def show(today: date) -> None:
+    """The place to drop a file, what it would bring, and the button that takes it in."""
+    st.subheader(t("Or bring a list"))
+    st.caption(
+        t("Columns: person, met with, date; if you like team and minutes. Or an export of "
+          "activities with rows that say 1:1. The file is read and not kept: only names, days and "
+          "minutes stay.")
+    )  # fmt: skip
+    for file in widgets.uploader(t("Drop a list of one-on-ones here"), "talks")[:1]:
+        try:
+            _brought(file.name, file.getvalue(), today)
+        except Refusal as stop:
+            widgets.refusal(stop)
+
+
+def _brought(name: str, content: bytes, today: date) -> None:
+    """What the file brings; a day that can be read two ways is asked. Raises Refusal."""
+    found = _read(name, content, Answers(), today)
+    if found.questions:
+        asked = found.questions[0]
+        said = _answer(asked)
+        if said is None:
+            return
+        found = _read(name, content, Answers().with_answer(asked, said), today)
+    _preview(found)
+
+
+def _answer(asked: Question) -> str | None:
+    words = dict(asked.choices)
+    return st.radio(
+        widgets.plain(asked.what),
+        list(words),
+        None,
+        key=f"talks-{asked.id}-{session.times()}",
+        format_func=lambda one: words[one].to(session.language()),
+    )
+
+
+def _read(name: str, content: bytes, answers: Answers, today: date) -> Brought:
+    key = ("talks", name, hash(content), repr(answers), today)
+    with st.spinner(t("Reading your file …")):
+        found = session.read_once(
+            key, lambda: one_on_ones_of(read(content, name, answers).tables, today)
+        )
+    assert isinstance(found, Brought)
+    return found
+
+
+def _preview(found: Brought) -> None:
+    if not found.meetings:
+        st.info(t("No one-on-one is in this file."), icon=":material/forum:")
+        widgets.notices(found.notices)
+        return
+    days = [one.on for one in found.meetings]
+    many = counted(
+        "{n} one-on-one between {first} and {last}.",
+        "{n} one-on-ones between {first} and {last}.",
+        len(days),
+        first=min(days),
+        last=max(days),
+    )
+    st.markdown(f"**{widgets.plain(many)}**")
+    widgets.notices(found.notices)
+    if st.button(t("Take these in"), type="primary", key="talks-take"):
+        session.brought()
+        people_kept.keep(lambda: taken_in(found.meetings), text("One-on-ones taken in"))
