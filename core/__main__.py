@@ -7,10 +7,10 @@ import json
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from core.command_words import Words, asked_for, settle_days
 from core.comparing import add_words, compared
 from core.enablement import describe as describe_enablement
 from core.enablement.impact import asked, impact, impact_words
@@ -25,6 +25,7 @@ from core.options import (
     enablement_words,
     enps_words,
     ids,
+    indicator,
     lags,
     panel_words,
     reading_words,
@@ -41,8 +42,11 @@ from core.workspace.command import add_steps, workspace_verb
 
 def main(words: list[str] | None = None) -> int:
     """Runs one verb and gives its exit code."""
-    given = _parser().parse_args(words)
+    words = sys.argv[1:] if words is None else words
+    given = asked_for(words)
     try:
+        given = _parser().parse_args(words)
+        settle_days(given)
         given.verb(given)
     except Refusal as stop:
         print(_refused(stop, given), file=sys.stderr)
@@ -95,8 +99,8 @@ def enablement_verb(given: Namespace) -> None:
 def impact_verb(given: Namespace) -> None:
     """What followed a date: beside the past, other groups, other dates."""
     panel = panel_of(given, [given.metric])
-    metric = ids(panel, [given.metric])[0]
-    control = ids(panel, [given.control])[0] if given.control else None
+    metric = indicator(panel, given.metric)
+    control = indicator(panel, given.control) if given.control else None
     found = impact(panel, metric, given.on, asked(given, control))
     _answer(describe_impact(found, given.language), given)
 
@@ -142,12 +146,12 @@ def _refused(stop: Refusal, given: Namespace) -> str:
 def _parser() -> ArgumentParser:
     speaking = speaking_words()
     common, grains = reading_words(speaking), panel_words()
-    parser = ArgumentParser(prog="python -m core", description=__doc__)
-    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    parser = Words(prog="python -m core", description=__doc__)
+    verbs: Any = parser.add_subparsers(required=True, metavar="VERB")
     reading = verbs.add_parser("read", parents=[common], help=read_verb.__doc__)
     reading.add_argument("files", nargs=1, metavar="FILE")
     reading.add_argument("--out", help="write the first table as canonical CSV")
-    reading.add_argument("--as-of", type=date.fromisoformat, help="the day to judge freshness on")
+    reading.add_argument("--as-of", metavar="DATE", help="the day to judge freshness on")
     reading.set_defaults(verb=read_verb)
     panel = verbs.add_parser("panel", parents=[common, grains], help=panel_verb.__doc__)
     panel.add_argument("files", nargs="+", metavar="FILE")

@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 
 from core.errors import Place, Refusal
@@ -52,7 +51,7 @@ def panel_words() -> ArgumentParser:
 def record_words() -> ArgumentParser:
     """What records are taken for, and how they are divided."""
     words = ArgumentParser(add_help=False)
-    words.add_argument("--as-of", type=date.fromisoformat, help="the day the data go up to")
+    words.add_argument("--as-of", metavar="DATE", help="the day the data go up to")
     words.add_argument("--by", action="append", default=[], metavar="COLUMN")
     words.add_argument("--outcome", action="append", default=[], metavar="COLUMN:WORD=OUTCOME")
     return words
@@ -184,7 +183,7 @@ def ids(panel: Panel, said: Iterable[str]) -> list[str]:
     found: dict[str, None] = {}
     for one in said:
         whole = _find(panel, one)
-        for id in [whole] if whole else [_indicator(panel, part) for part in parts(one)]:
+        for id in [whole] if whole else [indicator(panel, part) for part in parts(one)]:
             found[id] = None
     return list(found)
 
@@ -203,7 +202,8 @@ def _find(panel: Panel, name: str) -> str | None:
     return None
 
 
-def _indicator(panel: Panel, name: str) -> str:
+def indicator(panel: Panel, name: str) -> str:
+    """The id of one indicator, by its id or its name. Raises Refusal."""
     found = _find(panel, name)
     if found is None:
         raise Refusal(

@@ -62,6 +62,7 @@ def course(panel: Panel, metric: str, when: date, asked: Asked) -> Course:
     be held against each other; rates are held in points; else each is divided by its level before.
     """
     one = panel.indicator(metric)
+    _apart(asked, one)
     treated = together(panel, one, asked.treated)
     comparison = together(panel, one, asked.comparison) if asked.comparison else None
     control = panel.values[asked.control] if asked.control else None
@@ -111,9 +112,10 @@ def _group(panel: Panel, name: str, one: Indicator) -> Panel:
     found = panel.segments.get(name)
     if found is None or one.id not in found.values:
         known = [name for name, own in panel.segments.items() if one.id in own.values]
+        undivided = text("Say with --by which column holds the groups.")
         raise Refusal(
             text("{metric} is not known for the group “{name}”.", metric=one.name, name=name),
-            text("Choose from: {known}.", known=", ".join(known)),
+            text("Choose from: {known}.", known=", ".join(known)) if known else undivided,
         )
     return found
 
@@ -125,6 +127,26 @@ def _scales(every: list[pd.Series], unit: str, found: Span) -> list[Scale]:
         return [Scale("log") for _ in every]
     levels = [float(one.iloc[found.start : found.out].mean()) for one in every]
     return [Scale("share", level) if min(levels) > 0 else Scale("plain") for level in levels]
+
+
+def _apart(asked: Asked, one: Indicator) -> None:
+    """Raises Refusal where something would be held against itself."""
+    both = [name for name in asked.treated if name in asked.comparison]
+    if both:
+        raise Refusal(
+            text("The group “{name}” cannot be compared with itself.", name=both[0]),
+            text("Name groups for the comparison that it was not for."),
+        )
+    if asked.comparison and not asked.treated:
+        raise Refusal(
+            text("It is not said for which groups it was, only with which to compare them."),
+            text("Name the groups it was for (--treated)."),
+        )
+    if asked.control == one.id:
+        raise Refusal(
+            text("{metric} cannot be held against itself.", metric=one.name),
+            text("Choose another indicator, one that the event cannot have moved."),
+        )
 
 
 def _varies(made: Course, one: Indicator) -> None:

@@ -41,3 +41,31 @@ def test_no_fewer_than_three_periods_are_looked_at(file, capsys):
     words = ["impact", file, "--metric", "revenue", "--on", ON, "--after", "1", "--json"]
     assert main(words) == 2
     assert json.loads(capsys.readouterr().err)["error"]["remedy"]
+
+
+@pytest.mark.parametrize(
+    ("more", "named"),
+    [
+        (["--treated", "A,Medan", "--comparison", "Medan,B", "--by", "Branch"], "Medan"),
+        (["--treated", TREATED[0], "--comparison", TREATED[0], "--by", "Branch"], TREATED[0]),
+        (["--comparison", OTHERS[0], "--by", "Branch"], "for which groups"),
+        (["--control", "revenue"], "itself"),
+        (["--after", "0"], "0"),
+        (["--on", "01/09/2023"], "01/09/2023"),
+        (["--on", "2023-W36"], "2023-W36"),
+        (["--as-of", "kemarin"], "kemarin"),
+        (["--metric", ""], "no indicator"),
+        (["--after", "x"], "--after"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_asked_is_refused_with_what_to_do(file, capsys, more, named):
+    words = ["impact", file, "--metric", "revenue", "--on", ON, *more, "--json"]
+    assert main(words) == 2
+    error = json.loads(capsys.readouterr().err)["error"]
+    assert named in error["what"] and error["remedy"]
+
+
+def test_groups_that_no_column_divides_are_refused_with_the_option_that_does(file, capsys):
+    words = ["impact", file, "--metric", "revenue", "--on", ON, "--treated", "Medan", "--json"]
+    assert main(words) == 2
+    assert "--by" in json.loads(capsys.readouterr().err)["error"]["remedy"]
