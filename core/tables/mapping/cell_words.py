@@ -86,6 +86,6 @@ EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}$")
 URL = re.compile(r"(https?://|www\.|/)[\w\-./?=&%#]*$")
 PHONE = re.compile(r"\+?[\d\s().-]{8,18}$")
 CODE = re.compile(r"(?=.*\d)[\w.#/:-]{1,40}$")  # an identity: one word with a digit
-SCORED = re.compile(r"\d{1,2}(\.0)?$|\d{1,2}\s*[-–(].*|.*[-–]\s*\d{1,2}$")
+SCORED = re.compile(r"\d{1,2}(\.0)?$|\d{1,2}\s*/\s*10$|\d{1,2}\s*[-–(].*|.*[-–]\s*\d{1,2}$")
 LASTS = re.compile(r"\d{1,3}:\d\d(:\d\d)?$|(\d+\s*(h|m|s|hr|min|sec|jam|menit|detik)\w*\s*)+$")
 SENTENCE = re.compile(r"\S+(\s+\S+){3,}")

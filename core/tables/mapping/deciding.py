@@ -15,7 +15,8 @@ from core.tables.mapping.matching import is_numeric
 from core.tables.mapping.model import Mapping
 from core.tables.mapping.names import KIND_NAMES
 from core.tables.mapping.profile import NUMBERS, TIMES, Profile, profile_of
-from core.tables.mapping.senses import written
+from core.tables.mapping.questions import RECOMMEND
+from core.tables.mapping.senses import tokens, written
 from core.tables.mapping.telling import told
 from core.tables.mapping.vocabulary import KINDS
 from core.tables.model import ColumnType, TableKind
@@ -27,6 +28,9 @@ WHOLLY = 0.9  # share of the required fields another kind needs to be more than 
 HALF = 0.5  # and to be more than nothing at all
 SPOKEN = 0.4  # what cells alone must say to stand for what a kind needs
 CLEARLY = 0.35  # weight by which a kind must lead the next one to be taken without a word
+REPEATED = 0.5  # share of different cells below which waves and questions stand on many rows
+SENTENCE = 4  # words of a header that asks
+NAMED = 0.8  # what a name must be worth to be a field's own
 TITLED = 3  # telling fields with a title among them that no sheet of figures has
 STAGE_DATE = re.compile(
     r"^(?:(?:deal|opportunity)\s*-\s*)?date entered\s+[\"'“”‘’]*(?P<stage>.+?)[\"'“”‘’]*$"
@@ -75,6 +79,8 @@ def _is_one(one: Candidate, columns: Sequence[Profile], generic: TableKind) -> b
         return False
     if generic not in FIGURES:
         return True
+    if one.kind.kind is TableKind.SURVEY and _asks(one, columns):
+        return True
     if any(column.coarse for column in columns):
         return False
     if _identified(one, columns) or _titled(one):
@@ -85,6 +91,28 @@ def _is_one(one: Candidate, columns: Sequence[Profile], generic: TableKind) -> b
     theirs = [i for i in figures if i in one.matches.fields or i in one.asked]
     known = [i for i in figures if i in one.matches.decoys]
     return len(theirs) + len(known) >= 0.6 * len(figures)
+
+
+def _asks(one: Candidate, columns: Sequence[Profile]) -> bool:
+    """Whether people surely answered questions, though waves of months or quarters stand there."""
+    if any(column.coarse and column.once > REPEATED for column in columns):
+        return False
+    fields = {match.field.id: (i, match) for i, match in one.matches.fields.items()}
+    if fields.keys() >= {"question", "score"}:
+        sure = all(fields[id][1].named > NAMED for id in ("question", "score"))
+        asked = columns[fields["question"][0]]
+        return sure and asked.once < REPEATED and _are_questions(asked)
+    return any(
+        RECOMMEND.search(columns[i].name) and len(written(columns[i].name)) >= SENTENCE
+        for i in one.asked
+    )
+
+
+def _are_questions(one: Profile) -> bool:
+    """Whether the cells ask something, or the header says so."""
+    if any("question" in token for token in tokens(one.name)) or one.like("sentence") > SPOKEN:
+        return True
+    return any(RECOMMEND.search(word) for word, _ in one.words)
 
 
 def _stands(one: Candidate) -> bool:

@@ -22,6 +22,7 @@ _RATED = re.compile(
     re.IGNORECASE,
 )  # says so of answers only beside a question
 LONG_NAME = 5  # words from which a header is a sentence
+MOSTLY = 0.6  # share of points on the scale
 LONG_TEXT = 25  # mean letters from which answers are free text
 
 
@@ -37,8 +38,14 @@ def is_scored(one: Profile) -> bool:
     """Whether the cells are points of a scale or words of agreement."""
     if one.type in NUMBERS:
         low, high = one.range
-        return one.whole and low >= 0 and high <= 10
+        fits = low >= 0 and high <= 10
+        return one.whole and (fits or (bool(RECOMMEND.search(one.name)) and _mostly_fits(one)))
     return max(one.like("scored"), one.share("agree")) >= 0.6 and len(one.words) > 1
+
+
+def _mostly_fits(one: Profile) -> bool:
+    """Whether nearly all points are from 0 to 10; the others are reported with the answers."""
+    return bool(one.known.between(0, 10).mean() >= MOSTLY) if len(one.known) else False
 
 
 def scored_questions(columns: Sequence[Profile]) -> list[int]:
