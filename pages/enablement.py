@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.enablement.topics import TOPICS
 from core.errors import Refusal
-from pages.ui import enablement_asked, enablement_view, session, widgets
+from pages.ui import enablement_asked, enablement_view, kept_tabs, widgets
 from pages.ui.session import t
 
 widgets.need_files()
@@ -21,7 +21,7 @@ except Refusal as stop:
     widgets.refusal(stop)
     st.page_link("data.py", label=t("Back to the data"), icon=":material/table_view:")
     st.stop()
-tabs = st.tabs([one.tab.to(session.language()) for one in TOPICS], on_change="rerun", key="enabled")
+tabs = kept_tabs.tabs([one.tab for one in TOPICS], "enabled")
 for topic, tab in zip(TOPICS, tabs, strict=True):
     if tab.open:
         with tab:

@@ -179,8 +179,13 @@ def open_pair(pair: tuple[str, str] | None) -> None:
 
 
 def picked(widget: str) -> object:
-    """What was just picked in the widget of that key."""
-    return st.session_state[widget]
+    """What was just picked in the widget of that key; None before it was drawn."""
+    return st.session_state.get(widget)
+
+
+def pick(widget: str, value: object) -> None:
+    """Picks it for the person, before the widget is drawn."""
+    st.session_state[widget] = value
 
 
 def read_once(key: tuple[object, ...], load: Callable[[], object]) -> object:

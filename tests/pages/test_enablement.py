@@ -166,3 +166,15 @@ def test_the_figure_looked_at_closer_is_said():
     box.set_value(("cycle_days", "all", "km_median")).run()
     assert not app.exception
     assert "deals close within" in said(app)
+
+
+def test_the_tab_stays_open_in_the_other_language_and_after_another_page():
+    app = shown("en", "wins")
+    app.query_params["lang"] = "ID"
+    app.session_state["lang"] = "ID"
+    app.run()
+    assert not app.exception
+    assert "156 transaksi yang ditutup" in said(app)
+    app.switch_page("explore.py").run()
+    app.switch_page("enablement.py").run()
+    assert "156 transaksi yang ditutup" in said(app)
