@@ -106,7 +106,7 @@ def test_the_language_can_be_switched_and_lies_in_the_link(open_page):
 
 
 def test_nothing_is_fetched_from_outside(open_page, server):
-    page = open_page("/")
+    page = open_page("/", anew=True)
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.locator("[class*='st-key-sample-'] button").first.click()
