@@ -20,6 +20,8 @@ MOST_WORDS = 200  # of a column that divides people; one with more names them
 LEAST_SHARE = 2  # answers that a word of such a column has on average at least
 _READ = 0.5  # share of the written cells of a question that are points
 _HIGHEST = 10
+_WORD = 3  # letters
+_OWN = re.compile(r"\b(saya|kami|kita|aku|i|my|me|we|our|us)\b", re.IGNORECASE)  # of statements
 
 
 def columns_told(table: Table, rows: pd.DataFrame, wave: str) -> tuple[SurveyQuestion, ...]:
@@ -67,6 +69,8 @@ def _kind(one: Column, cells: "pd.Series[str]", wave: str) -> QuestionKind | Non
         return QuestionKind.COMMENT
     if field == "score" or (question and _is_answered(cells)):
         return None
+    if _is_worded(cells):
+        return None
     if _divides(one, cells, field):
         return QuestionKind.GROUP
     return None if _is_rated(one, cells) else QuestionKind.OTHER
@@ -80,6 +84,11 @@ def _are_mails(cells: "pd.Series[str]") -> bool:
 def _is_answered(cells: "pd.Series[str]") -> bool:
     blank = bool((cells == "").all())
     return blank or points_of(cells).read >= _READ or likert_of(cells) is not None
+
+
+def _is_worded(cells: "pd.Series[str]") -> bool:
+    """Whether the answers are words of agreement; letters alone may be names of teams."""
+    return bool((cells.str.len() >= _WORD).any()) and likert_of(cells) is not None
 
 
 def _is_rated(one: Column, cells: "pd.Series[str]") -> bool:
@@ -98,7 +107,8 @@ def _divides(one: Column, cells: "pd.Series[str]", field: str) -> bool:
     if not 0 < many <= MOST_WORDS:
         return False
     if names_group(one.name):
-        return one.type in (ColumnType.TEXT, ColumnType.INTEGER, ColumnType.BOOLEAN)
+        figures = one.type is ColumnType.INTEGER and not _OWN.search(one.name)
+        return figures or one.type in (ColumnType.TEXT, ColumnType.BOOLEAN)
     return (
         field == "dimension" and one.type is ColumnType.TEXT and (many * LEAST_SHARE <= len(known))
     )
