@@ -20,6 +20,7 @@ class Progress:
     newest: Text | str
     when: Text | str
     target: Text | str | None = None
+    of_all: bool = False  # of all teams together, for want of the team's own figure
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,10 @@ def _targets(progress: Sequence[Progress]) -> Part:
         text("Which of our leading indicators do you move, and how is it going?"),
         text("What would you try in the coming two weeks?"),
     )
-    return Part(text("Progress towards our targets"), 15, tuple(map(_standing, progress)), asks)
+    known = tuple(map(_standing, progress))
+    if any(one.of_all for one in progress):
+        known = (text("The figures are of all teams together:"), *known)
+    return Part(text("Progress towards our targets"), 15, known, asks)
 
 
 def _standing(one: Progress) -> Text:

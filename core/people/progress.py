@@ -11,9 +11,15 @@ _PERCENT = 100.0
 
 
 def progress(
-    panel: Panel, leading: Sequence[Indicator], targets: Mapping[str, float]
+    panel: Panel,
+    leading: Sequence[Indicator],
+    targets: Mapping[str, float],
+    *,
+    of_all: bool = False,
 ) -> tuple[Progress, ...]:
     """The newest known value of each; `targets` by `target_of`, in the indicator's own unit.
+
+    of_all: the panel is of all teams together, though the talk is with one.
 
     An indicator that the panel does not have, or of which nothing is known, is left out.
     """
@@ -25,7 +31,7 @@ def progress(
         when = Text("{period}", (("period", now.last.period),))
         target = targets.get(target_of(one))
         told = value_said(target, one.unit) if target is not None else None
-        found.append(Progress(one.name, value_said(now.last.value, one.unit), when, told))
+        found.append(Progress(one.name, value_said(now.last.value, one.unit), when, told, of_all))
     return tuple(found)
 
 

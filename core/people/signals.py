@@ -1,5 +1,6 @@
 """What a survey may tell a leader before a one-on-one: figures of the team, never of one person."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.language import Amount, Text, counted, text
@@ -32,20 +33,21 @@ class Signal:
         return change_p(self.before.counts, self.now.counts)
 
 
-def team_signals(
-    now: Released, column: str, team: str, before: Released | None = None
-) -> tuple[Signal, ...]:
-    """The score of the team and of everybody; `before`: the wave before, on the same scale.
+def team_signals(waves: Sequence[Released], column: str, team: str) -> tuple[Signal, ...]:
+    """The score of the team and of everybody in the newest wave, beside the wave before it.
 
-    A team of which nobody answered has too few answers. Raises Refusal: there is no such column.
+    waves: oldest first, at least one; waves on another scale are not compared. A team of which
+    nobody answered has too few answers. Raises Refusal: there is no such column.
     """
+    now = waves[-1]
+    before = waves[-2] if len(waves) > 1 else None
+    if before and before.survey.scale != now.survey.scale:
+        before = None
     group: Group = ((column_named(now.survey, column), team),)
-    found = []
-    for name, one in ((_TEAM, group), (_ALL, EVERYBODY)):
-        earlier = before if before and before.survey.scale == now.survey.scale else None
-        told = _figure(earlier, one) if earlier else None
-        found.append(Signal(name, _figure(now, one), told))
-    return tuple(found)
+    return tuple(
+        Signal(name, _figure(now, one), _figure(before, one) if before else None)
+        for name, one in ((_TEAM, group), (_ALL, EVERYBODY))
+    )
 
 
 def said(one: Signal) -> tuple[Text, ...]:
@@ -53,8 +55,8 @@ def said(one: Signal) -> tuple[Text, ...]:
     if isinstance(one.now, Withheld):
         return (text("{name}: {reason}", name=one.name, reason=one.now.reason),)
     figure = counted(
-        "{name}: {score} points, and with 95 % certainty between {low} and {high} ({n} answer).",
-        "{name}: {score} points, and with 95 % certainty between {low} and {high} ({n} answers).",
+        "{name}: {score}, anywhere from {low} to {high} is possible (95%; {n} answer).",
+        "{name}: {score}, anywhere from {low} to {high} is possible (95%; {n} answers).",
         one.now.counts.n,
         name=one.name,
         score=Amount(one.now.value, 0),

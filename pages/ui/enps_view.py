@@ -4,42 +4,22 @@ import streamlit as st
 
 from core.errors import Refusal
 from core.people.describe import describe
-from core.people.released import Released, released
-from core.people.survey import survey_of
-from core.tables import Table, TableKind
-from pages.ui import cache, session, widgets
+from core.people.released import Released
+from pages.ui import session, survey_waves, widgets
 from pages.ui.session import t
-
-
-def survey_table() -> Table | None:
-    """The first survey among the tables in use."""
-    if session.workspace() is None:
-        return None
-    return next((one for one in cache.tables() if one.kind is TableKind.SURVEY), None)
-
-
-def wave() -> Released | None:
-    """What may be shown of it; planned once. Raises Refusal."""
-    table = survey_table()
-    if table is None:
-        return None
-    key = ("enps", "wave", cache.what_was_read())
-    found = session.read_once(key, lambda: released(survey_of(table)))
-    assert isinstance(found, Released)
-    return found
 
 
 def show() -> None:
     """The scores, or what to bring."""
     try:
-        found = wave()
+        found = survey_waves.waves()
     except Refusal as stop:
         widgets.refusal(stop)
         return
-    if found is None:
+    if not found:
         _what_to_bring()
         return
-    _scores(found)
+    _scores(found[-1])
 
 
 def _what_to_bring() -> None:

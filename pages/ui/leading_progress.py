@@ -17,8 +17,10 @@ def of(team: str, column: str) -> tuple[Progress, ...]:
     panel = _panel()
     if panel is None:
         return ()
-    own = _own(team, column) or panel
-    return progress(own, _leading(panel), opened.choice().targets)
+    own, targets = _own(team, column), opened.choice().targets
+    if own is None:
+        return progress(panel, _leading(panel), targets, of_all=bool(team))
+    return progress(own, _leading(panel), targets)
 
 
 def ask() -> None:

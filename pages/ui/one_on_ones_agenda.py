@@ -11,26 +11,26 @@ from core.people.coverage import Coverage
 from core.people.released import Released
 from core.people.signals import team_signals
 from core.reports import agenda_page, agenda_text
-from pages.ui import enps_view, leading_progress, session, widgets
+from pages.ui import leading_progress, session, survey_waves, widgets
 from pages.ui.session import t
 
 
 def show(found: Coverage | None, today: date) -> None:
     """A team is chosen, its agenda shown with its downloads."""
     st.subheader(t("Agenda for an hour"))
-    wave = _wave()
-    column, team = _team(found, wave)
-    signals = team_signals(wave, column, team) if wave and column and team else ()
+    waves = _waves()
+    column, team = _team(found, waves[-1] if waves else None)
+    signals = team_signals(waves, column, team) if column and team else ()
     leading_progress.ask()
     _drawn(agenda(team, signals, leading_progress.of(team, column), today))
 
 
-def _wave() -> Released | None:
-    """The survey's figures that may be shown; the tab eNPS says why where there are none."""
+def _waves() -> tuple[Released, ...]:
+    """The waves of the survey; the tab eNPS says why where there are none."""
     try:
-        return enps_view.wave()
+        return survey_waves.waves()
     except Refusal:
-        return None
+        return ()
 
 
 def _team(found: Coverage | None, wave: Released | None) -> tuple[str, str]:

@@ -37,7 +37,7 @@ def show(now: Template) -> None:
 
 
 def _asked(place: int, one: PulseQuestion) -> None:
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+    with st.container(border=True, horizontal=True, vertical_alignment="center", wrap=False):
         scale = labels(one.kind, session.language()) or KINDS[one.kind].to(session.language())
         lines = [f"**{place}. {widgets.plain(header(one))}**", f":small[{widgets.plain(scale)}]"]
         lines += [f":small[:material/help: {widgets.plain(said)}]" for said in doubts(one.words)]

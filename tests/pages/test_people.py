@@ -9,7 +9,7 @@ from core.language import LANGUAGES
 from core.people.one_on_ones import Cadence
 from core.people.pulse_template import Divide, Rhythm
 from pages.ui import session
-from tests.pages.test_journey import started, words
+from tests.pages.test_journey import opened, started, words
 
 LABELS = {
     "en": {"ask": "Ask this", "keep": "Keep this day", "out": "Take out", "title": "Title"},
@@ -20,6 +20,14 @@ LIST = (
     b"Employee,Met with,Date,Team,Minutes,Notes\n"
     b"Andi,Budi,2025-03-03,North,55,wants a raise\nSiti,Budi,2025-03-24,North,60,fine\n"
 )
+
+SURVEY = (
+    "Timestamp,Team,How likely are you to recommend us as a place to work? (0-10)\n"
+    + "".join(f"2025-03-{n + 1:02d},Utara,{9 + n % 2}\n" for n in range(9))
+    + "".join(f"2025-03-{n + 1:02d},Barat,{n % 10}\n" for n in range(9))
+    + "2025-03-03,Timur,3\n2025-03-04,Timur,9\n"
+).encode()
+KPI = b"Month,Sales calls,Revenue\n2025-01,100,500\n2025-02,110,510\n2025-03,120,520\n"
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +49,12 @@ def on(tab: int, language: str = "en"):
 def state(app):
     named = app.query_params["ws"]
     return session.store().open(named if isinstance(named, str) else named[0]).state
+
+
+def opened_beside(app, name: str, content: bytes):
+    """One more file in the workspace that is open."""
+    app.switch_page("home.py").run()
+    return app.file_uploader(key="drop-1").upload(name, content, "text/csv").run()
 
 
 def button(app, label: str):
@@ -181,3 +195,25 @@ def test_an_agenda_is_there_before_anything_is_brought(language):
         language
     ] in words(app)
     assert len(downloads(app)) == 2
+
+
+def test_the_agenda_rests_on_the_survey_and_the_figures_that_are_open():
+    app = opened(started("en"), "survey.csv", SURVEY)
+    app = opened_beside(app, "kpi.csv", KPI)
+    app.switch_page("people.py")
+    app.session_state["people"] = "One-on-ones"
+    app.run()
+    assert not app.exception
+    team = next(one for one in app.selectbox if one.label == "Team")
+    team.set_value("Timur").run()
+    said = words(app).replace("\\", "")
+    assert "fewer than 5 answers" in said and "What held you up most" in said
+    assert "Sales calls: 120 (Mar 2025); no target is set." in said
+    assert "of all teams together" in said
+    target = next(one for one in app.number_input if str(one.key).startswith("target-panel/"))
+    target.set_value(150.0).run()
+    assert not app.exception
+    assert "the target is 150" in words(app)
+    team = next(one for one in app.selectbox if one.label == "Team")
+    team.set_value("Barat").run()
+    assert "eNPS of the team: -78, " in words(app).replace("\\", "")
