@@ -1,7 +1,7 @@
 """What people wrote on a scale, as points: 10, 10.0, “Extremely likely - 10”, “10 - Mungkin”.
 
-A number counts at the start or the end of the words. Where both ends hold one, and they are not the
-same and not “9 out of 10”, nobody can tell: such an answer is not read, and counted as that.
+A number counts at the start or the end of the words. Where there are several, and it is not “9 out
+of 10”, nobody can tell: such an answer is not read, and counted as that.
 """
 
 import re
@@ -21,6 +21,7 @@ UNKNOWN = frozenset(
 )
 _NUMBER = r"[-+]?\d+(?:[.,]\d+)?"
 _START = re.compile(rf"^[\[(]?\s*({_NUMBER})(?!\s*%)(?![\d.,]*\w)")
+_ANY = re.compile(r"\d+(?:[.,]\d+)?")
 _END = re.compile(rf"(?<![\w.,])({_NUMBER})\s*[\])]?[.!]?$")
 _OF = re.compile(rf"^\s*{_NUMBER}(?:[.,]0+)?\s*(?:/|of|out of|dari|per)\s*\d+\b", re.IGNORECASE)
 
@@ -79,10 +80,9 @@ def points_of(cells: "pd.Series[str]") -> Points:
 
 def _point(words: str) -> float:
     even = clean(words)
-    start, end = _START.search(even), _END.search(even)
-    if start and end and _value(start[1]) != _value(end[1]) and not _OF.match(even):
+    if len({_value(one) for one in _ANY.findall(even)}) > 1 and not _OF.match(even):
         return float("nan")
-    found = start or end
+    found = _START.search(even) or _END.search(even)
     return _value(found[1]) if found else float("nan")
 
 
