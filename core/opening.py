@@ -4,7 +4,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.enablement import Answer, Asked, enablement
+from core.command_words import heard
+from core.enablement import Answer, Asked, enablement, unused_by
 from core.errors import Place, Refusal
 from core.language import text
 from core.metrics import (
@@ -24,7 +25,7 @@ from core.options import (
     settled,
     source_and_table,
 )
-from core.people import Released, Said, released, surveys_of, wave_of
+from core.people import Released, Said, Survey, released, surveys_of, wave_of
 from core.periods import Grain
 from core.tables import Question, Reading, Table, read
 from core.tables.mapping import KINDS
@@ -64,7 +65,9 @@ def enablement_of(given: Namespace) -> Answer:
     Raises Refusal when a question about a column they may rest on is still open.
     """
     tables, fields = _all_tables(given)
-    settled([one for table in tables for one in table.questions if _matters(one, table)])
+    unused = unused_by(given.metric) - set(given.by)
+    open_now = [(one, table) for table in tables for one in table.questions]
+    settled([one for one, table in open_now if _matters(one, table, unused)])
     asked = Asked(
         given.as_of,
         tuple(given.by),
@@ -92,18 +95,48 @@ def enps_of(given: Namespace) -> tuple[Released, tuple[Released, ...]]:
             text("Bring the export of a survey: one row for each person, or for each answer."),
             Place(reading.source),
         )
-    table = tables[0]
-    moments = {one.name for one in table.columns if one.field == "submitted_at"}
-    settled([one for one in table.questions if one.column not in moments and _matters(one, table)])
     said = Said(given.waves, given.likert)
-    every = surveys_of(table, given.score, given.scale, said)
+    every = _scored(tables, given, said)
     wanted = released(wave_of(every, given.wave), given.min_group)
     return wanted, tuple(released(one.whole(), given.min_group) for one in every)
 
 
-def _matters(question: Question, table: Table) -> bool:
-    """Whether the column asked about is one of the fields of its kind of records."""
-    own = KINDS[table.kind].ids - {"-"} if table.kind in KINDS else frozenset()
+def _surveys(table: Table, given: Namespace, said: Said) -> tuple[Survey, ...]:
+    """The waves of one table. Raises Refusal as `surveys_of`, or for a question still open."""
+    moments = {one.name for one in table.columns if one.field == "submitted_at"}
+    open = [one for one in table.questions if one.column not in moments and _matters(one, table)]
+    settled(open)
+    return surveys_of(table, given.score, given.scale, said)
+
+
+def _scored(tables: Sequence[Table], given: Namespace, said: Said) -> tuple[Survey, ...]:
+    """The waves of the one table of a file that can be scored, its largest among them.
+
+    Raises Refusal: the largest cannot, for its reason; or several can.
+    """
+    first, *others = sorted(tables, key=lambda one: -len(one.frame))
+    found = _surveys(first, given, said)
+    more = [one for one in others if _can_be_scored(one, given, said)]
+    if not more:
+        return found
+    sheets = dict.fromkeys(one.sheet for one in (first, *more))
+    raise Refusal(
+        text("Several tables of this file hold answers, and they are not mixed."),
+        text("Say which sheet (--sheet): {known}.", known=", ".join(sheets)),
+        Place(first.source),
+    )
+
+
+def _can_be_scored(table: Table, given: Namespace, said: Said) -> bool:
+    try:
+        return bool(_surveys(table, given, said))
+    except Refusal:
+        return False
+
+
+def _matters(question: Question, table: Table, unused: frozenset[str] = frozenset()) -> bool:
+    """Whether the column asked about is a field of its kind of records that is used."""
+    own = KINDS[table.kind].ids - {"-"} - unused if table.kind in KINDS else frozenset()
     return any(one.name == question.column and one.field in own for one in table.columns)
 
 
@@ -114,6 +147,7 @@ def _all_tables(given: Namespace) -> tuple[list[Table], dict[str, str]]:
     for name in given.files:
         tables.extend(_tables(name, given))
         fields |= answers_for(name, given).fields
+    heard([*fields, *(word.partition(":")[0] for word in outcomes(given.outcome))], tables)
     return tables, fields | outcomes(given.outcome)
 
 
