@@ -18,16 +18,18 @@ def ask(one: Compared) -> None:
     if not may_have_target(one.whole):
         return
     unit, kept = one.whole.unit, opened.choice().targets.get(key_of(one.key))
+    key = f"target-{key_of(one.key)}-{kept}"
+    session.pick(key, on_screen(kept, unit), anew=False)  # given as a value it could not be emptied
     box, verdict = st.columns([1, 3], vertical_alignment="bottom")
     typed = box.number_input(
         t("Your target, in {unit}", unit=unit_of(unit)),
         min_value=0.0,
         max_value=100.0 if unit == "rate" else None,
-        value=on_screen(kept, unit),
+        value=None,
         step=1.0,
         format="%.6g",
         placeholder=t("none yet"),
-        key=f"target-{key_of(one.key)}-{kept}",
+        key=key,
     )
     target = to_keep(typed, unit)
     if target != kept:

@@ -37,9 +37,9 @@ def store() -> Workspaces:
     return Workspaces(settings().workspaces.expanduser())
 
 
-def language() -> Language:
+def language(*, switched: bool = True) -> Language:
     """The language switched to, else the browser's, else the setting's."""
-    chosen = st.session_state.get(_LANGUAGE) or st.query_params.get("lang")
+    chosen = switched and (st.session_state.get(_LANGUAGE) or st.query_params.get("lang"))
     asked = (str(chosen).lower(), (st.context.locale or "").lower()[:2], settings().language)
     return next(one for wish in asked for one in LANGUAGES if one == wish)
 
@@ -49,7 +49,7 @@ def switch_language() -> None:
     st.segmented_control(
         "Bahasa · Language",
         ["ID", "EN"],
-        default=language().upper(),
+        default=language(switched=False).upper(),  # the address leaves a default out
         key=_LANGUAGE,
         bind="query-params",
         required=True,
@@ -183,9 +183,10 @@ def picked(widget: str) -> object:
     return st.session_state.get(widget)
 
 
-def pick(widget: str, value: object) -> None:
-    """Picks it for the person, before the widget is drawn."""
-    st.session_state[widget] = value
+def pick(widget: str, value: object, anew: bool = True) -> None:
+    """Picks it for the person, before the widget is drawn; not `anew`: at first only."""
+    if anew or widget not in st.session_state:
+        st.session_state[widget] = value
 
 
 def read_once(key: tuple[object, ...], load: Callable[[], object]) -> object:

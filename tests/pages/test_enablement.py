@@ -98,6 +98,19 @@ def test_a_target_is_kept_in_the_workspace_and_told_apart_from_chance(target, ve
     assert verdict in said(app.run())
 
 
+def test_a_target_can_be_taken_back():
+    def box():
+        return next(one for one in app.number_input if "target-win_rate/" in str(one.key))
+
+    app = shown("en", "wins")
+    box().set_value(45.0).run()
+    assert box().value == 45.0
+    assert not box().proto.HasField("default")  # a browser goes back to it when emptied
+    box().set_value(None).run()
+    assert not app.exception
+    assert "With a target, Headlight says" in said(app)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_leads_show_who_waited_and_what_became_of_them(language):
     app = shown(language, "response", LEADS.encode(), "leads.csv")

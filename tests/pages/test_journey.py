@@ -54,6 +54,13 @@ def words(app: AppTest) -> str:
     return "\n".join(str(element.value) for element in elements)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_link_in_another_language_does_not_become_the_default_that_addresses_leave_out(language):
+    switch = started(language).segmented_control(key="lang")
+    assert switch.value == language.upper()
+    assert [switch.options[at] for at in switch.proto.default] == ["EN"]
+
+
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_stands_before_anything_is_open(page, language):
