@@ -9,15 +9,18 @@ from core.worlds.samples.records import (
     record_samples,
 )
 from core.worlds.samples.sample import Sample
+from core.worlds.samples.surveys import SURVEYED, survey_sample
 from core.worlds.samples.write import write
 
 __all__ = [
     "CRM_FILES",
     "EXPORTED",
     "SAMPLES",
+    "SURVEYED",
     "Exported",
     "RecordSamples",
     "Sample",
     "record_samples",
+    "survey_sample",
     "write",
 ]

@@ -6,6 +6,7 @@ from pathlib import Path
 from core.worlds.samples.list import SAMPLES
 from core.worlds.samples.readme import readme
 from core.worlds.samples.records import readme_of_records, record_samples
+from core.worlds.samples.surveys import readme_of_survey, survey_sample
 from core.worlds.samples.write import write
 
 
@@ -17,7 +18,9 @@ def main(folder: Path) -> None:
     records = record_samples()
     for file in records.files:
         (folder / file.name).write_bytes(file.content)
-    told = readme(SAMPLES) + readme_of_records(records)
+    company, survey = survey_sample()
+    (folder / survey.name).write_bytes(survey.content)
+    told = readme(SAMPLES) + readme_of_records(records) + readme_of_survey(company)
     (folder / "README.md").write_text(told, encoding="utf-8")
 
 

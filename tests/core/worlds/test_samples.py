@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 
 from core.metrics import Role, build_panel
+from core.people import surveys_of
 from core.periods import Grain
 from core.tables import read
-from core.worlds.samples import CRM_FILES, EXPORTED, SAMPLES, record_samples
+from core.worlds.samples import CRM_FILES, EXPORTED, SAMPLES, record_samples, survey_sample
 from core.worlds.samples.__main__ import main
 
 FOLDER = Path(__file__).parents[3] / "sample_data"
@@ -107,3 +108,13 @@ def test_a_sample_of_records_is_read_for_what_it_is_and_no_row_is_lost(name):
     named = {name: field for name, field in file.fields.items() if field}
     assert {name: found[name] for name in named} == named
     assert not table.questions and not table.issues
+
+
+def test_the_survey_of_staff_is_read_back_wave_by_wave():
+    company, file = survey_sample()
+    (table,) = read((FOLDER / file.name).read_bytes(), file.name).tables
+    assert table.kind.value == "survey" and len(table.frame) == file.rows
+    assert not table.questions and not table.issues
+    told = {one.wave: len(one.answers) for one in surveys_of(table)}
+    assert told == {wave: sum(counts) for wave, counts in company.truth.counts.items()}
+    assert f"`{file.name}`" in (FOLDER / "README.md").read_text(encoding="utf-8")
