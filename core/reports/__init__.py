@@ -3,7 +3,7 @@
 from core.reports.agenda_sheet import agenda_page, agenda_text
 from core.reports.brief import brief
 from core.reports.impact import impact_table
-from core.reports.one_on_ones import MET_SHARE, coverage_table, waiting_table
+from core.reports.one_on_ones import MET_SHARE, coverage_table, talks_form, waiting_table
 from core.reports.pulse_form import pulse_form
 from core.reports.pulse_paste import pulse_paste
 from core.reports.quality import (
@@ -55,6 +55,7 @@ __all__ = [
     "receipts_table",
     "rows_table",
     "spoken",
+    "talks_form",
     "waiting_table",
     "where",
     "working_table",

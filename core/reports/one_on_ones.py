@@ -7,6 +7,7 @@ import pandas as pd
 from core.language import Language, Text, text
 from core.people.coverage import Coverage, Standing
 from core.people.one_on_ones import CADENCES
+from core.reports.workbook import frame_to_xlsx
 
 MET_SHARE = text("Met within it, share")
 _TEAM = (
@@ -24,6 +25,12 @@ _TEAM = (
 _WAITING = (text("Person"), text("Meets"), text("Team"), text("Last met"), text("Due since"))
 
 _DAYS = (*_TEAM[-2:], *_WAITING[-2:])
+
+
+def talks_form(language: Language) -> bytes:
+    """An XLSX list to write one-on-ones down in, with no column for words."""
+    heads = (text("Employee"), text("Met with"), text("Date"), _TEAM[0], text("Minutes"))
+    return frame_to_xlsx(pd.DataFrame(columns=[one.to(language) for one in heads]))
 
 
 def coverage_table(found: Coverage, language: Language) -> pd.DataFrame:

@@ -5,14 +5,14 @@ import streamlit as st
 from core.errors import Refusal
 from core.people.describe import describe
 from core.people.released import Released
-from pages.ui import session, survey_waves, widgets
+from pages.ui import people_sample, session, survey_waves, widgets
 from pages.ui.session import t
 
 
 def show() -> None:
     """The scores, or what to bring."""
     try:
-        found = survey_waves.waves()
+        found = survey_waves.newest(1)
     except Refusal as stop:
         widgets.refusal(stop)
         return
@@ -30,6 +30,7 @@ def _what_to_bring() -> None:
             "with one row for each person. No survey yet? The tab Pulse makes the form."
         )
     )
+    people_sample.offer()
     st.page_link("home.py", label=t("Bring a file or open a sample"), icon=":material/home:")
 
 

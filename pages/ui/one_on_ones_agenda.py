@@ -28,7 +28,7 @@ def show(found: Coverage | None, today: date) -> None:
 def _waves() -> tuple[Released, ...]:
     """The waves of the survey; the tab eNPS says why where there are none."""
     try:
-        return survey_waves.waves()
+        return survey_waves.newest()
     except Refusal:
         return ()
 

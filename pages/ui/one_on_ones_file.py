@@ -8,6 +8,7 @@ from core.errors import Refusal
 from core.language import counted, text
 from core.people.met_in import Brought, one_on_ones_of
 from core.people.one_on_ones import taken_in
+from core.reports import talks_form
 from core.tables import Answers, Question, read
 from pages.ui import people_kept, session, widgets
 from pages.ui.session import t
@@ -20,6 +21,10 @@ def show(today: date) -> None:
         t("Columns: person, met with, date; if you like team and minutes. Or an export of "
           "activities with rows that say 1:1. The file is read and not kept: only names, days and "
           "minutes stay.")
+    )  # fmt: skip
+    st.download_button(
+        t("Empty list as Excel"), talks_form(session.language()), "one-on-ones.xlsx",
+        key="talks-form", on_click="ignore", icon=":material/download:",
     )  # fmt: skip
     for file in widgets.uploader(t("Drop a list of one-on-ones here"), "talks")[:1]:
         try:

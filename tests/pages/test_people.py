@@ -194,7 +194,7 @@ def test_an_agenda_is_there_before_anything_is_brought(language):
     assert {"en": "No survey has been brought yet", "id": "Belum ada survei yang dibawa"}[
         language
     ] in words(app)
-    assert len(downloads(app)) == 2
+    assert {"en": "Agenda to print", "id": "Agenda untuk dicetak"}[language] in downloads(app)
 
 
 def test_the_agenda_rests_on_the_survey_and_the_figures_that_are_open():
@@ -217,3 +217,14 @@ def test_the_agenda_rests_on_the_survey_and_the_figures_that_are_open():
     team = next(one for one in app.selectbox if one.label == "Team")
     team.set_value("Barat").run()
     assert "eNPS of the team: -78, " in words(app).replace("\\", "")
+
+
+def test_the_sample_survey_opens_and_gives_an_agenda_with_the_change_tested():
+    app = on(0)
+    app.button(key="sample-survey").click().run(timeout=120)
+    assert not app.exception
+    assert "Everybody" in words(app)
+    app.session_state["people"] = "One-on-ones"
+    app.run(timeout=120)
+    assert not app.exception
+    assert "wave before" in words(app)
