@@ -13,13 +13,18 @@ from core.metrics.held import trim
 from core.metrics.measures import EVERY, median, ratio, rows, total
 
 JARS = Path(pyspark.__file__).parent / "jars"
+SMALL = {  # one thread, a few rows, and over in seconds
+    "spark.ui.enabled": "false",
+    "spark.sql.shuffle.partitions": "1",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto",
+}
 
 
 @pytest.mark.skipif(not (shutil.which("java") and JARS.is_dir()), reason="needs Java")
 def test_spark_on_java_gives_what_was_counted_by_hand(folder, monkeypatch):
     monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
     builder = pyspark.sql.SparkSession.builder.master("local[1]")
-    session = builder.config("spark.ui.enabled", False).getOrCreate()
+    session = builder.config(map=SMALL).getOrCreate()
     engine = Engine(ibis.pyspark.connect(session))
     try:
         orders = engine.backend.read_parquet(f"{folder}/seller_orders.parquet")
