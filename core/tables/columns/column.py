@@ -21,6 +21,7 @@ from core.tables.columns.kept import kept_as_text, mixed_units, nil_told, shorte
 from core.tables.columns.measured import are_mixed
 from core.tables.columns.plain_dates import plain_dates
 from core.tables.columns.plainly import WORTHWHILE, plain_column
+from core.tables.columns.steps import are_steps
 from core.tables.columns.truths import as_booleans, given_as_booleans
 from core.tables.columns.typed import Typed, cell_issues
 from core.tables.columns.wordy import surely_text
@@ -155,6 +156,8 @@ def _as_numbers(cells: Cells, column: Typed, context: Context) -> Typed | None:
     if _are_hours(cells, column.name):
         return column
     if is_identity(cells) or are_lettered(cells, [one is not None for one in written]):
+        return None
+    if None in written and are_steps(cells):
         return None
     if mixed := are_mixed(cells, written):
         return replace(column, notices=(mixed_units(column.name, mixed),))

@@ -15,6 +15,8 @@ from core.tables.layout.start import counts_months, named_by_numbers
 MOST_HEADER_ROWS = 3
 LONGEST_NAME = 80  # letters; a longer cell is prose unless many columns have a name beside it
 NAMED, GROUPED = 0.6, 0.3  # share of the columns: alone, and above another row (questions)
+_RESPONDENT = re.compile(r"respondent ?id$", re.IGNORECASE)
+_ANSWERS = ("response", "open-ended response")
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,12 @@ def _parts(words: Words, rows: list[int], merged: Words) -> tuple[tuple[str, ...
     for i in range(width):
         parts = [labels[i] for labels in levels if labels[i]]
         found.append(tuple(dict.fromkeys(re.sub(r"\s+", " ", part) for part in parts)))
-    return tuple(found)
+    return tuple(map(_of_survey, found)) if _RESPONDENT.match(words[rows[0], 0]) else tuple(found)
+
+
+def _of_survey(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """A question without the row that only says that it is answered, as SurveyMonkey writes it."""
+    return parts[:-1] if len(parts) > 1 and parts[-1].casefold() in _ANSWERS else parts
 
 
 def _reaching(labels: list[str], merged: Words, lower: list[str]) -> list[str]:

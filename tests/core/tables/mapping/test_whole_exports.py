@@ -95,6 +95,20 @@ def test_a_survey_of_two_header_rows_keeps_its_first_respondent():
     ]  # fmt: skip
 
 
+def test_a_question_is_called_by_itself_and_points_keep_the_words_beside_them():
+    head = ["Respondent ID", "End Date", QUESTION, "Which team?", ""]
+    below = ["", "", "Response", "Response", "Other (please specify)"]
+    ends = {10: "Extremely likely - 10", 0: "Not at all likely - 0"}
+    rows = [[str(118000000000 + i), f"2026-01-{i + 1:02d}", str(ends.get(i % 11, i % 11)), "A", ""]
+            for i in range(22)]  # fmt: skip
+    found = reading([head, below, *rows]).tables[0]
+    assert list(found.frame.columns)[2:] == [
+        QUESTION, "Which team?", "Which team? Other (please specify)",
+    ]  # fmt: skip
+    assert (found.frame[QUESTION] == "Extremely likely - 10").sum() == 2
+    assert not found.issues and found.columns[2].field == "score"
+
+
 def test_a_survey_of_three_header_rows_is_named_by_its_questions():
     head = ["StartDate", "RecordedDate", "ResponseId", "Q1"]
     texts = ["Start Date", "Recorded Date", "Response ID", QUESTION]
