@@ -1,13 +1,14 @@
 """The command line's own words: a line that is not understood is refused as a file would be."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NoReturn
 
 from core.errors import Refusal
 from core.language import LANGUAGES, text
+from core.tables import Table
 
 _DAYS = {"as_of": "--as-of", "on": "--on"}
 _FORM = "2025-01-31"
@@ -31,6 +32,17 @@ def asked_for(words: Sequence[str]) -> Namespace:
         if option == "--language" and said in LANGUAGES:
             language = said
     return Namespace(json="--json" in words, language=language)
+
+
+def heard(said: Iterable[str], tables: Iterable[Table]) -> None:
+    """Raises Refusal where something is said of a column that no table has."""
+    known = list(dict.fromkeys(one.name for table in tables for one in table.columns))
+    for name in said:
+        if name and name not in known:
+            raise Refusal(
+                text("There is no column “{name}”.", name=name),
+                text("Choose from: {known}.", known=", ".join(known)),
+            )
 
 
 def settle_days(given: Namespace) -> None:

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
+from math import inf
 from pathlib import Path
 
 from core.errors import Place, Refusal
@@ -61,7 +62,7 @@ def enablement_words() -> ArgumentParser:
     """How the enablement metrics are worked out."""
     words = ArgumentParser(add_help=False)
     words.add_argument("--metric", action="append", default=[], metavar="NAME")
-    words.add_argument("--within", type=float, default=1.0, metavar="HOURS", help="response limit")
+    words.add_argument("--within", type=hours, default=1.0, metavar="HOURS", help="response limit")
     words.add_argument("--working-hours", action="store_true", help="count working hours alone")
     words.add_argument("--others-lost", action="store_true", help="third outcomes count as lost")
     return words
@@ -88,6 +89,14 @@ def enps_words() -> ArgumentParser:
     )
     words.add_argument("--min-group", type=int, default=FLOOR, help="fewest answers of a group")
     return words
+
+
+def hours(said: str) -> float:
+    """A limit in hours, above 0. Raises ValueError."""
+    hours = float(said)
+    if not 0 < hours < inf:
+        raise ValueError
+    return hours
 
 
 def file_and_sheet(name: str) -> tuple[Path, str | None]:

@@ -35,6 +35,13 @@ MEASURES: Mapping[str, Measure] = {
 }  # name -> what works it out
 NAMES = tuple(MEASURES)
 PLAINLY = Asked()
+_RESTS_ON = {  # field -> the only metrics whose figures rest on it
+    "amount": {"win_rate_value", "revenue_won", "content_lift"},
+    "score": {"training_effect"},
+    "hours": {"training_effect"},
+    "probability": set[str](),
+    "web_visits": set[str](),
+}
 
 
 def enablement(
@@ -45,6 +52,11 @@ def enablement(
     Raises Refusal: no such metric, a column to divide by that no table has.
     """
     return answered(ledger(tables, asked), asked, names)
+
+
+def unused_by(names: Sequence[str]) -> frozenset[str]:
+    """Fields on which none of those metrics rests; of all metrics where none is named."""
+    return frozenset(field for field, own in _RESTS_ON.items() if not own & set(names or NAMES))
 
 
 def answered(book: Ledger, asked: Asked, names: Sequence[str] = ()) -> Answer:
