@@ -5,9 +5,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.metrics.records.words import plainly
-from core.tables.model import Column, ColumnType, Question, Table
+from core.tables.model import Column, ColumnType, Question, Table, TableKind
 
 _TIMES = (ColumnType.DATE, ColumnType.DATETIME)
+_NO_TALKS = frozenset(
+    {
+        TableKind.DEALS,
+        TableKind.STAGE_HISTORY,
+        TableKind.LEADS,
+        TableKind.CONTENT_USAGE,
+        TableKind.WEB_TRAFFIC,
+        TableKind.ORDERS,
+        TableKind.CUSTOMERS,
+        TableKind.SURVEY,
+    }
+)  # where two names and a day are something else
 _SECONDS, _HOURS = 1 / 60, 60.0
 
 
@@ -19,7 +31,8 @@ def _named(words: str) -> tuple[re.Pattern[str], ...]:
 _PERSON = _named("""
     person|employee|employee name|team member|member|direct report|report|karyawan|nama karyawan
     pegawai|nama pegawai|anggota|anggota tim|nama anggota|bawahan|staff|staff name|staf|nama staf
-    participant|attendee|peserta|with employee|sales|sales rep|rep|salesperson
+    coachee|mentee|anak buah|participant|attendee|peserta|with employee
+    sales|sales rep|rep|salesperson
     name|nama|full name|nama lengkap
     contact|contact name|kontak|with|dengan|met with|bertemu|bertemu dengan
 """)
@@ -27,6 +40,7 @@ _LEADER = _named("""
     met with|leader|lead|team lead|team leader|manager|line manager|direct manager|leader name
     manager name|bertemu|bertemu dengan|atasan|atasan langsung|nama atasan|pimpinan|pemimpin
     supervisor|spv|coach|ketua|ketua tim|manajer|met by|held by|with manager|with leader
+    .* (manager|leader|lead|supervisor|head)|(manajer|kepala|atasan|pimpinan) .*
     host|organizer|organiser|owner|assigned to|assigned|pemilik|penyelenggara|activity owner
     with|dengan
 """)
@@ -86,7 +100,11 @@ class MetColumns:
 
 def columns_of(table: Table) -> MetColumns | None:
     """The columns of a table of one-on-ones; None where no person or no day is among them."""
+    if table.kind in _NO_TALKS:
+        return None
     left = list(table.columns)
+    kind = next((one.name for one in left if one.field == "type"), "")
+    left = [one for one in left if one.name != kind]
     on = _taken(left, _DAY, lambda one: one.type in _TIMES or _asked(one, table))
     on = on or next((one.name for one in left if one.type in _TIMES), "")
     left = [one for one in left if one.name != on]
@@ -96,7 +114,7 @@ def columns_of(table: Table) -> MetColumns | None:
     if not person or not on:
         return None
     team = _taken(left, _TEAM, _is_text)
-    kind = _taken(left, _TYPE, _is_text)
+    kind = kind or _taken(left, _TYPE, _is_text)
     length = _taken(left, _LENGTH, lambda one: not _is_text(one))
     return MetColumns(person, leader, team, on, length, kind, _taken(left, _STATUS, _is_text))
 

@@ -6,10 +6,9 @@ rows count that say 1:1, one-on-one or tatap muka. Every other column is left be
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
@@ -26,6 +25,7 @@ _ONE_ON_ONE = re.compile(
     r"( |$)"
 )
 _NOT_HELD = ("no_show", "cancelled", "rescheduled", "scheduled")
+_FEW = 3  # meetings from which their days say something
 _LIKELY = (10, 240)  # a length without unit is taken as minutes where all lie here
 
 
@@ -62,17 +62,42 @@ def one_on_ones_of(tables: Iterable[Table], today: date) -> Brought:
 def _read(table: Table, columns: MetColumns, today: date) -> Brought:
     rows, elsewhere = _one_on_ones(table, columns)
     minutes, unread = _minutes(rows, table, columns)
+    days = pd.to_datetime(rows[columns.on], errors="coerce")
+    told = (_words(rows, one) for one in (columns.person, columns.leader, columns.team))
     left = Counter[str]()
     meetings = []
-    for at, day in enumerate(pd.to_datetime(rows[columns.on], errors="coerce")):
-        one = _meeting(rows.iloc[at], columns, day, minutes.iloc[at])
-        why = _why_not(one, _said(rows.iloc[at], columns.status), today)
+    for person, leader, team, day, length, status in zip(
+        *told, days, minutes, _words(rows, columns.status), strict=True
+    ):
+        one = _meeting((person, leader, team), day, length)
+        why = _why_not(one, status, today)
         if why:
             left[why] += 1
         elif one is not None:
             meetings.append(one)
-    told = [*_left_out(left), *elsewhere, *unread, *_left_behind(table, columns)]
-    return Brought(tuple(meetings), tuple(told))
+    firsts = _only_firsts(meetings, columns)
+    said = [*_left_out(left), *elsewhere, *unread, *firsts, *_left_behind(table, columns)]
+    return Brought(tuple(meetings), tuple(said))
+
+
+def _words(rows: pd.DataFrame, column: str) -> list[str]:
+    """The cells of a column as words; "" where there are none."""
+    if not column:
+        return [""] * len(rows)
+    return [tidy(one) for one in rows[column].astype("string").fillna("")]
+
+
+def _only_firsts(meetings: Sequence[Meeting], columns: MetColumns) -> list[Text]:
+    """A word where the file seems to tell months, not days."""
+    if len(meetings) < _FEW or any(one.on.day != 1 for one in meetings):
+        return []
+    return [
+        text(
+            "Every day in “{column}” is the first of its month. If the file tells months only, "
+            "coverage counts from the first.",
+            column=columns.on,
+        )
+    ]
 
 
 def _one_on_ones(table: Table, columns: MetColumns) -> tuple[pd.DataFrame, list[Text]]:
@@ -92,20 +117,12 @@ def _one_on_ones(table: Table, columns: MetColumns) -> tuple[pd.DataFrame, list[
     return table.frame[fits], [said] if others else []
 
 
-def _meeting(
-    row: "pd.Series[Any]", columns: MetColumns, day: pd.Timestamp, minutes: float
-) -> Meeting | None:
-    person = _said(row, columns.person)
+def _meeting(names: tuple[str, str, str], day: pd.Timestamp, minutes: float) -> Meeting | None:
+    person, leader, team = names
     if not person or pd.isna(day):
         return None
     fits = not pd.isna(minutes) and 0 < round(minutes) <= MOST_MINUTES
-    return Meeting(
-        person,
-        _said(row, columns.leader),
-        _said(row, columns.team),
-        day.date(),
-        round(minutes) if fits else None,
-    )
+    return Meeting(person, leader, team, day.date(), round(minutes) if fits else None)
 
 
 def _why_not(one: Meeting | None, status: str, today: date) -> str:
@@ -119,11 +136,6 @@ def _why_not(one: Meeting | None, status: str, today: date) -> str:
     if one.on > today:
         return "to come"
     return "not held" if HAPPENED.value(status) in _NOT_HELD else ""
-
-
-def _said(row: "pd.Series[Any]", column: str) -> str:
-    value = row[column] if column else None
-    return "" if value is None or pd.isna(value) else tidy(str(value))
 
 
 def _minutes(

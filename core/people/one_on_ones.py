@@ -15,6 +15,7 @@ from core.language import Text, text
 ABOUT = 60  # minutes that a one-on-one lasts, more or less
 LONGEST_NAME = 60  # letters
 MOST_MINUTES = 600
+MOST_MEETINGS = 20_000
 
 
 class Cadence(StrEnum):
@@ -125,11 +126,19 @@ def wrong(one: Meeting, today: date) -> Refusal | None:
 
 
 def taken_in(meetings: Iterable[Meeting]) -> Change:
-    """More meetings; the same two people on the same day are one meeting, as told last."""
+    """More meetings; the same two people on the same day are one meeting, as told last.
+
+    Raises Refusal: more than can be kept.
+    """
     new = {_key(one): one for one in meetings}
 
     def change(talks: OneOnOnes) -> OneOnOnes:
         every = {**{_key(one): one for one in talks.meetings}, **new}
+        if len(every) > MOST_MEETINGS:
+            raise Refusal(
+                text("At most {most} one-on-ones are kept.", most=MOST_MEETINGS),
+                text("Bring those of the last year."),
+            )
         ordered = sorted(every.values(), key=lambda one: (one.on, *_key(one)))
         return replace(talks, meetings=tuple(ordered))
 

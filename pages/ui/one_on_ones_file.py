@@ -28,30 +28,33 @@ def show(today: date) -> None:
     )  # fmt: skip
     for file in widgets.uploader(t("Drop a list of one-on-ones here"), "talks")[:1]:
         try:
-            _brought(file.name, file.getvalue(), today)
+            _brought((file.name, file.getvalue()), Answers(), today)
         except Refusal as stop:
             widgets.refusal(stop)
 
 
-def _brought(name: str, content: bytes, today: date) -> None:
-    """What the file brings; a day that can be read two ways is asked. Raises Refusal."""
-    found = _read(name, content, Answers(), today)
-    if found.questions:
-        asked = found.questions[0]
-        said = _answer(asked)
-        if said is None:
-            return
-        found = _read(name, content, Answers().with_answer(asked, said), today)
-    _preview(found)
+def _brought(file: tuple[str, bytes], answers: Answers, today: date) -> None:
+    """What the file brings; what its days leave open is asked first. Raises Refusal."""
+    found = _read(*file, answers, today)
+    if not found.questions:
+        _preview(found)
+        return
+    asked = found.questions[0]
+    said = _answer(asked)
+    if said is not None:
+        _brought(file, answers.with_answer(asked, said), today)
 
 
 def _answer(asked: Question) -> str | None:
-    words = dict(asked.choices)
+    key, words = f"talks-{asked.id}-{session.times()}", dict(asked.choices)
+    if not words:
+        year = st.number_input(widgets.plain(asked.what), 1950, 2100, None, 1, key=key)
+        return None if year is None else str(int(year))
     return st.radio(
         widgets.plain(asked.what),
         list(words),
         None,
-        key=f"talks-{asked.id}-{session.times()}",
+        key=key,
         format_func=lambda one: words[one].to(session.language()),
     )
 

@@ -172,6 +172,14 @@ def test_a_table_without_people_is_refused_with_the_columns_to_bring():
     assert "met with" in stop.value.remedy.to("en")
 
 
+def test_two_names_and_a_day_of_a_deal_are_no_one_on_one():
+    deals = "Deal name,Deal owner,Contact,Close date,Stage,Amount\n" + "".join(
+        f"Deal {n},Budi,Andi,2025-03-0{n},Closed won,{n}00\n" for n in range(1, 6)
+    )
+    with pytest.raises(Refusal, match="who met"):
+        brought(deals, "deals.csv")
+
+
 def test_a_day_that_can_be_read_two_ways_is_asked():
     found = brought("Employee,Leader,Date\nAndi,Budi,03/04/2025\nSiti,Budi,05/04/2025\n")
     assert not found.meetings
@@ -189,6 +197,30 @@ def test_rows_that_are_no_meeting_held_are_counted_out():
     for words in ("not held", "no person", "one person twice", "text in place", "still to come"):
         assert f"1 row {words}" in said(found) or words in said(found)
     assert prose not in said(found)
+
+
+def test_days_that_may_be_months_are_doubted_in_words():
+    rows = "Employee,Leader,Date\n" + "".join(f"Andi,Budi,2025-0{n}-01\n" for n in range(1, 5))
+    assert "first of its month" in said(brought(rows))
+    assert "first of its month" not in said(brought(rows + "Andi,Budi,2025-06-02\n"))
+
+
+@pytest.mark.parametrize(
+    "header", ["Coach,Coachee", "Sales manager,Sales rep", "Leader,Met with", "Atasan,Anak buah"]
+)
+def test_who_leads_is_told_by_the_header(header):
+    (one,) = brought(f"{header},Date\nBudi,Andi,2025-03-03\n").meetings
+    assert (one.person, one.leader) == ("Andi", "Budi")
+
+
+def test_more_meetings_than_can_be_kept_are_refused():
+    many = [
+        Meeting(f"P{n}", "Budi", "North", MARCH + timedelta(days=day))
+        for n in range(101)
+        for day in range(200)
+    ]
+    with pytest.raises(Refusal, match="At most"):
+        taken_in(many)(OneOnOnes())
 
 
 def test_a_length_without_its_unit_is_left_out_unless_only_minutes_fit():
