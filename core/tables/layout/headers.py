@@ -97,7 +97,8 @@ def _parts(words: Words, rows: list[int], merged: Words) -> tuple[tuple[str, ...
     for i in range(width):
         parts = [labels[i] for labels in levels if labels[i]]
         found.append(tuple(dict.fromkeys(re.sub(r"\s+", " ", part) for part in parts)))
-    return tuple(map(_of_survey, found)) if _RESPONDENT.match(words[rows[0], 0]) else tuple(found)
+    asked = bool(rows) and bool(_RESPONDENT.match(words[rows[0], 0]))
+    return tuple(map(_of_survey, found)) if asked else tuple(found)
 
 
 def _of_survey(parts: tuple[str, ...]) -> tuple[str, ...]:
