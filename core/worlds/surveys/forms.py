@@ -1,6 +1,5 @@
 """Form builders: Google, Microsoft, Typeform, formbricks."""
 
-
 import pandas as pd
 
 from core.worlds.exports import ExportFile

@@ -1,6 +1,5 @@
 """Tools of researchers: SurveyMonkey, Qualtrics, LimeSurvey."""
 
-
 import pandas as pd
 
 from core.worlds.exports import ExportFile

@@ -1,7 +1,5 @@
 """Sheets that people keep themselves, one row a person or one an answer."""
 
-
-
 from core.worlds.exports import ExportFile
 from core.worlds.surveys.columns import (
     group_columns,
