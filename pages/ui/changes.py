@@ -46,17 +46,12 @@ def open_files(brought: Iterable[tuple[str, bytes]], name: str = "") -> None:
 
 def open_sample(name: str, files: Sequence[Path]) -> None:
     """Opens a sample in a workspace of its own; one opened before and left as it was serves."""
-    open_made(name, [(one.name, one.read_bytes()) for one in files])
-
-
-def open_made(name: str, files: Sequence[tuple[str, bytes]]) -> None:
-    """Opens made-up files as `open_sample` does."""
     kept = next((one for one in session.store().recent() if one.name == name), None)
     session.leave()
     if kept and len(session.store().revisions(kept.id)) <= 1 + len(files):
         session.enter(session.store().open(kept.id))
     else:
-        open_files(files, name)
+        open_files(((one.name, one.read_bytes()) for one in files), name)
 
 
 def accept(waiting: Waiting, mode: Mode, renamed: Mapping[str, str]) -> None:

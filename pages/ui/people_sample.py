@@ -1,15 +1,20 @@
 """For those who have no survey yet: a form to take along, and made-up answers to look at."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from core.reports import pulse_form
-from core.worlds.surveys import TOOLS, surveyed
-from pages.ui import changes, people_kept, session
+from core.worlds.samples import SURVEYED
+from pages.ui import changes, people_kept
 from pages.ui.session import t
+
+SAMPLE_DATA = Path(__file__).parents[2] / "sample_data"
 
 
 def offer() -> None:
     """Two buttons: the form of the pulse survey, and the sample in a workspace of its own."""
+    (sample,) = SURVEYED
     with st.container(horizontal=True):
         st.download_button(
             t("Form as Excel"), pulse_form(people_kept.template()), "pulse.xlsx",
@@ -17,6 +22,5 @@ def offer() -> None:
         )  # fmt: skip
         opened = st.button(t("Open a sample survey"), key="sample-survey", icon=":material/group:")
     if opened:
-        made = TOOLS["plain"](surveyed(), session.language())
-        changes.open_made(t("Sample: a survey of 120 people"), [(made.name, made.content)])
+        changes.open_sample(sample.id, [SAMPLE_DATA / one for one in sample.files])
         st.rerun()

@@ -41,7 +41,7 @@ _UPLOADER_WORDS = """<style>
 # faint to read.
 _READABLE: dict[Mode, str] = {
     "light": '<style>[data-testid="stCaptionContainer"] {color: #52606d; opacity: 1;}</style>',
-    "dark": '<style>[data-testid="stBaseButton-primary"], [data-testid="stMultiSelect"] '
+    "dark": '<style>[data-testid^="stBaseButton-primary"], [data-testid="stMultiSelect"] '
     ":is(span[title], :has(> span[title])) {color: #0f171e;}</style>",
 }
 
