@@ -3,6 +3,7 @@
 import html
 import textwrap
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from core.figures.theme import Look, blank, nothing
 from core.language import Share, Text, text
 
 MOST_CURVES = 6
+_STEPS = 300  # of a curve; more cannot be told apart
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 _WIDE = 22
 
@@ -26,7 +28,7 @@ def curves(found: Mapping[str, Survival], look: Look, what: Text) -> go.Figure:
     if not found:
         return nothing(look, text("None has come to its end so far."))
     figure = blank(look, 340)
-    drawn = largest(found)
+    drawn = {name: _thinned(one) for name, one in largest(found).items()}
     if len(drawn) == 1:
         _band(figure, next(iter(drawn.values())), look)
     colours = (look.palette.result, look.palette.indicator, look.palette.muted)
@@ -64,7 +66,7 @@ def curves_table(found: Mapping[str, Survival], look: Look) -> pd.DataFrame:
                 look.say(text("Upper end")): one.high,
             }
         )
-        for name, one in found.items()
+        for name, one in ((name, _thinned(one)) for name, one in found.items())
     ]
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame()
 
@@ -92,6 +94,21 @@ def largest(found: Mapping[str, Survival]) -> dict[str, Survival]:
     """The groups of most records, as many as are drawn."""
     order = sorted(found, key=lambda name: (-found[name].n, name))[:MOST_CURVES]
     return {name: found[name] for name in order}
+
+
+def _thinned(one: Survival) -> Survival:
+    """The same with the last of the steps that would stand upon each other."""
+    if len(one.durations) <= _STEPS:
+        return one
+    at = np.floor(one.durations / one.durations[-1] * _STEPS)
+    last = np.append(at[1:] != at[:-1], True)
+    return replace(
+        one,
+        durations=one.durations[last],
+        share=one.share[last],
+        low=one.low[last],
+        high=one.high[last],
+    )
 
 
 def _band(figure: go.Figure, one: Survival, look: Look) -> None:

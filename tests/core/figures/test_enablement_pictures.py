@@ -175,3 +175,12 @@ def test_the_trained_stand_beside_the_others_month_by_month_from_before_the_trai
     assert list(table["People trained"]) == [3, 3, 3, 3]
     assert training.before_and_after_shares(told, EN) == {"Trained", "Not trained"}
     assert "from 0.45 to 0.75" in training.before_and_after_alt(told, EN)
+
+
+def test_a_curve_of_very_many_steps_is_thinned_and_ends_where_it_ended():
+    days = np.linspace(0.01, 90, 2000)
+    whole = survival(days, np.ones(2000, bool))
+    line = curves.curves({"": whole}, EN, text("Days")).data[-1]
+    assert len(line.x) <= 303
+    assert (line.x[-1], line.y[-1]) == (whole.durations[-1], whole.share[-1])
+    assert set(line.y[1:]) <= set(whole.share)
