@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.language import Text, text
-from core.people.signals import Signal, said
+from core.people.signals import NOISE, Signal, said
 
 
 @dataclass(frozen=True)
@@ -74,12 +74,11 @@ def _team(signals: Sequence[Signal]) -> Part:
     known = tuple(line for one in signals for line in said(one))
     if not signals:
         known = (text("No survey has been brought yet."),)
-    shown = [one for one in signals if one.n is not None]
     asks = [
         text("What works well in our team, and what should stay?"),
         text("What one thing would make this a better place to work?"),
     ]
-    if any(one.p is not None for one in shown):
+    if any(one.p is not None and one.p <= NOISE for one in signals):
         asks.append(text("Does the change fit with what you see? What may lie behind it?"))
     return Part(text("How the team is doing"), 10, known, tuple(asks))
 

@@ -89,6 +89,17 @@ def test_a_hidden_team_still_gets_as_many_parts_and_questions():
     assert "fewer than 5" in agenda_text(hidden, "en")
 
 
+def test_nobody_is_asked_to_explain_noise():
+    calm = wave(North=[9, 8, 10, 9, 7, 9, 9, 6], South=[2, 3, 9, 7, 8, 6, 5, 4])
+    bad = wave(North=[1, 2, 1, 3, 2, 1, 2, 3], South=[2, 3, 9, 7, 8, 6, 5, 4])
+    asked = [
+        "Does the change fit"
+        in agenda_text(agenda("North", team_signals([one, NOW], "Team", "North"), [], DAY), "en")
+        for one in (calm, bad)
+    ]
+    assert asked == [False, True]
+
+
 def test_no_answer_of_one_person_is_on_the_sheet():
     made = agenda("North", team_signals([NOW], "Team", "North"), [], DAY)
     assert "Would you recommend" not in agenda_text(made, "en")
