@@ -11,10 +11,9 @@ from core.enablement.counting import counted_row, lasting, lasting_so_far, noted
 from core.enablement.ledger import Group, Ledger, Measure, NotComputable
 from core.enablement.model import Asked, LeftOut, Measured
 from core.enablement.working_hours import DAY_S
-from core.language import text
+from core.language import Text, counted, text
 
 _UNANSWERED = text("not answered so far")
-_YOUNG = text("not answered, and younger than the limit")
 _TOO_FINE = text(
     "not computable, because the times have no hours: ask for a limit of whole days (--within 24)"
 )
@@ -53,17 +52,24 @@ def response_within(book: Ledger, asked: Asked) -> Sequence[Measured]:
 def _within(found: Responses, group: Group, asked: Asked) -> Measured:
     leads = group[2]
     early, answered = leads["early"], leads["answered_at"].notna()
-    young = ~answered & (leads["waited"] < asked.within_s)
-    counts = leads[~early & ~young]
+    young = int((~answered & (leads["waited"] < asked.within_s)).sum())
+    counts = leads[~early]
     fast = counts["answered_at"].notna() & (counts["waited"] <= asked.within_s)
-    left = (
-        *_all(found, group),
-        LeftOut(EARLY, int(early.sum())),
-        LeftOut(_YOUNG, int(young.sum())),
-    )
+    left = (*_all(found, group), LeftOut(EARLY, int(early.sum())))
     row = of_group(Measured("response_within"), group)
     limit = text("The limit is {hours} hours.", hours=f"{asked.within_s / 3600:g}")
-    return noted(shared(row, int(fast.sum()), len(counts), left), (limit, *found.notes))
+    notes = (limit, *(_still_in_time(young) if young else ()), *found.notes)
+    return noted(shared(row, int(fast.sum()), len(counts), left), notes)
+
+
+def _still_in_time(n: int) -> tuple[Text]:
+    return (
+        counted(
+            "Counts as not answered so far, though the limit is not over: {n} lead.",
+            "Count as not answered so far, though the limit is not over: {n} leads.",
+            n,
+        ),
+    )
 
 
 def never_answered(book: Ledger, asked: Asked) -> Sequence[Measured]:

@@ -60,13 +60,13 @@ def test_with_those_still_waiting_the_median_is_that_of_kaplan_and_meier():
     assert (found.numerator, found.denominator, found.n) == (3, 5, 5)
 
 
-def test_the_share_within_the_limit_is_of_all_leads_old_enough():
+def test_the_share_within_the_limit_is_of_all_leads():
     row = figure("response_within", leads())
-    assert (row.numerator, row.denominator, row.value) == (1, 4, 0.25)
-    assert left_out(row)["not answered, and younger than the limit"] == 1
+    assert (row.numerator, row.denominator, row.value) == (1, 5, 0.2)
     assert "The limit is 1 hours" in notes(row)
-    assert figure("response_within", leads(), within_s=3.0 * HOUR).value == 0.5
-    assert figure("response_within", leads(), within_s=1800.0).denominator == 5  # lead 7 is ripe
+    assert "though the limit is not over: 1 lead." in notes(row)
+    assert figure("response_within", leads(), within_s=3.0 * HOUR).value == 0.4
+    assert "not over" not in notes(figure("response_within", leads(), within_s=1800.0))
 
 
 def test_never_answered_is_a_share_of_all_leads_and_a_count():
@@ -176,10 +176,11 @@ def test_counts_of_groups_add_up_to_those_of_all():
     assert sum(one.numerator for one in found.values()) == whole.numerator
 
 
-def test_a_day_asked_for_after_the_data_only_makes_those_waiting_wait_longer():
+def test_a_day_asked_for_after_the_data_leaves_the_share_and_ends_the_waiting():
     now, later = (
         figure("response_within", leads()),
         figure("response_within", leads(), as_of="2025-03-01"),
     )
-    assert (later.numerator, later.denominator) == (now.numerator, now.denominator + 1)
+    assert (later.numerator, later.denominator) == (now.numerator, now.denominator)
+    assert "not over" in notes(now) and "not over" not in notes(later)
     assert date(2025, 3, 1) > date(2025, 1, 20)
