@@ -15,6 +15,7 @@ from core.language import Text
 from core.metrics import Own, Role
 from core.people.one_on_ones import OneOnOnes
 from core.people.pulse_template import Template
+from core.people.survey_said import Surveys
 from core.periods import Grain
 from core.tables import Answers
 from core.tables.updates import Mode
@@ -114,6 +115,7 @@ class State:
     tracked: Mapping[str, Tracking] = field(default_factory=dict)  # indicator id ->, where chosen
     pulse: Template | None = None  # the pulse survey as declared
     one_on_ones: OneOnOnes = field(default_factory=OneOnOnes)
+    surveys: Surveys = field(default_factory=Surveys)
 
     def dataset(self, id: str) -> Dataset | None:
         """The data set with that id."""

@@ -1,25 +1,35 @@
-"""eNPS of the open survey: everybody and the groups that the release plan lets be shown."""
+"""eNPS of the open survey: what was read, the score, its trend, groups, drivers, comments."""
 
 import streamlit as st
 
 from core.errors import Refusal
-from core.people.describe import describe
 from core.people.released import Released
-from pages.ui import people_sample, session, survey_waves, widgets
+from core.people.survey import Survey
+from pages.ui import (
+    enps_asked,
+    enps_comments,
+    enps_drivers,
+    enps_groups,
+    enps_score,
+    enps_trend,
+    people_sample,
+    survey_waves,
+    widgets,
+)
 from pages.ui.session import t
 
 
 def show() -> None:
-    """The scores, or what to bring."""
-    try:
-        found = survey_waves.newest(1)
-    except Refusal as stop:
-        widgets.refusal(stop)
-        return
-    if not found:
+    """The survey's figures, or what to bring."""
+    if survey_waves.survey_table() is None:
         _what_to_bring()
         return
-    _scores(found[-1])
+    try:
+        if enps_asked.show():
+            _figures(survey_waves.surveys())
+    except Refusal as stop:
+        widgets.refusal(stop)
+        enps_asked.again()
 
 
 def _what_to_bring() -> None:
@@ -34,13 +44,26 @@ def _what_to_bring() -> None:
     st.page_link("home.py", label=t("Bring a file or open a sample"), icon=":material/home:")
 
 
-def _scores(found: Released) -> None:
-    told = describe(found, list(found.survey.groups.columns), session.language())
-    st.markdown(f"**{widgets.plain(told['question'])}**")
-    rows = [{"group": t("Everybody"), **told["overall"]}, *told["groups"]]
-    for row in rows:
-        words = (
-            row.get("withheld")
-            or f"{row['score']:+.0f} ({row['low']:+.0f} – {row['high']:+.0f}), n = {row['n']}"
-        )
-        st.markdown(f"- {widgets.plain(row['group'])}: {widgets.plain(words)}")
+def _figures(waves: tuple[Survey, ...]) -> None:
+    found = survey_waves.planned(_wave(waves))
+    enps_asked.scale(found.survey.scale)
+    st.markdown(f"**{widgets.plain(found.survey.question)}**")
+    enps_score.show(found)
+    enps_trend.show(survey_waves.everybody(), found.survey.wave)
+    enps_groups.show(found)
+    enps_drivers.show(found.survey)
+    enps_comments.show(found.survey)
+    _noticed(found)
+
+
+def _wave(waves: tuple[Survey, ...]) -> Survey:
+    if len(waves) == 1:
+        return waves[0]
+    names = [one.wave for one in reversed(waves)]
+    picked = st.selectbox(t("Wave"), names, key="enps-wave", width=240)
+    return next(one for one in waves if one.wave == picked)
+
+
+def _noticed(found: Released) -> None:
+    with st.expander(t("What was noticed in the answers"), icon=":material/visibility:"):
+        widgets.notices(found.survey.notices)

@@ -9,6 +9,7 @@ from core.language import Text, text
 from core.people.one_on_ones import Change, OneOnOnes
 from core.people.pulse_library import starter
 from core.people.pulse_template import Template
+from core.people.survey_said import SurveyChange, Surveys
 from core.workspace import Edit, people
 from pages.ui import changes, session, widgets
 from pages.ui.session import t
@@ -31,6 +32,27 @@ def declare(change: Callable[[Template], Template]) -> None:
     """Changes the pulse survey and draws everything again; says why where it cannot be so."""
     begun = template()
     _keep(people.pulse(change, begun), text("Pulse survey changed"))
+
+
+def surveys() -> Surveys:
+    """What was said of the surveys of the open workspace."""
+    now = session.workspace()
+    return now.state.surveys if now else Surveys()
+
+
+def say(survey: str, made: Callable[[], SurveyChange]) -> None:
+    """Keeps what was said of a survey and draws everything again; says why it cannot be so."""
+    try:
+        change = made()
+    except Refusal as stop:
+        widgets.refusal(stop)
+        return
+    _keep(people.survey(survey, change), text("Survey settings changed"))
+
+
+def look_at(survey: str) -> None:
+    """Another survey is looked at."""
+    _keep(people.look_at_survey(survey), text("Another survey chosen"))
 
 
 def keep(made: Callable[[], Change], what: Text) -> None:

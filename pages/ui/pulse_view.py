@@ -7,7 +7,7 @@ from core.people.pulse_library import in_language
 from core.people.pulse_template import DIVIDES, LONGEST_TITLE, Divide, Rhythm, Template, declared
 from core.people.pulse_waves import waves
 from core.reports import pulse_form, pulse_paste
-from pages.ui import people_kept, pulse_questions, session, widgets
+from pages.ui import people_kept, pulse_questions, pulse_results, session, widgets
 from pages.ui.session import t
 
 RHYTHMS = {
@@ -30,6 +30,7 @@ def show() -> None:
     _declared(now)
     pulse_questions.show(now)
     _form(now)
+    pulse_results.show()
 
 
 def _declared(now: Template) -> None:

@@ -2,35 +2,76 @@
 
 import streamlit as st
 
+from core.people import Pulse, pulse_of
 from core.people.released import Released, released
 from core.people.survey import Survey, surveys_of
+from core.people.survey_said import SurveySaid
 from core.tables import Table, TableKind
-from pages.ui import cache, session
+from pages.ui import cache, opened, people_kept, session
 from pages.ui.session import t
 
 
-def survey_table() -> Table | None:
-    """The first survey among the tables in use."""
+def survey_tables() -> dict[str, Table]:
+    """The surveys among the tables in use, by the name the workspace keeps them under."""
     if session.workspace() is None:
+        return {}
+    return {
+        f"{one.id}/{table.sheet}": table
+        for one in opened.brought()
+        for table in opened.used(one)
+        if table.kind is TableKind.SURVEY
+    }
+
+
+def chosen() -> str:
+    """The survey that is looked at: as chosen, else the first; "" where there is none."""
+    every, wanted = survey_tables(), people_kept.surveys().chosen
+    return wanted if wanted in every else next(iter(every), "")
+
+
+def survey_table() -> Table | None:
+    """The table of the survey that is looked at."""
+    return survey_tables().get(chosen())
+
+
+def told() -> SurveySaid:
+    """What was said of it."""
+    return people_kept.surveys().of(chosen())
+
+
+def pulse() -> Pulse | None:
+    """All that was rated in it. Raises Refusal."""
+    table, said = survey_table(), told().said
+    if table is None:
         return None
-    return next((one for one in cache.tables() if one.kind is TableKind.SURVEY), None)
+    key = ("pulse", "surveys", chosen(), said, cache.what_was_read())
+    return session.read_once(key, lambda: pulse_of(table, said))
 
 
 def surveys() -> tuple[Survey, ...]:
     """Its waves, the oldest first; none without a survey. Raises Refusal."""
-    table = survey_table()
+    table, said = survey_table(), told()
     if table is None:
         return ()
-    key = ("waves", "surveys", cache.what_was_read())
-    return session.read_once(key, lambda: surveys_of(table))
+    more = (said.question, said.scale, said.said)
+    key = ("waves", "surveys", chosen(), *more, cache.what_was_read())
+    return session.read_once(key, lambda: surveys_of(table, *more))
 
 
 def newest(most: int = 2) -> tuple[Released, ...]:
     """What may be shown of the newest waves, the oldest first. Raises Refusal."""
-    return tuple(_released(one) for one in surveys()[-most:])
+    return tuple(planned(one) for one in surveys()[-most:])
 
 
-def _released(one: Survey) -> Released:
-    key = (f"wave {one.wave}", "released", cache.what_was_read())
+def planned(one: Survey) -> Released:
+    """What may be shown of a wave."""
+    said = told()
+    more = (chosen(), said.question, said.scale, said.said)
+    key = (f"wave {one.wave}", "released", *more, cache.what_was_read())
     with st.spinner(t("Planning what may be shown …"), show_time=True):
         return session.read_once(key, lambda: released(one))
+
+
+def everybody() -> tuple[Released, ...]:
+    """Every wave, of everybody together, the oldest first. Raises Refusal."""
+    return tuple(released(one.whole()) for one in surveys())

@@ -1,0 +1,77 @@
+"""What people wrote, under a rule of its own: never by group, never by few, without names.
+
+At least 10 people must have written. Comments come without time and score, in an order that tells
+nothing of that of the rows; names, e-mail addresses and phone numbers are taken out.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+
+from core.language import Text, text
+from core.people.answers import Pulse
+from core.people.answers.points import says_nothing
+from core.tables.model import Table
+
+FEWEST = 10  # people who wrote something
+GONE = "[…]"
+_MAIL = re.compile(r"[^\s@<>,;:()\[\]\"']+\s?@\s?[^\s@<>,;:()\[\]\"']+\.[^\W\d_]{2,}", re.UNICODE)
+_HANDLE = re.compile(r"(?<!\w)@\w{2,}")
+_PHONE = re.compile(
+    r"(?P<kept>\b(?:19|20)\d\d-\d\d-\d\d\b|(?:rp|idr|usd|\$|€)\.?\s*\d[\d.,]*)|"  # a day, an amount
+    r"(?<![\w.,])(?:\+|\(\+?)?\d(?:[\s().\-/]{0,3}\d){6,14}(?!\d)",
+    re.IGNORECASE,
+)
+_NAME_LETTERS = 3
+_NOT_NAMES = frozenset(
+    "pak bapak ibu bu mas mbak mr mrs ms dr the and dan anonymous anonim".split()
+)
+
+
+def comments(
+    pulse: Pulse, question: str, wave: str, names: Iterable[str]
+) -> tuple[str, ...] | Text:
+    """The comments of everybody in a wave, or why there are none to show.
+
+    names: of people, as written in full; each part of one is taken out too.
+    """
+    cells = pulse.comments.loc[pulse.waves == wave, question].astype(str)
+    written = [one.strip() for one in cells if one.strip() and not says_nothing(one)]
+    if len(written) < FEWEST:
+        return text(
+            "Hidden: fewer than {floor} people wrote something. Comments open once {floor} have.",
+            floor=FEWEST,
+        )
+    taken = _pattern(names)
+    return tuple(sorted((scrubbed(one, taken) for one in written), key=_shuffled))
+
+
+def scrubbed(words: str, names: "re.Pattern[str] | None" = None) -> str:
+    """A comment without e-mail addresses, phone numbers and those names."""
+    words = _HANDLE.sub(GONE, _MAIL.sub(GONE, words))
+    words = _PHONE.sub(lambda found: found["kept"] or GONE, words)
+    return names.sub(GONE, words) if names else words
+
+
+def people_named(table: Table, columns: Iterable[str]) -> tuple[str, ...]:
+    """Every name in those columns of the file; addresses give the words before the @ as well."""
+    cells = {str(cell) for one in columns if one in table.frame for cell in table.frame[one]}
+    return tuple(re.sub(r"@.*|[._]", " ", one) for one in sorted(cells))
+
+
+def _pattern(names: Iterable[str]) -> "re.Pattern[str] | None":
+    parts = {
+        part.casefold()
+        for name in names
+        for part in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", name)
+        if len(part) >= _NAME_LETTERS and part.casefold() not in _NOT_NAMES | {"nan", "none"}
+    }
+    if not parts:
+        return None
+    every = "|".join(map(re.escape, sorted(parts, key=lambda one: (-len(one), one))))
+    return re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE)
+
+
+def _shuffled(words: str) -> str:
+    """A key that follows neither the rows nor the alphabet."""
+    return hashlib.sha256(words.encode()).hexdigest()

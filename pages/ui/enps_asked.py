@@ -1,0 +1,142 @@
+"""What is asked of a survey before its figures: which one, its scale, words nobody can weigh."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from core.errors import Refusal
+from core.language import Text, counted, text
+from core.people import SCALES, Pulse, QuestionKind, Scale, likert_choices, questions_of
+from core.people.enps_words import scale_said
+from core.people.survey_said import SurveySaid
+from pages.ui import people_kept, session, survey_waves, widgets
+from pages.ui.session import t
+
+_KINDS = {
+    QuestionKind.SCORE: text("the question of eNPS"),
+    QuestionKind.RATING: text("rated in points"),
+    QuestionKind.LIKERT: text("rated in words"),
+    QuestionKind.COMMENT: text("comments"),
+    QuestionKind.GROUP: text("divides people"),
+    QuestionKind.WAVE: text("tells the wave"),
+    QuestionKind.PERSONAL: text("names people: dropped"),
+    QuestionKind.OTHER: text("not used"),
+}
+_WAVES = {
+    "": text("As the file tells"),
+    "one": text("All answers are one wave"),
+    "week": text("Each week"),
+    "month": text("Each month"),
+    "quarter": text("Each quarter"),
+    "year": text("Each year"),
+}
+
+
+def show() -> bool:
+    """Which survey and what its columns are; False while an answer is waited for."""
+    _which()
+    pulse = survey_waves.pulse()
+    assert pulse is not None
+    _columns(pulse)
+    return _settled(pulse)
+
+
+def again() -> None:
+    """What can be said where a survey could not be read: the question, the scale."""
+    table, said = survey_waves.survey_table(), survey_waves.told()
+    assert table is not None
+    try:
+        names = [one.name for one in questions_of(table, said.said) if one.scale]
+    except Refusal:
+        names = []
+    with st.form("enps-again"):
+        question = st.selectbox(
+            t("Question on recommending"), names, None, placeholder=t("Choose"), key="enps-question"
+        )
+        scale = st.segmented_control(t("Scale"), list(SCALES), key="enps-scale-again")
+        sent = st.form_submit_button(t("Read it so"))
+    if sent:
+        change = {"question": question or said.question, "scale": scale or said.scale}
+        _say(replace(said, **change))
+
+
+def scale(found: Scale) -> None:
+    """The scale with its bands; asked until it is confirmed, then locked for the trend."""
+    said = survey_waves.told()
+    if said.scale:
+        locked = text("{scale} Confirmed, and the same in every wave.", scale=scale_said(found))
+        st.caption(widgets.plain(locked))
+        return
+    with st.container(border=True, key="enps-scale-box"):
+        st.markdown(f":material/straighten: **{widgets.plain(scale_said(found))}**")
+        st.caption(t("Is this how it was asked? Confirmed once, it holds for every wave."))
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            picked = st.segmented_control(
+                t("Scale"), list(SCALES), default=found.name, required=True, key="enps-scale"
+            )
+            if st.button(t("Confirm the scale"), type="primary", key="enps-scale-confirm"):
+                _say(replace(said, scale=str(picked)))
+
+
+def _which() -> None:
+    every = survey_waves.survey_tables()
+    if len(every) < 2:
+        return
+    names = {key: " – ".join(filter(None, (one.source, one.sheet))) for key, one in every.items()}
+    now, keys = survey_waves.chosen(), list(every)
+    picked = st.selectbox(
+        t("Survey"), keys, keys.index(now), format_func=lambda key: names[key], key="enps-survey"
+    )
+    if picked != now:
+        people_kept.look_at(picked)
+
+
+def _columns(pulse: Pulse) -> None:
+    if pulse.personal:
+        named = ", ".join(pulse.personal)
+        dropped = t("These columns name people and are dropped: {columns}.", columns=named)
+        st.markdown(f":material/person_off: {widgets.plain(dropped)}")
+    language = session.language()
+    said = counted("{n} column of the survey", "{n} columns of the survey", len(pulse.columns))
+    with st.expander(widgets.plain(said), icon=":material/view_column:"):
+        told = [
+            f"- {widgets.plain(one.column)}: {_KINDS[one.kind].to(language)}"
+            for one in pulse.columns
+        ]
+        st.markdown("\n".join(told))
+        _waves()
+
+
+def _waves() -> None:
+    """By what answers are told into waves, where the person knows better."""
+    said, every = survey_waves.told(), list(_WAVES)
+    now = said.waves if said.waves in every else ""
+    picked = st.selectbox(
+        t("What makes a wave"), every, every.index(now), key="enps-waves-by", width=320,
+        format_func=lambda one: _WAVES[one].to(session.language()),
+    )  # fmt: skip
+    if picked != now:
+        _say(replace(said, waves=picked))
+
+
+def _settled(pulse: Pulse) -> bool:
+    """Asks once what words are worth that stand in different places; the answer is kept."""
+    choices = likert_choices(pulse)
+    if not choices:
+        return True
+    with st.container(border=True, key="question-likert"):
+        open_ = text("What are these words worth? They are used in: {questions}.",
+                     questions=", ".join(pulse.unsettled))  # fmt: skip
+        st.markdown(f":material/help: **{widgets.plain(open_)}**")
+        for value, words in choices:
+            if st.button(_button(words), key=f"answer-likert-{value}"):
+                _say(replace(survey_waves.told(), likert=value))
+    return False
+
+
+def _button(words: Text) -> str:
+    return widgets.plain(words)
+
+
+def _say(said: SurveySaid) -> None:
+    people_kept.say(survey_waves.chosen(), lambda: lambda _: said)

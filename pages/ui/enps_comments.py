@@ -1,0 +1,57 @@
+"""What people wrote: of everybody only, shuffled, without names."""
+
+import re
+
+import pandas as pd
+import streamlit as st
+
+from core.language import Text, counted
+from core.people import Pulse, QuestionKind, Survey
+from core.people.comments import comments, people_named
+from pages.ui import people_kept, survey_waves, widgets
+from pages.ui.session import t
+
+_MOST = 20  # comments of a leaf
+_LEADERS = re.compile(r"atasan|manager|manajer|leader|supervisor|pimpinan|boss", re.IGNORECASE)
+
+
+def show(survey: Survey) -> None:
+    """The comments of the wave, question by question, or why they are hidden."""
+    pulse = survey_waves.pulse()
+    if pulse is None or not len(pulse.comments.columns):
+        return
+    st.subheader(t("Comments"))
+    st.caption(
+        t(
+            "Of everybody together, in no order, without time and score. Names, e-mail addresses "
+            "and phone numbers are taken out as far as they can be told; read them before you "
+            "pass them on."
+        )
+    )
+    names = _names(pulse)
+    for place, question in enumerate(pulse.comments.columns):
+        st.markdown(f"**{widgets.plain(question)}**")
+        _told(comments(pulse, question, survey.wave, names), question, f"enps-comments-{place}")
+
+
+def _told(found: tuple[str, ...] | Text, question: str, key: str) -> None:
+    if isinstance(found, Text):
+        st.info(widgets.plain(found), icon=":material/lock:")
+        return
+    said = counted("{n} comment", "{n} comments", len(found))
+    with st.expander(widgets.plain(said), icon=":material/chat:"):
+        seen = widgets.leaf(found, _MOST, key)
+        st.markdown("\n".join(f"- {widgets.plain(' '.join(one.split()))}" for one in seen))
+    widgets.downloads(pd.DataFrame({question: list(found)}), key)
+
+
+def _names(pulse: Pulse) -> tuple[str, ...]:
+    """Of people: in the columns that name them, of leaders, and those of the one-on-ones."""
+    table, talks = survey_waves.survey_table(), people_kept.talks()
+    leaders = [
+        one.column for one in pulse.columns
+        if one.kind is QuestionKind.GROUP and _LEADERS.search(one.column)
+    ]  # fmt: skip
+    named = people_named(table, [*pulse.personal, *leaders]) if table else ()
+    listed = (name for one in (*talks.roster, *talks.meetings) for name in (one.person, one.leader))
+    return (*named, *listed)
