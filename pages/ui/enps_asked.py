@@ -85,7 +85,11 @@ def _which() -> None:
     names = {key: " – ".join(filter(None, (one.source, one.sheet))) for key, one in every.items()}
     now, keys = survey_waves.chosen(), list(every)
     picked = st.selectbox(
-        t("Survey"), keys, keys.index(now), format_func=lambda key: names[key], key="enps-survey"
+        t("Survey"),
+        keys,
+        keys.index(now),
+        format_func=lambda key: names[key],
+        key=f"enps-survey-{now}",
     )
     if picked != now:
         people_kept.look_at(picked)
@@ -112,7 +116,7 @@ def _waves() -> None:
     said, every = survey_waves.told(), list(_WAVES)
     now = said.waves if said.waves in every else ""
     picked = st.selectbox(
-        t("What makes a wave"), every, every.index(now), key="enps-waves-by", width=320,
+        t("What makes a wave"), every, every.index(now), key=f"enps-waves-by-{now}", width=320,
         format_func=lambda one: _WAVES[one].to(session.language()),
     )  # fmt: skip
     if picked != now:

@@ -45,7 +45,7 @@ def _response(found: Released) -> None:
         more = t("The number is that of the one-on-ones list.") if listed else ""
         st.markdown(f":material/how_to_reg: {said} {more}")
     typed = st.number_input(
-        t("How many were asked"), 1, MOST_ASKED, kept, 1, key=f"enps-asked-{survey}-{wave}",
+        t("How many were asked"), 1, MOST_ASKED, kept, 1, key=f"enps-asked-{survey}-{wave}-{kept}",
         placeholder=t("not known"), width=240,
     )  # fmt: skip
     if typed != kept:

@@ -16,7 +16,7 @@ def ask(pulse: Pulse) -> None:
     names = rated(pulse)
     kept = [one for one in said.reversed if one in names]
     picked = st.multiselect(
-        t("Questions where agreeing is bad"), names, kept, key="pulse-reversed",
+        t("Questions where agreeing is bad"), names, kept, key=f"pulse-reversed-{kept}",
         placeholder=t("None"),
     )  # fmt: skip
     if set(picked) != set(kept):
