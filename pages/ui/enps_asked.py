@@ -113,11 +113,11 @@ def _columns(pulse: Pulse) -> None:
 
 def _waves() -> None:
     """By what answers are told into waves, where the person knows better."""
-    said, every = survey_waves.told(), list(_WAVES)
+    said, every, language = survey_waves.told(), list(_WAVES), session.language()
     now = said.waves if said.waves in every else ""
     picked = st.selectbox(
         t("What makes a wave"), every, every.index(now), key=f"enps-waves-by-{now}", width=320,
-        format_func=lambda one: _WAVES[one].to(session.language()),
+        format_func=lambda one: _WAVES[one].to(language),
     )  # fmt: skip
     if picked != now:
         _say(replace(said, waves=picked))

@@ -1,12 +1,16 @@
 """eNPS by group, as far as the release plan goes: dots, a table with hidden ones, a heat map."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from core.figures import enps_groups as pictures
 from core.figures import enps_heat
 from core.language import text
 from core.people import Released, Withheld
-from core.people.rest import against_rest, alike
+from core.people.enps_words import rest_said
+from core.people.privacy.plan import Group
+from core.people.rest import Rest, against_rest, alike
 from core.reports import spoken
 from pages.ui import session, widgets
 from pages.ui.session import t
@@ -30,6 +34,7 @@ def _groups(found: Released, column: str) -> None:
         pictures.groups(groups, found.overall, rest, look), theme=None, key="enps-groups",
         alt=pictures.groups_alt(groups, look), config={"displayModeBar": False},
     )  # fmt: skip
+    _differing(groups, rest)
     st.caption(
         t(
             "Each group is compared with all others together; several at once are corrected for "
@@ -45,6 +50,19 @@ def _groups(found: Released, column: str) -> None:
     _hidden(groups)
     widgets.downloads(numbers, "enps-groups")
     _alike(found)
+
+
+def _differing(groups: pictures.Figures, rest: Mapping[Group, Rest]) -> None:
+    """The groups that differ, in words; a table cuts long ones."""
+    look = widgets.look({})
+    told = [
+        text("{group}: {reason}", group=pictures.group_name(group, look), reason=rest_said(one))
+        for group, one in rest.items()
+        if one.differs
+    ]
+    if rest:
+        every = told or [text("No group differs from the rest beyond chance.")]
+        st.markdown("\n".join(f"- {widgets.plain(one)}" for one in every))
 
 
 def _hidden(groups: pictures.Figures) -> None:
