@@ -49,7 +49,7 @@ def _figures(waves: tuple[Survey, ...]) -> None:
     enps_asked.scale(found.survey.scale)
     st.markdown(f"**{widgets.plain(found.survey.question)}**")
     enps_score.show(found)
-    enps_trend.show(survey_waves.everybody(), found.survey.wave)
+    enps_trend.show(survey_waves.everybody(found), found.survey.wave)
     enps_groups.show(found)
     enps_drivers.show(found.survey)
     enps_comments.show(found.survey)

@@ -65,13 +65,21 @@ def newest(most: int = 2) -> tuple[Released, ...]:
 
 def planned(one: Survey) -> Released:
     """What may be shown of a wave."""
-    said = told()
-    more = (chosen(), said.question, said.scale, said.said)
-    key = (f"wave {one.wave}", "released", *more, cache.what_was_read())
     with st.spinner(t("Planning what may be shown …"), show_time=True):
-        return session.read_once(key, lambda: released(one))
+        return session.read_once(_key(f"wave {one.wave}"), lambda: released(one))
 
 
-def everybody() -> tuple[Released, ...]:
-    """Every wave, of everybody together, the oldest first. Raises Refusal."""
-    return tuple(released(one.whole()) for one in surveys())
+def everybody(looked_at: Released) -> tuple[Released, ...]:
+    """Every wave, of everybody together, the oldest first; one as it is planned. Raises Refusal."""
+    every = session.read_once(
+        _key("everybody"), lambda: tuple(released(one.whole()) for one in surveys())
+    )
+    wave = looked_at.survey.wave
+    return tuple(looked_at if one.survey.wave == wave else one for one in every)
+
+
+def _key(what: str) -> tuple[object, ...]:
+    """All that a plan rests on."""
+    said = told()
+    more = (said.question, said.scale, said.said)
+    return (what, "released", chosen(), *more, cache.what_was_read())
