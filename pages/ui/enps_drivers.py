@@ -41,14 +41,14 @@ def _table(told: "tuple[Driver | NotTold, ...]") -> pd.DataFrame:
     return pd.DataFrame(
         {
             t("Question"): [one.question for one in told],
-            t("Rank correlation"): [one.r if one else None for one in known],
-            t("Lower end"): [one.low if one else None for one in known],
-            t("Upper end"): [one.high if one else None for one in known],
-            t("Answered both"): [one.n if one else None for one in known],
             t("In words"): [
                 (driver_said(one) if isinstance(one, Driver) else one.why).to(language)
                 for one in told
             ],
+            t("Rank correlation"): [one.r if one else None for one in known],
+            t("Lower end"): [one.low if one else None for one in known],
+            t("Upper end"): [one.high if one else None for one in known],
+            t("Answered both"): [one.n if one else None for one in known],
         }
     )
 
