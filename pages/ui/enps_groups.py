@@ -12,7 +12,7 @@ from core.people.enps_words import rest_said
 from core.people.privacy.plan import Group
 from core.people.rest import Rest, against_rest, alike
 from core.reports import spoken
-from pages.ui import session, widgets
+from pages.ui import session, survey_waves, widgets
 from pages.ui.session import t
 
 
@@ -22,7 +22,9 @@ def show(found: Released) -> None:
     if not columns:
         return
     st.subheader(t("By group"))
-    column = st.selectbox(t("Divide by"), columns, key="enps-by", width=320)
+    column = st.selectbox(
+        t("Divide by"), columns, key=f"enps-by-{survey_waves.chosen()}", width=320
+    )
     _groups(found, column)
     _crossed(found)
 
@@ -98,7 +100,7 @@ def _crossed(found: Released) -> None:
     heading = t("Two columns crossed")
     st.markdown(f"**{heading}**")
     names = [" × ".join(pair) for pair in pairs]
-    picked = st.selectbox(t("Columns"), names, key="enps-pair", width=320)
+    picked = st.selectbox(t("Columns"), names, key=f"enps-pair-{survey_waves.chosen()}", width=320)
     cells, look = found.by(pairs[names.index(picked)]), widgets.look({})
     widgets.chart(
         enps_heat.heat(cells, look), enps_heat.heat_table(cells, look),

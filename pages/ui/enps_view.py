@@ -60,7 +60,7 @@ def _wave(waves: tuple[Survey, ...]) -> Survey:
     if len(waves) == 1:
         return waves[0]
     names = [one.wave for one in reversed(waves)]
-    picked = st.selectbox(t("Wave"), names, key="enps-wave", width=240)
+    picked = st.selectbox(t("Wave"), names, key=f"enps-wave-{survey_waves.chosen()}", width=240)
     return next(one for one in waves if one.wave == picked)
 
 

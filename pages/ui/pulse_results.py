@@ -54,7 +54,7 @@ def _table(told: tuple[Result, ...]) -> pd.DataFrame:
 
 def _trend(told: tuple[Result, ...]) -> None:
     names = [one.question.name for one in told]
-    picked = st.selectbox(t("Question"), names, key="pulse-question")
+    picked = st.selectbox(t("Question"), names, key=f"pulse-question-{survey_waves.chosen()}")
     one, look = told[names.index(picked)], widgets.look({})
     points = [Point(each.wave, each.value, each.low, each.high, each.n) for each in one.means]
     widgets.chart(

@@ -1,9 +1,14 @@
 """The eNPS tab: what is asked once and kept, what is shown, and what is hidden with its reason."""
 
+from dataclasses import replace
+
 import pytest
 import streamlit as st
 
-from core.language import LANGUAGES
+from core.language import LANGUAGES, Text
+from core.people.one_on_ones import Member
+from core.workspace import people
+from pages.ui import session
 from tests.pages.test_journey import opened, started, words
 from tests.pages.test_people import SURVEY, button, downloads, opened_beside, state
 
@@ -108,8 +113,18 @@ def test_the_response_rate_is_known_once_somebody_says_how_many_were_asked():
     assert "50% answered: 43 of 86." in said(app)
     (kept,) = state(app).surveys.said.values()
     assert kept.asked == {"2025-Q2": 86}
-    app.selectbox(key="enps-wave").set_value("2025-Q1").run()
+    next(one for one in app.selectbox if one.label == "Wave").set_value("2025-Q1").run()
     assert "Response rate: not known" in said(app)
+
+
+def test_the_newest_wave_takes_the_head_count_of_the_one_on_ones_list():
+    app = settled(at_enps())
+    id = app.query_params["ws"]
+    roster = tuple(Member(f"Person {n}", "Budi", "North") for n in range(86))
+    listed = people.one_on_ones(lambda talks: replace(talks, roster=roster))
+    session.store().change(id if isinstance(id, str) else id[0], listed, Text("listed"))
+    app.run()
+    assert "50% answered: 43 of 86. The number is that of the one-on-ones list." in said(app)
 
 
 def test_nine_comments_stay_hidden():
