@@ -14,21 +14,20 @@ MOST_ASKED = 10_000_000
 class SurveySaid:
     """Of one survey; "" where nothing was said.
 
-    scale: one of SCALES, once confirmed. likert, waves: as Said has them. reversed: questions where
+    scale: one of SCALES, once confirmed. likert: as Said has it. reversed: questions where
     agreeing is bad. asked: how many people were asked, by wave.
     """
 
     question: str = ""
     scale: str = ""
     likert: str = ""
-    waves: str = ""
     reversed: tuple[str, ...] = ()
     asked: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def said(self) -> Said:
         """What the reading of the survey needs of it."""
-        return Said(self.waves, self.likert, frozenset(self.reversed))
+        return Said(likert=self.likert, reversed=frozenset(self.reversed))
 
 
 @dataclass(frozen=True)

@@ -22,14 +22,6 @@ _KINDS = {
     QuestionKind.PERSONAL: text("names people: dropped"),
     QuestionKind.OTHER: text("not used"),
 }
-_WAVES = {
-    "": text("As the file tells"),
-    "one": text("All answers are one wave"),
-    "week": text("Each week"),
-    "month": text("Each month"),
-    "quarter": text("Each quarter"),
-    "year": text("Each year"),
-}
 
 
 def show() -> bool:
@@ -108,19 +100,6 @@ def _columns(pulse: Pulse) -> None:
             for one in pulse.columns
         ]
         st.markdown("\n".join(told))
-        _waves()
-
-
-def _waves() -> None:
-    """By what answers are told into waves, where the person knows better."""
-    said, every, language = survey_waves.told(), list(_WAVES), session.language()
-    now = said.waves if said.waves in every else ""
-    picked = st.selectbox(
-        t("What makes a wave"), every, every.index(now), key=f"enps-waves-by-{now}", width=320,
-        format_func=lambda one: _WAVES[one].to(language),
-    )  # fmt: skip
-    if picked != now:
-        _say(replace(said, waves=picked))
 
 
 def _settled(pulse: Pulse) -> bool:
