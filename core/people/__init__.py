@@ -13,7 +13,8 @@ from core.people.answers import (
 from core.people.describe import describe
 from core.people.enps import SCALES, Counts, Scale, Score, change_p, enps
 from core.people.privacy.plan import FLOOR
-from core.people.released import Released, Withheld, released
+from core.people.privacy.prover import Proof
+from core.people.released import Released, Withheld, prove, released
 from core.people.survey import Survey, survey_of, surveys_of, wave_of
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "LIKERT",
     "SCALES",
     "Counts",
+    "Proof",
     "Pulse",
     "QuestionKind",
     "Released",
@@ -34,6 +36,7 @@ __all__ = [
     "describe",
     "enps",
     "likert_choices",
+    "prove",
     "pulse_of",
     "questions_of",
     "released",

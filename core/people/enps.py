@@ -60,10 +60,13 @@ class Score:
 
 def counts_of(answers: "pd.Series[float]", scale: Scale) -> Counts:
     """The bands of answers on the scale; blanks are no passives, they are not counted."""
-    told = answers[on_scale(answers, scale)]
-    promoters = int((told >= scale.promoter).sum())
-    passives = int((told >= scale.passive).sum()) - promoters
-    return Counts(promoters, passives, len(told) - promoters - passives)
+    band = bands(answers[on_scale(answers, scale)], scale)
+    return Counts(*(int((band == one).sum()) for one in (1, 0, -1)))
+
+
+def bands(answers: "pd.Series[float]", scale: Scale) -> "pd.Series[int]":
+    """Of answers on the scale: 1 for a promoter, 0 for a passive, -1 for a detractor."""
+    return (answers >= scale.promoter).astype(int) + (answers >= scale.passive).astype(int) - 1
 
 
 def on_scale(answers: "pd.Series[float]", scale: Scale) -> "pd.Series[bool]":

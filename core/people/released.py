@@ -1,22 +1,19 @@
 """eNPS of everybody and of the groups that the release plan lets be shown.
 
-Every column that divides people is planned at once, and so are their crossings two by two, whatever
-is asked: two questions asked one after the other cannot give away what one may not.
+Every column that divides people is planned at once with the crossings that stay safe, whatever is
+asked: two questions asked one after the other cannot give away what one may not.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-
-import pandas as pd
 
 from core.errors import Refusal
 from core.language import Text, text
-from core.people.enps import Score, counts_of, enps
-from core.people.privacy.plan import EVERYBODY, FLOOR, Group, Plan, Why, groups_of, release_plan
+from core.people.enps import Score, bands, counts_of, enps
+from core.people.privacy.plan import EVERYBODY, FLOOR, Group, Plan, Why, rows_of
+from core.people.privacy.prover import Proof, attacked
+from core.people.privacy.wave import wave_plan
 from core.people.survey import Survey
-
-_MOST_GROUPS = 3000  # of crossings; more of them are too small to be worth planning
 
 
 @dataclass(frozen=True)
@@ -83,38 +80,15 @@ def released(survey: Survey, floor: int = FLOOR) -> Released:
             text("Groups of fewer than {floor} answers are never shown.", floor=FLOOR),
             text("Choose {floor} or more.", floor=FLOOR),
         )
-    crossings = _crossings(survey.groups)
-    plan = release_plan(_named(survey.groups), crossings, floor)
+    plan = wave_plan(survey.groups, bands(survey.answers, survey.scale), floor)
     figures: dict[Group, Score | Withheld] = {EVERYBODY: Withheld(Why.FEW, floor)}
-    for group, rows in groups_of(survey.groups, crossings).items():
+    for group in sorted({*plan.shown, *plan.withheld}, key=lambda one: (len(one), one)):
         if group in plan.shown:
+            rows = rows_of(survey.groups, group)
             figures[group] = enps(counts_of(survey.answers[rows], survey.scale))
         else:
             figures[group] = Withheld(plan.withheld[group], floor)
     return Released(survey, plan, figures)
-
-
-def _named(groups: pd.DataFrame) -> pd.DataFrame:
-    """At least the rows, where nothing divides them."""
-    return groups if len(groups.columns) else groups.assign(**{"": ""})
-
-
-def _crossings(groups: pd.DataFrame) -> list[tuple[str, ...]]:
-    """Everybody, each column, then pairs of columns, as long as they make few groups."""
-    names = list(groups.columns)
-    found: list[tuple[str, ...]] = [(), *((one,) for one in names)]
-    many = sum(groups[one].nunique() for one in names)
-    pairs = combinations(names, 2)
-    for pair in sorted(pairs, key=lambda one: _cells(groups, one)):
-        many += _cells(groups, pair)
-        if many > _MOST_GROUPS:
-            break
-        found.append(pair)
-    return found
-
-
-def _cells(groups: pd.DataFrame, pair: tuple[str, ...]) -> int:
-    return len(groups[list(pair)].drop_duplicates())
 
 
 def column_named(survey: Survey, wanted: str) -> str:
@@ -131,3 +105,12 @@ def column_named(survey: Survey, wanted: str) -> str:
 def in_order(columns: Sequence[str], survey: Survey) -> tuple[str, ...]:
     """The columns in the order of the survey, in which groups name them."""
     return tuple(one for one in survey.groups.columns if one in columns)
+
+
+def prove(found: Released) -> Proof:
+    """Attacks on what is shown of a wave: can anything of fewer than the floor be worked out?"""
+    survey = found.survey
+    shown = {group: one.counts for group, one in found.figures.items() if isinstance(one, Score)}
+    hidden = {group: rows_of(survey.groups, group) for group in found.plan.withheld}
+    told = bands(survey.answers, survey.scale)
+    return attacked(survey.groups, told, shown, hidden, found.plan.floor)

@@ -10,6 +10,7 @@ vectors of the null space (modulo a prime near 2^20) tell this but for one chanc
 of classes their values add up to zero, with the coefficients of the combination.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,6 +33,11 @@ class Classes:
 
     within: Matrix
     sizes: Places
+
+    def only(self, groups: Sequence[int]) -> "Classes":
+        """The classes when no more than these groups are displayed."""
+        within, place = np.unique(self.within[list(groups)], axis=1, return_inverse=True)
+        return Classes(within, np.bincount(place.ravel(), self.sizes).astype(np.int64))
 
 
 def classes_of(members: Matrix) -> Classes:

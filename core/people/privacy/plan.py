@@ -5,7 +5,7 @@ answers are never shown. Of those left, as few as possible are dropped, the last
 that no combination of the displayed totals isolates fewer than `floor` answers. Above a floor of 5
 only groups are shown that lie within each other or apart (core.people.privacy.nested). The rule
 holds for every viewer, filter and export alike, since none shows more than the plan. Bounds that
-whole numbers put on a score are not looked at.
+whole numbers put on a score are looked at for a whole wave (core.people.privacy.wave).
 """
 
 from collections import Counter
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from core.people.privacy.isolated import Matrix, classes_of, isolated
@@ -61,6 +62,14 @@ def groups_of(
     return found
 
 
+def rows_of(answers: pd.DataFrame, group: Group) -> npt.NDArray[np.bool_]:
+    """Which answers are of the group."""
+    rows = np.ones(len(answers), bool)
+    for name, word in group:
+        rows &= (answers[name] == word).to_numpy(bool)
+    return rows
+
+
 def release_plan(
     answers: pd.DataFrame, crossings: Sequence[tuple[str, ...]], floor: int = FLOOR
 ) -> Plan:
@@ -92,7 +101,8 @@ def _safe(members: Matrix, wanted: Sequence[float], floor: int) -> list[int]:
     """
     conflicts: list[frozenset[int]] = []
     shown = list(range(len(members)))
-    while found := isolated(classes_of(members[shown]), floor) if shown else []:
+    every = classes_of(members)
+    while found := isolated(every.only(shown), floor) if shown else []:
         conflicts += [frozenset(shown[at] for at in one.groups) for one in found]
         gone = _hitting(conflicts, wanted)
         shown = [at for at in range(len(members)) if at not in gone]
