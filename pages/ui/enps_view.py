@@ -10,6 +10,7 @@ from pages.ui import (
     enps_comments,
     enps_drivers,
     enps_groups,
+    enps_proof,
     enps_score,
     enps_trend,
     people_sample,
@@ -51,6 +52,7 @@ def _figures(waves: tuple[Survey, ...]) -> None:
     enps_score.show(found)
     enps_trend.show(survey_waves.everybody(found), found.survey.wave)
     enps_groups.show(found)
+    enps_proof.show(found)
     enps_drivers.show(found.survey)
     enps_comments.show(found.survey)
     _noticed(found)

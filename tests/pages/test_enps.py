@@ -173,5 +173,14 @@ def test_a_scale_that_cannot_be_told_is_asked():
     assert "1 answer is not on the scale 1-5" in said(app)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_attack_on_the_figures_on_show_finds_nobody(language):
+    app = settled(at_enps(language))
+    app.button(key="enps-proof").click().run()
+    assert not app.exception and not app.error
+    (found,) = app.success
+    assert {"en": "none gave way", "id": "tidak satu pun"}[language] in found.value
+
+
 def test_what_is_shown_can_be_taken_along():
     assert downloads(settled(at_enps())).count("Download as Excel") >= 5
