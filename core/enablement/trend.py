@@ -5,8 +5,8 @@ import pandas as pd
 from statsmodels.stats.proportion import proportion_confint
 
 HAS_BAND = frozenset(  # catalogue ids that are shares of the records counted
-    "win_rate cohort_win_rate lead_conversion stage_conversion answered_in_a_day answered_in_an_hour "
-    "never_answered training_completion training_on_time".split()
+    "win_rate cohort_win_rate lead_conversion stage_conversion answered_in_a_day "
+    "answered_in_an_hour never_answered training_completion training_on_time".split()
 )
 
 

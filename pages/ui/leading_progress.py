@@ -38,11 +38,13 @@ def _target(one: Indicator) -> None:
     now = opened.choice().targets.get(target_of(one))
     percent = t("percent")
     unit = f" ({percent})" if one.unit == "rate" else ""
+    key = f"target-{target_of(one)}-{now}"
+    session.pick(key, typed(now, one.unit), anew=False)  # given as a value it could not be emptied
     said = st.number_input(
         widgets.plain(one.name) + unit,
-        value=typed(now, one.unit),
+        value=None,
         placeholder=t("none yet"),
-        key=f"target-{target_of(one)}-{now}",
+        key=key,
         format="%.6g",
     )
     if kept(said, one.unit) != now:

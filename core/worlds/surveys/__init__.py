@@ -2,6 +2,6 @@
 
 from core.worlds.surveys.company import surveyed
 from core.worlds.surveys.model import GROUPS, STATEMENTS, Surveyed, SurveyTruth
-from core.worlds.surveys.tools import TOOLS
+from core.worlds.surveys.vendors import TOOLS
 
 __all__ = ["GROUPS", "STATEMENTS", "TOOLS", "SurveyTruth", "Surveyed", "surveyed"]
