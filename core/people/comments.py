@@ -22,9 +22,10 @@ _PHONE = re.compile(
     r"(?<![\w.,])(?:\+|\(\+?)?\d(?:[\s().\-/]{0,3}\d){6,14}(?!\d)",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _NAME_LETTERS = 3
 _NOT_NAMES = frozenset(
-    "pak bapak ibu bu mas mbak mr mrs ms dr the and dan anonymous anonim".split()
+    "pak bapak ibu bu mas mbak mr mrs ms dr the and dan anonymous anonim nan none".split()
 )
 
 
@@ -42,15 +43,15 @@ def comments(
             "Hidden: fewer than {floor} people wrote something. Comments open once {floor} have.",
             floor=FEWEST,
         )
-    taken = _pattern(names)
+    taken = _parts(names)
     return tuple(sorted((scrubbed(one, taken) for one in written), key=_shuffled))
 
 
-def scrubbed(words: str, names: "re.Pattern[str] | None" = None) -> str:
-    """A comment without e-mail addresses, phone numbers and those names."""
+def scrubbed(words: str, names: frozenset[str] = frozenset()) -> str:
+    """A comment without e-mail addresses, phone numbers and those names (folded, word by word)."""
     words = _HANDLE.sub(GONE, _MAIL.sub(GONE, words))
     words = _PHONE.sub(lambda found: found["kept"] or GONE, words)
-    return names.sub(GONE, words) if names else words
+    return _WORD.sub(lambda found: GONE if found[0].casefold() in names else found[0], words)
 
 
 def people_named(table: Table, columns: Iterable[str]) -> tuple[str, ...]:
@@ -59,17 +60,10 @@ def people_named(table: Table, columns: Iterable[str]) -> tuple[str, ...]:
     return tuple(re.sub(r"@.*|[._]", " ", one) for one in sorted(cells))
 
 
-def _pattern(names: Iterable[str]) -> "re.Pattern[str] | None":
-    parts = {
-        part.casefold()
-        for name in names
-        for part in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", name)
-        if len(part) >= _NAME_LETTERS and part.casefold() not in _NOT_NAMES | {"nan", "none"}
-    }
-    if not parts:
-        return None
-    every = "|".join(map(re.escape, sorted(parts, key=lambda one: (-len(one), one))))
-    return re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE)
+def _parts(names: Iterable[str]) -> frozenset[str]:
+    """Every word of the names that can be told from an ordinary one."""
+    every = {part.casefold() for name in names for part in _WORD.findall(name)}
+    return frozenset(one for one in every - _NOT_NAMES if len(one) >= _NAME_LETTERS)
 
 
 def _shuffled(words: str) -> str:
