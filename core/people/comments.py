@@ -18,7 +18,7 @@ GONE = "[…]"
 _MAIL = re.compile(r"[^\s@<>,;:()\[\]\"']+\s?@\s?[^\s@<>,;:()\[\]\"']+\.[^\W\d_]{2,}", re.UNICODE)
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
 _PHONE = re.compile(
-    r"(?P<kept>\b(?:19|20)\d\d-\d\d-\d\d\b|(?:rp|idr|usd|\$|€)\.?\s*\d[\d.,]*)|"  # a day, an amount
+    r"(?P<kept>\b(?:19|20)\d\d-\d\d-\d\d\b|(?:\b(?:rp|idr|usd)|\$|€)\.?\s*[1-9][\d.,]*)|"
     r"(?<![\w.,])(?:\+|\(\+?)?\d(?:[\s().\-/]{0,3}\d){6,14}(?!\d)",
     re.IGNORECASE,
 )
