@@ -20,9 +20,11 @@ _HIDDEN = {Why.FEW: text("too few"), Why.SUBTRACTION: text("protected")}
 
 
 def heat(found: Figures, look: Look) -> go.Figure:
-    """Rows of the first column, columns of the second; the score above how many answered."""
+    """The column of more words downward; the score above how many answered."""
     down, across = _words(found)
     cells = [[_cell(found, one, other) for other in across] for one in down]
+    if len(across) > len(down):
+        down, across, cells = across, down, [list(row) for row in zip(*cells, strict=True)]
     figure = blank(look, 90 + _ROW * len(down))
     figure.add_heatmap(
         z=[[one.value if isinstance(one, Score) else None for one in row] for row in cells],
@@ -31,19 +33,29 @@ def heat(found: Figures, look: Look) -> go.Figure:
         customdata=[[look.say(_told(one)) for one in row] for row in cells],
         hovertemplate="%{customdata}<extra></extra>",
     )  # fmt: skip
-    for at, row in enumerate(cells):
-        for place, one in enumerate(row):
-            shown = isinstance(one, Score)
-            figure.add_annotation(
-                x=place, y=at, text=_written(one, look), showarrow=False,
-                font={"size": 12 if shown else 10,
-                      "color": look.palette.ink if shown else look.palette.muted},
-            )  # fmt: skip
     axes = {"showgrid": False, "zeroline": False}
     figure.update_xaxes(tickvals=list(range(len(across))), ticktext=_labels(across, look), **axes)
-    return figure.update_yaxes(
+    figure.update_yaxes(
         tickvals=list(range(len(down))), ticktext=_labels(down, look), autorange="reversed", **axes
     )
+    return figure.update_layout(annotations=_words_on(cells, look))
+
+
+def _words_on(cells: list[list[Score | Withheld]], look: Look) -> list[dict[str, object]]:
+    """What stands on each cell; given to the figure at once, for one by one takes seconds."""
+    return [
+        {
+            "x": place,
+            "y": at,
+            "text": _written(one, look),
+            "showarrow": False,
+            "font": {"size": 12, "color": look.palette.ink}
+            if isinstance(one, Score)
+            else {"size": 10, "color": look.palette.muted},
+        }
+        for at, row in enumerate(cells)
+        for place, one in enumerate(row)
+    ]
 
 
 def heat_table(found: Figures, look: Look) -> pd.DataFrame:
