@@ -20,6 +20,7 @@ from pages.ui.found import Found
 
 _WORKSPACE, _WAITING, _READ, _TIMES = "workspace", "waiting", "read", "times"
 _REFUSED, _SAID, _OPENED, _LANGUAGE, _LINK = "refused", "said", "opened", "lang", "ws"
+_CHOSEN = "language"
 _ASKED, _FOUND = "asked", "found"
 
 
@@ -39,21 +40,27 @@ def store() -> Workspaces:
 
 def language(*, switched: bool = True) -> Language:
     """The language switched to, else the browser's, else the setting's."""
-    chosen = switched and (st.session_state.get(_LANGUAGE) or st.query_params.get("lang"))
+    state, link = st.session_state, st.query_params
+    chosen = switched and (state.get(_LANGUAGE) or state.get(_CHOSEN) or link.get(_LANGUAGE))
     asked = (str(chosen).lower(), (st.context.locale or "").lower()[:2], settings().language)
     return next(one for wish in asked for one in LANGUAGES if one == wish)
 
 
 def switch_language() -> None:
-    """The language switch. Its value lies in the address, so a link keeps it."""
-    st.segmented_control(
+    """The language switch. A choice that the browser does not ask for lies in the address."""
+    chosen = st.segmented_control(
         "Bahasa · Language",
         ["ID", "EN"],
-        default=language(switched=False).upper(),  # the address leaves a default out
+        default=language().upper(),
         key=_LANGUAGE,
-        bind="query-params",
         required=True,
     )
+    st.session_state[_CHOSEN] = chosen  # the switch forgets where a page leads to another
+    wanted = None if chosen == language(switched=False).upper() else chosen
+    if wanted is None:
+        st.query_params.pop(_LANGUAGE, None)
+    elif st.query_params.get(_LANGUAGE) != wanted:
+        st.query_params[_LANGUAGE] = wanted
 
 
 def t(message: str, **values: object) -> str:

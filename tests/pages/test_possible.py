@@ -30,7 +30,7 @@ def test_the_indicators_and_the_missing_column_are_named(language):
     said = words(app)
     won, revenue, amount, orders = {
         "en": ("Deals won", "Revenue", "**Deal value**", "**Orders**"),
-        "id": ("Transaksi menang", "Pendapatan", "**Nilai deal**", "**Pesanan**"),
+        "id": ("Transaksi menang", "Pendapatan", "**Nilai transaksi**", "**Pesanan**"),
     }[language]
     assert won in said and revenue in said and amount in said and orders in said
 
