@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.command_words import heard
-from core.enablement import Answer, Asked, enablement, unused_by
+from core.enablement import SIZE_BAND, Answer, Asked, enablement, unused_by
 from core.errors import Place, Refusal
 from core.language import text
 from core.metrics import (
@@ -65,9 +65,12 @@ def enablement_of(given: Namespace) -> Answer:
     Raises Refusal when a question about a column they may rest on is still open.
     """
     tables, fields = _all_tables(given)
-    unused = unused_by(given.metric) - set(given.by)
+    unused = unused_by(given.metric) - _fields_behind(given.by)
     open_now = [(one, table) for table in tables for one in table.questions]
-    settled([one for one, table in open_now if _matters(one, table, unused)])
+    settled(
+        [one for one, table in open_now
+         if one.column in given.by or _matters(one, table, unused)]
+    )  # fmt: skip
     asked = Asked(
         given.as_of,
         tuple(given.by),
@@ -77,6 +80,11 @@ def enablement_of(given: Namespace) -> Answer:
         others_lost=given.others_lost,
     )
     return enablement(tables, asked, given.metric)
+
+
+def _fields_behind(by: Sequence[str]) -> set[str]:
+    """The fields on which what divides rests."""
+    return {*by, "amount"} if SIZE_BAND in by else set(by)
 
 
 def enps_of(given: Namespace) -> tuple[Released, tuple[Released, ...]]:
@@ -147,8 +155,14 @@ def _all_tables(given: Namespace) -> tuple[list[Table], dict[str, str]]:
     for name in given.files:
         tables.extend(_tables(name, given))
         fields |= answers_for(name, given).fields
-    heard([*fields, *(word.partition(":")[0] for word in outcomes(given.outcome))], tables)
+    heard([*fields, *(_column_of(word, tables) for word in outcomes(given.outcome))], tables)
     return tables, fields | outcomes(given.outcome)
+
+
+def _column_of(word: str, tables: Sequence[Table]) -> str:
+    """The column of “Column:word”; either may hold a colon."""
+    known = (one.name for table in tables for one in table.columns)
+    return next((one for one in known if word.startswith(f"{one}:")), word.partition(":")[0])
 
 
 def _tables(name: str, given: Namespace) -> Sequence[Table]:

@@ -2,19 +2,20 @@
 
 import streamlit as st
 
-from pages.ui import enps_view, one_on_ones_view, pulse_view, widgets
+from core.language import text
+from pages.ui import enps_view, kept_tabs, one_on_ones_view, pulse_view, widgets
 from pages.ui.session import t
 
 st.title(t("People"))
 st.markdown(
     t(
         "How your people are, from answers that nobody can trace back to one of them: a team is "
-        "shown only where fewer than five answers cannot be worked out from it."
+        "shown only where the answers of fewer than five people cannot be worked out."
     )
 )
 widgets.told()
-enps, pulse, one_on_ones = st.tabs(
-    [t("eNPS"), t("Pulse"), t("One-on-ones")], on_change="rerun", key="people"
+enps, pulse, one_on_ones = kept_tabs.tabs(
+    [text("eNPS"), text("Pulse"), text("One-on-ones")], key="people"
 )
 if enps.open:
     with enps:

@@ -45,7 +45,7 @@ def said(value: float | None, unit: str) -> Text:
 def _money(value: float) -> Text:
     """In words of scale, as long rows of zeros are misread."""
     for size, words in _SCALES:
-        if abs(value) >= size:
+        if abs(value) >= size * 0.9995:  # what would be written as a thousand of the next smaller
             return Text(words.message, (("value", _short(value / size)),))
     return Text("{value}", (("value", _short(value)),))
 

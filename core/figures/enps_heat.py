@@ -12,7 +12,7 @@ from core.figures.theme import Look, blank
 from core.language import Text, text
 from core.people.enps import HIGHEST, LOWEST, Score
 from core.people.enps_words import points
-from core.people.privacy.plan import Group, Why
+from core.people.privacy.plan import FLOOR, Group, Why
 from core.people.released import Withheld
 
 _ROW, _WIDE = 44, 16  # pixels; letters of a name
@@ -98,7 +98,7 @@ def _cell(found: Figures, one: str, other: str) -> Score | Withheld:
     """A cell of which nobody answered says no less than one of a few."""
     first, second = _columns(found)
     group: Group = ((first, one), (second, other))
-    floor = next((each.floor for each in found.values() if isinstance(each, Withheld)), 5)
+    floor = next((each.floor for each in found.values() if isinstance(each, Withheld)), FLOOR)
     return found.get(group, Withheld(Why.FEW, floor))
 
 

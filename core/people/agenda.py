@@ -73,7 +73,7 @@ def _arriving() -> Part:
 def _team(signals: Sequence[Signal]) -> Part:
     known = tuple(line for one in signals for line in said(one))
     if not signals:
-        known = (text("No survey has been brought yet."),)
+        known = (text("No figures of a survey are at hand."),)
     asks = [
         text("What works well in our team, and what should stay?"),
         text("What one thing would make this a better place to work?"),

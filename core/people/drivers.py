@@ -51,18 +51,18 @@ def drivers(pulse: Pulse, survey: Survey) -> tuple[Driver | NotTold, ...]:
         return ()
     asked = rows[survey.question]
     asked = asked.where(on_scale(asked, survey.scale))
-    told = [_driver(name, rows[name], asked) for name in rated(pulse)]
+    told = [_driver(name, rows[name], asked) for name in rated(pulse, survey.question)]
     return tuple(sorted(told, key=lambda one: -abs(one.r) if isinstance(one, Driver) else 1.0))
 
 
-def alpha(pulse: Pulse, wave: str) -> float | Text:
+def alpha(pulse: Pulse, survey: Survey) -> float | Text:
     """How far the rated questions of a wave measure one thing, 1 at most; or why it is not told."""
-    names = rated(pulse)
+    names = rated(pulse, survey.question)
     if len(names) < 2:
         return text("It takes two rated questions at least.")
     if len({one.scale for one in pulse.questions if one.name in names}) > 1:
         return text("The questions are not all on one scale.")
-    rows = pulse.points.loc[pulse.waves == wave, names].dropna()
+    rows = pulse.points.loc[pulse.waves == survey.wave, names].dropna()
     if len(rows) < FEWEST:
         return text("It takes {n} people who answered every question.", n=FEWEST)
     whole = float(rows.sum(axis=1).var())
@@ -72,9 +72,10 @@ def alpha(pulse: Pulse, wave: str) -> float | Text:
     return k / (k - 1) * (1 - float(rows.var().sum()) / whole)
 
 
-def rated(pulse: Pulse) -> list[str]:
-    """The rated questions beside the one on recommending."""
-    return [one.name for one in pulse.questions if one.kind is not QuestionKind.SCORE]
+def rated(pulse: Pulse, recommending: str) -> list[str]:
+    """The rated questions beside those on recommending, of which one may be of any kind."""
+    rest = (one for one in pulse.questions if one.kind is not QuestionKind.SCORE)
+    return [one.name for one in rest if one.name != recommending]
 
 
 def _driver(name: str, points: "pd.Series[float]", asked: "pd.Series[float]") -> Driver | NotTold:

@@ -161,8 +161,10 @@ def on_roster(one: Member) -> Change:
         raise _too_long()
 
     def change(talks: OneOnOnes) -> OneOnOnes:
-        others = (one for one in talks.roster if folded(one.person) != folded(kept.person))
-        return replace(talks, roster=(*others, kept))
+        others = [one for one in talks.roster if folded(one.person) != folded(kept.person)]
+        before = next((one for one in talks.roster if one not in others), kept)
+        leader, team = kept.leader or before.leader, kept.team or before.team
+        return replace(talks, roster=(*others, replace(kept, leader=leader, team=team)))
 
     return change
 

@@ -8,6 +8,7 @@ from scipy.stats import t as student
 from scipy.stats import ttest_ind_from_stats
 
 from core.people.answers import Pulse, SurveyQuestion
+from core.people.drivers import rated
 from core.people.privacy.plan import FLOOR
 
 
@@ -53,9 +54,14 @@ class Result:
         )
 
 
-def results(pulse: Pulse) -> tuple[Result, ...]:
-    """Every question that has points, in the order of the survey."""
+def results(pulse: Pulse, recommending: str) -> tuple[Result, ...]:
+    """Every rated question but the one on recommending, in the order of the survey.
+
+    That one is shown as eNPS alone: a mean of it over other answers than those behind the eNPS
+    would give the answers between them away.
+    """
     waves = pulse.order or ("",)
+    names = rated(pulse, recommending)
     return tuple(
         Result(
             one,
@@ -63,6 +69,7 @@ def results(pulse: Pulse) -> tuple[Result, ...]:
                   for wave in waves),
         )
         for one in pulse.questions
+        if one.name in names
     )  # fmt: skip
 
 

@@ -64,7 +64,11 @@ def scale(found: Scale) -> None:
         st.caption(t("Is this how it was asked? Confirmed once, it holds for every wave."))
         with st.container(horizontal=True, vertical_alignment="bottom"):
             picked = st.segmented_control(
-                t("Scale"), list(SCALES), default=found.name, required=True, key="enps-scale"
+                t("Scale"),
+                list(SCALES),
+                default=found.name,
+                required=True,
+                key=f"enps-scale-{survey_waves.chosen()}",
             )
             if st.button(t("Confirm the scale"), type="primary", key="enps-scale-confirm"):
                 _say(replace(said, scale=str(picked)))

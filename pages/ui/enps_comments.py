@@ -12,7 +12,9 @@ from pages.ui import people_kept, survey_waves, widgets
 from pages.ui.session import t
 
 _MOST = 20  # comments of a leaf
-_LEADERS = re.compile(r"atasan|manager|manajer|leader|supervisor|pimpinan|boss", re.IGNORECASE)
+_LEADERS = re.compile(
+    r"atasan|manager|manajer|leader|supervisor|pimpinan|boss|kepala|\blead\b", re.IGNORECASE
+)
 
 
 def show(survey: Survey) -> None:

@@ -31,7 +31,7 @@ def show(survey: Survey) -> None:
         alt=t("How far each question goes with eNPS"),
     )  # fmt: skip
     widgets.downloads(numbers, "enps-drivers")
-    st.caption(widgets.plain(_alpha(alpha(pulse, survey.wave))))
+    st.caption(widgets.plain(_alpha(alpha(pulse, survey))))
     pulse_reversed.ask(pulse)
 
 

@@ -20,7 +20,7 @@ def show() -> None:
     except Refusal as stop:
         widgets.refusal(stop)
         return
-    told = results(pulse) if pulse else ()
+    told = results(pulse, survey_waves.recommending()) if pulse else ()
     if not told:
         return
     st.subheader(t("Results of the open survey"))

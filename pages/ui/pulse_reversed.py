@@ -13,7 +13,7 @@ from pages.ui.session import t
 def ask(pulse: Pulse) -> None:
     """Which they are; kept."""
     said = survey_waves.told()
-    names = rated(pulse)
+    names = rated(pulse, survey_waves.recommending())
     kept = [one for one in said.reversed if one in names]
     picked = st.multiselect(
         t("Questions where agreeing is bad"), names, kept, key=f"pulse-reversed-{kept}",

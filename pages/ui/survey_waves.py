@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.errors import Refusal
 from core.people import Pulse, pulse_of
 from core.people.released import Released, released
 from core.people.survey import Survey, surveys_of
@@ -56,6 +57,15 @@ def surveys() -> tuple[Survey, ...]:
     more = (said.question, said.scale, said.said)
     key = ("waves", "surveys", chosen(), *more, cache.what_was_read())
     return session.read_once(key, lambda: surveys_of(table, *more))
+
+
+def recommending() -> str:
+    """The question that is scored, "" where none is."""
+    try:
+        every = surveys()
+    except Refusal:
+        return ""
+    return every[-1].question if every else ""
 
 
 def newest(most: int = 2) -> tuple[Released, ...]:

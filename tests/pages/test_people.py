@@ -191,7 +191,7 @@ def test_the_rhythm_of_a_team_somebody_who_leaves_and_a_meeting_taken_out_are_ke
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_agenda_is_there_before_anything_is_brought(language):
     app = on(2, language)
-    assert {"en": "No survey has been brought yet", "id": "Belum ada survei yang dibawa"}[
+    assert {"en": "No figures of a survey are at hand", "id": "Belum ada angka survei di sini"}[
         language
     ] in words(app)
     assert {"en": "Agenda to print", "id": "Agenda untuk dicetak"}[language] in downloads(app)

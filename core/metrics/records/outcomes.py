@@ -23,6 +23,7 @@ _PRESUMED = {  # what salespeople also call it, where no word of its own says it
     "won": frozenset("deal closing goal selesai".split()),
     "lost": frozenset("batal dibatalkan cancelled canceled".split()),
 }
+_STAGE_ON_THE_WAY = "closing"  # as a stage it is one still open
 _FLAGS = frozenset(("closed", "is closed", "isclosed", "tertutup", "ditutup"))
 _NOT_WON, _CLOSED_NOT_WON = "(not won)", "(closed, not won)"
 _NOTHING = ibis.null("string")
@@ -92,9 +93,9 @@ def _presumed(written: Mapping[str, Sequence[str]], names: Names) -> dict[str, s
         word: outcome
         for outcome, often in _PRESUMED.items()
         if outcome not in said
-        for every in written.values()
+        for field, every in written.items()
         for word in every
-        if plainly(word) in often
+        if plainly(word) in often and not (field == "stage" and plainly(word) == _STAGE_ON_THE_WAY)
     }
     if "lost" not in {*said, *found.values()}:
         found = {one: value for one, value in found.items() if plainly(one) != "selesai"}

@@ -6,6 +6,9 @@ from core.language import text
 from core.worlds.exports import ExportFile
 from core.worlds.samples.records import Exported
 from core.worlds.surveys import TOOLS, Surveyed, surveyed
+from core.worlds.surveys.wording import GROUPS
+
+_SAID = GROUPS["id"]  # the language of the sample
 
 SURVEY_SEED = 1
 SURVEY_FILE = "survei_karyawan.xlsx"
@@ -31,9 +34,9 @@ def readme_of_survey(company: Surveyed) -> str:
         waves=len(waves),
         first=waves[0],
         last=waves[-1],
-        falling=truth.falling,
+        falling=_SAID[truth.falling],
         fell=truth.fell,
-        small=sizes.index[-1],
+        small=_SAID[str(sizes.index[-1])],
         few=sizes.iloc[-1],
         counts="; ".join(f"{wave} {p}, {n}, {d}" for wave, (p, n, d) in truth.counts.items()),
     )

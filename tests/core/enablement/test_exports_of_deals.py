@@ -1,4 +1,4 @@
-"""The same company out of each system, in either language: the same deals, stages and leads."""
+"""The same company out of each system, in both languages: the same deals, stages and leads."""
 
 from functools import cache
 
@@ -15,7 +15,7 @@ DEALS = ("win_rate", "win_rate_value", "won", "lost", "open", "revenue_won")
 
 @cache
 def made():
-    return company(3, Habits(months=6, scale=0.2))
+    return company(3, Habits(months=8, scale=0.25))
 
 
 def figures(system, language, names, *words):
@@ -38,15 +38,12 @@ def expected():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("language", ["en", "id"])
 @pytest.mark.parametrize(
-    ("system", "language", "words"),
-    [
-        ("hubspot", "id", ("hubspot-deals",)),
-        ("pipedrive", "en", ("pipedrive-deals",)),
-        ("salesforce", "en", ("salesforce-opportunities",)),
-        ("sheets", "id", ("deals",)),
-    ],
-)
+    ("system", "words"),
+    [("hubspot", ("hubspot-deals",)), ("pipedrive", ("pipedrive-deals",)),
+     ("salesforce", ("salesforce-opportunities",)), ("sheets", ("deals",))],
+)  # fmt: skip
 def test_deals_are_counted_alike_from_every_system(system, words, language):
     rows = figures(system, language, DEALS, *words)
     assert [one.value for one in rows] == pytest.approx(expected())

@@ -27,7 +27,15 @@ def test_a_question_about_amounts_does_not_stand_in_the_way_of_a_rate_by_count(f
     assert (row["numerator"], row["denominator"]) == (1, 3)
 
 
-@pytest.mark.parametrize("more", [["--metric", "revenue_won"], [], ["--by", "Est. revenue"]])
+@pytest.mark.parametrize(
+    "more",
+    [
+        ["--metric", "revenue_won"],
+        [],
+        ["--metric", "win_rate", "--by", "Est. revenue"],
+        ["--metric", "win_rate", "--by", "size_band"],
+    ],
+)
 def test_it_does_where_a_figure_rests_on_amounts(file, capsys, more):
     assert main(["enablement", file, *more, "--json"]) == 2
     assert "--decimal" in json.loads(capsys.readouterr().err)["error"]["remedy"]
@@ -50,3 +58,11 @@ def test_what_it_cannot_hear_is_refused_with_what_to_do(file, capsys, more, name
     assert main(words) == 2
     error = json.loads(capsys.readouterr().err)["error"]
     assert named in error["what"] and error["remedy"]
+
+
+def test_a_column_named_with_a_colon_is_heard(tmp_path, capsys):
+    path = tmp_path / "deals.csv"
+    path.write_text(DEALS.replace("Status", "Status: now").replace("Won", "Gold"))
+    more = ["--decimal", "point", "--outcome", "Status: now:Gold=won", "--metric", "won"]
+    assert main(["enablement", str(path), *more, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["metrics"][0]["value"] == 1

@@ -230,3 +230,12 @@ def test_what_a_person_says_of_a_word_goes_before_what_it_often_stands_for():
     ]
     said = {"status:Deal": "open", "status:Batal": "other"}
     assert [figure("open", deals(rows), said=said).value] == [4]
+
+
+@pytest.mark.parametrize(("stage", "won"), [("Closing", 0), ("Deal", 2)])
+def test_closing_as_a_stage_is_still_on_the_way(stage, won):
+    words = {"won": stage, "lost": "Lost", "open": "Negotiation"}
+    ids, status, created, closed, amount = zip(*ROWS, strict=True)
+    fields = {"deal_id": ids, "stage": [words[one] for one in status], "created_at": created,
+              "closed_at": closed, "amount": amount}  # fmt: skip
+    assert (figure("won", records("deals", fields)).value or 0) == won

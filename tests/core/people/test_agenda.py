@@ -109,7 +109,7 @@ def test_no_answer_of_one_person_is_on_the_sheet():
 
 def test_without_a_survey_the_agenda_says_so_and_asks_openly():
     words = agenda_text(agenda("North", [], [], DAY), "en")
-    assert "No survey has been brought yet." in words and "What held you up" in words
+    assert "No figures of a survey are at hand." in words and "What held you up" in words
 
 
 def test_a_target_stands_beside_the_figure():

@@ -1,5 +1,7 @@
 """Drivers, alpha and means against reference values; too few people get a reason."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -41,21 +43,28 @@ def test_the_question_that_goes_with_enps_comes_first_with_its_interval():
 def test_under_25_people_there_is_a_reason_instead_of_a_figure():
     pulse, survey = surveyed(24)
     assert all(isinstance(one, NotTold) for one in drivers(pulse, survey))
-    assert isinstance(alpha(pulse, ""), Text)
+    assert isinstance(alpha(pulse, survey), Text)
 
 
 def test_alpha_of_questions_that_say_the_same_is_one():
-    pulse, _ = surveyed()
+    pulse, survey = surveyed()
     pulse.points["Not"] = pulse.points["Goes"]
-    assert alpha(pulse, "") == pytest.approx(1.0)
+    assert alpha(pulse, survey) == pytest.approx(1.0)
 
 
 def test_a_mean_has_its_interval_and_fewer_than_five_answers_none():
-    pulse, _ = surveyed()
+    pulse, survey = surveyed()
     pulse.points.loc[4:, "Not"] = np.nan
-    _, goes, hidden = results(pulse)
+    goes, hidden = results(pulse, survey.question)
     (mean,) = goes.means
     assert mean.value == pytest.approx(pulse.points["Goes"].mean()) and mean.n == 60
     assert mean.low < mean.value < mean.high
     assert (hidden.means[0].value, hidden.means[0].n) == (None, None)
     assert goes.change_p is None
+
+
+def test_a_question_that_is_scored_is_no_result_and_does_not_go_with_itself():
+    pulse, survey = surveyed()
+    chosen = replace(survey, question="Goes")
+    assert "Goes" not in [one.question for one in drivers(pulse, chosen)]
+    assert [one.question.name for one in results(pulse, "Goes")] == ["Not"]
