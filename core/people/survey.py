@@ -5,6 +5,7 @@ Only groups travel on: names, addresses and exact times stay behind, and what th
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pandas as pd
 
@@ -27,7 +28,8 @@ class Survey:
 
     answers: float, one row a person; groups: the same rows, one text column each, "" where nothing
     was said. outside: answers that are not whole numbers of the scale. wave: its label, "" where
-    the survey has one only. columns: header of the file -> group as it is shown.
+    the survey has one only. columns: header of the file -> group as it is shown. day: the middle
+    day of its answers, None where they have none.
     """
 
     question: str
@@ -38,6 +40,7 @@ class Survey:
     notices: tuple[Text, ...]
     wave: str = ""
     columns: tuple[tuple[str, str], ...] = ()
+    day: date | None = None
 
     def whole(self) -> "Survey":
         """The same answers, of everybody together."""
@@ -161,4 +164,10 @@ def _wave(
         asked.name, scale, points[fits].reset_index(drop=True),
         groups[fits].reset_index(drop=True), len(outside), told, name,
         tuple((one.column, one.name) for one in found.questions if one.name in groups.columns),
+        _middle(found.days[rows]),
     )  # fmt: skip
+
+
+def _middle(days: "pd.Series[pd.Timestamp]") -> date | None:
+    known = days.dropna().sort_values()
+    return known.iloc[(len(known) - 1) // 2].date() if len(known) else None
