@@ -14,6 +14,7 @@ from pandas import arrays
 
 ArrowStringArray: Any = arrays.ArrowStringArray  # its parts that a subclass needs have no stubs
 TEXT = pa.large_string()
+HEAD = 10_000  # rows looked at first
 _DTYPE = pd.StringDtype("pyarrow", np.nan)
 
 
@@ -33,9 +34,13 @@ class Coded:
     def used(self) -> "Coded":
         """The same with no text that no row holds, in the order in which rows show them."""
         count, rows = len(self.words), len(self.codes)
-        first = np.full(count, rows, np.int64)
-        first[self.codes[::-1]] = np.arange(rows)[::-1]  # of several rows, the last one stays
-        known = int(np.count_nonzero(first < rows))
+        for most in (HEAD, rows):  # the first rows tell it of texts that all stand among them
+            some = self.codes[:most]
+            first = np.full(count, rows, np.int64)
+            first[some[::-1]] = np.arange(len(some))[::-1]  # of several rows, the last one stays
+            known = int(np.count_nonzero(first < rows))
+            if known == count:
+                break
         if known == count and (first[1:] > first[:-1]).all():
             return self
         order = np.argsort(first, kind="stable")[:known]
@@ -56,7 +61,7 @@ class Coded:
 
     def narrowed(self) -> "Coded":
         """The same in as few bytes as the number of distinct texts allows."""
-        return Coded(self.codes.astype(np.min_scalar_type(-len(self.words) - 1)), self.words)
+        return Coded(self.codes.astype(_narrow(len(self.words))), self.words)
 
     def arrow(self) -> pa.ChunkedArray:
         """The column as Arrow holds such columns."""
@@ -130,11 +135,22 @@ def is_coded(column: pa.ChunkedArray) -> bool:
 
 def coded(column: pa.ChunkedArray) -> Coded:
     """Such a column."""
-    whole = column.combine_chunks() if column.num_chunks != 1 else column.chunk(0)
-    whole = whole.combine_chunks() if isinstance(whole, pa.ChunkedArray) else whole
-    words = whole.dictionary
-    codes = whole.indices.to_numpy()
-    return Coded(codes, words if words.type == TEXT else words.cast(TEXT))
+    chunks = column.unify_dictionaries().chunks
+    if not chunks:
+        return Coded(np.empty(0, np.int8), pa.array([], TEXT))
+    words = chunks[0].dictionary
+    codes = [one.indices.to_numpy() for one in chunks]
+    whole = codes[0] if len(codes) == 1 else _joined(codes, len(words))
+    return Coded(whole, words if words.type == TEXT else words.cast(TEXT))
+
+
+def _joined(codes: list[np.ndarray], words: int) -> np.ndarray:
+    """Codes in a row, in as few bytes as the number of distinct texts allows."""
+    return np.concatenate(codes, dtype=_narrow(words), casting="unsafe")
+
+
+def _narrow(words: int) -> np.dtype[Any]:
+    return np.min_scalar_type(-words - 1)
 
 
 def texts_of(column: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -6,7 +6,6 @@ column with anything else goes to the careful reader (`dated`); a test holds bot
 
 import re
 from dataclasses import replace
-from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -30,7 +29,7 @@ _POSSIBLE = ["text", "date", "datetime", "empty"]
 
 def plain_dates(column: Typed, kinds: "pd.Series[str]") -> Typed | None:
     """The column as days or moments; None when it is not plainly such."""
-    first = next((one for one in islice(column.values.array, LOOKED_AT) if one.strip()), "")
+    first = next((one for one in column.values.iloc[:LOOKED_AT].tolist() if one.strip()), "")
     if not _FIRST.fullmatch(first.strip()) or not _may_be_dates(kinds):
         return None
     held = coded_words(column.values)

@@ -73,7 +73,8 @@ def plain_column(
 
 
 def _type_of(known: np.ndarray) -> ColumnType:
-    return ColumnType.INTEGER if bool(np.all(known == np.floor(known))) else ColumnType.NUMBER
+    whole = all(bool((one == np.floor(one)).all()) for one in (known[:HEAD], known[HEAD:]))
+    return ColumnType.INTEGER if whole else ColumnType.NUMBER
 
 
 def _numbered(
@@ -85,10 +86,12 @@ def _numbered(
     """
     if given and bare.mark not in ("", given):
         return None
-    values = np.full(len(bare.filled), np.nan)
-    cells = bare.cells if bare.filled.all() else bare.cells.filter(pa.array(bare.filled))
-    known = pc.cast(cells, pa.float64()).to_numpy()
-    values[bare.filled] = known
+    every = bare.filled.all()
+    cells = bare.cells if every else bare.cells.filter(pa.array(bare.filled))
+    values = known = pc.cast(cells, pa.float64()).to_numpy()
+    if not every:
+        values = np.full(len(bare.filled), np.nan)
+        values[bare.filled] = known
     told = bare.mark == "comma" and not given
     return replace(
         column,

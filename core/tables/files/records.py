@@ -71,8 +71,5 @@ class Records:
 
 def _in_one_piece(table: pa.Table) -> pa.Table:
     """The table with one list of distinct texts for each coded column, short as codes may be."""
-    columns = [
-        coded(one).narrowed().arrow() if is_coded(one) else one
-        for one in table.unify_dictionaries().columns
-    ]
+    columns = [coded(one).arrow() if is_coded(one) else one for one in table.columns]
     return pa.table(columns, names=table.column_names)

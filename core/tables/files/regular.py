@@ -179,13 +179,12 @@ def _odd_row(written: str, pieces: Cut) -> list[str]:
 
 def _trimmed(columns: list[pa.ChunkedArray], cut: np.ndarray) -> Regular:
     """Blank cells at the end of a row count as none, as columns without any other do."""
-    filled = np.zeros(len(cut), np.int64)
+    filled = np.full(len(cut), len(columns), np.int64)
     left = np.arange(len(cut))
     for i in range(len(columns), 0, -1):
         part = columns[i - 1] if i == len(columns) else some_rows(columns[i - 1], left)
-        blank = fits(part, _BLANK, ~is_plain(first_bytes(part)))
-        filled[left[~blank]] = i
-        left = left[blank]
+        left = left[fits(part, _BLANK, ~is_plain(first_bytes(part)))]
+        filled[left] = i - 1
         if not len(left):
             break
     width = int(filled.max(initial=0))
