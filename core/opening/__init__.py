@@ -1,0 +1,8 @@
+"""The files and sources that a command names, opened: readings, and the panel of all together."""
+
+from core.opening.enabling import enablement_of
+from core.opening.files import reading_of
+from core.opening.panel import bridge_of, panel_of
+from core.opening.surveys import enps_of
+
+__all__ = ["bridge_of", "enablement_of", "enps_of", "panel_of", "reading_of"]
