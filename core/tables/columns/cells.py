@@ -29,6 +29,8 @@ class Cells:
 
     def sample(self) -> "Cells":
         """The first distinct cells, enough to tell what a column cannot be."""
+        if len(self.texts) <= SAMPLE:
+            return self
         rows = self.codes[self.codes < SAMPLE]
         return Cells(
             rows,
@@ -77,7 +79,7 @@ def _kinds(kinds: "pd.Series[str]") -> tuple[np.ndarray, list[str]]:
 def _stripped(words: "pd.Series[str]") -> tuple[np.ndarray, list[str]]:
     """The distinct texts without blanks at either end, and which of them each row holds."""
     codes, found = words.factorize()
-    bare = [str(one).strip() for one in found]
+    bare = [str(one).strip() for one in found.tolist()]
     places = {one: place for place, one in enumerate(dict.fromkeys(bare))}
     if len(places) == len(bare):
         return codes, bare

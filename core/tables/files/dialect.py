@@ -60,6 +60,8 @@ def dialect_of(written: str, separator: str) -> Dialect:
     """How quotation marks are meant beside that separator."""
     mark = re.escape(separator)
     sample = written[:SAMPLE_LETTERS]
+    if '"' not in sample and "'" not in sample:
+        return Dialect(separator)
     quote = _quote(sample, mark)
     behind = re.findall(rf"\\{quote}(?!{mark}|[\r\n]|$)", sample)
     inside = rf"[^{mark}\r\n\\{quote}]{quote}{quote}?[^{mark}\r\n{quote}]"

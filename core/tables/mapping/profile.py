@@ -55,8 +55,9 @@ class Profile:
         held = self.values.dropna()
         if self.type is ColumnType.TEXT:
             texts = held.astype(str).str.strip()
-            missing = {one: is_missing(one) for one in texts.unique()}
-            return texts[[not missing[one] for one in texts]]
+            said = texts.tolist()
+            missing = {one: is_missing(one) for one in dict.fromkeys(said)}
+            return texts[[not missing[one] for one in said]]
         return held
 
     @cached_property
