@@ -14,7 +14,8 @@ from core.people.describe import describe
 from core.people.enps import SCALES, Counts, Scale, Score, change_p, enps
 from core.people.privacy.plan import FLOOR
 from core.people.privacy.prover import Proof
-from core.people.released import Released, Withheld, prove, released
+from core.people.proof import prove
+from core.people.released import Released, Withheld, released
 from core.people.survey import Survey, survey_of, surveys_of, wave_of
 
 __all__ = [

@@ -8,7 +8,7 @@ from core.language import Language
 from core.metrics.records import BETWEEN
 from core.people.enps import Score
 from core.people.privacy.plan import Group
-from core.people.released import Released, Withheld, column_named, in_order
+from core.people.released import Released, Withheld
 
 
 def describe(
@@ -21,30 +21,30 @@ def describe(
 
     waves: everybody in each wave, oldest first; empty where the survey has one only.
     """
-    by = [found.survey.group_named(one) for one in by]
+    by = [found.group_named(one) for one in by]
     return {
-        "question": found.survey.question,
-        "scale": found.survey.scale.name,
+        "question": found.question,
+        "scale": found.scale.name,
         "overall": _told(found.overall, language),
         "groups": [
             {**_named(group), **_told(one, language)}
             for columns in _asked(found, by)
             for group, one in found.by(columns).items()
         ],
-        "wave": found.survey.wave,
+        "wave": found.wave,
         "waves": [
-            {"wave": one.survey.wave, **_told(one.overall, language)}
+            {"wave": one.wave, **_told(one.overall, language)}
             for one in (waves if len(waves) > 1 else ())
         ],
-        "out_of_scale": found.survey.outside,
+        "out_of_scale": found.outside,
         "min_group": found.plan.floor,
-        "notices": [one.to(language) for one in found.survey.notices],
+        "notices": [one.to(language) for one in found.notices],
     }
 
 
 def _asked(found: Released, by: Sequence[str]) -> list[tuple[str, ...]]:
-    names = [column_named(found.survey, one) for one in by]
-    pairs = [in_order(one, found.survey) for one in combinations(names, 2)]
+    names = [found.column_named(one) for one in by]
+    pairs = [found.in_order(one) for one in combinations(names, 2)]
     planned = {tuple(name for name, _ in group) for group in found.figures}
     return [*((one,) for one in names), *(one for one in pairs if one in planned)]
 

@@ -13,7 +13,7 @@ import pandas as pd
 from core.language import Text, text
 from core.people.answers import Pulse, QuestionKind
 from core.people.enps import on_scale
-from core.people.survey import Survey
+from core.people.released import Released
 
 FEWEST = 25  # people who answered both
 _Z = 1.96
@@ -44,25 +44,25 @@ class NotTold:
     why: Text
 
 
-def drivers(pulse: Pulse, survey: Survey) -> tuple[Driver | NotTold, ...]:
+def drivers(pulse: Pulse, found: Released) -> tuple[Driver | NotTold, ...]:
     """Each rated question of the survey's wave beside its eNPS answers, the closest first."""
-    rows = pulse.points[pulse.waves == survey.wave]
-    if survey.question not in rows:
+    rows = pulse.points[pulse.waves == found.wave]
+    if found.question not in rows:
         return ()
-    asked = rows[survey.question]
-    asked = asked.where(on_scale(asked, survey.scale))
-    told = [_driver(name, rows[name], asked) for name in rated(pulse, survey.question)]
+    asked = rows[found.question]
+    asked = asked.where(on_scale(asked, found.scale))
+    told = [_driver(name, rows[name], asked) for name in rated(pulse, found.question)]
     return tuple(sorted(told, key=lambda one: -abs(one.r) if isinstance(one, Driver) else 1.0))
 
 
-def alpha(pulse: Pulse, survey: Survey) -> float | Text:
+def alpha(pulse: Pulse, found: Released) -> float | Text:
     """How far the rated questions of a wave measure one thing, 1 at most; or why it is not told."""
-    names = rated(pulse, survey.question)
+    names = rated(pulse, found.question)
     if len(names) < 2:
         return text("It takes two rated questions at least.")
     if len({one.scale for one in pulse.questions if one.name in names}) > 1:
         return text("The questions are not all on one scale.")
-    rows = pulse.points.loc[pulse.waves == survey.wave, names].dropna()
+    rows = pulse.points.loc[pulse.waves == found.wave, names].dropna()
     if len(rows) < FEWEST:
         return text("It takes {n} people who answered every question.", n=FEWEST)
     whole = float(rows.sum(axis=1).var())

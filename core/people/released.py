@@ -1,17 +1,19 @@
 """eNPS of everybody and of the groups that the release plan lets be shown.
 
 Every column that divides people is planned at once with the crossings that stay safe, whatever is
-asked: two questions asked one after the other cannot give away what one may not.
+asked: two questions asked one after the other cannot give away what one may not. The answers of
+single people go no further than this file: what is released holds nothing but what is shown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
 from core.errors import Refusal
 from core.language import Text, text
-from core.people.enps import Score, bands, counts_of, enps
+from core.people.enps import Counts, Scale, Score, bands, counts_of, enps
 from core.people.privacy.plan import EVERYBODY, FLOOR, Group, Plan, Why, rows_of
-from core.people.privacy.prover import Proof, attacked
 from core.people.privacy.wave import wave_plan
 from core.people.survey import Survey
 
@@ -40,23 +42,58 @@ class Withheld:
 
 @dataclass(frozen=True)
 class Released:
-    """What may be shown of a survey's question."""
+    """What may be shown of one wave of a survey, and nothing else: no answer of one person.
 
-    survey: Survey
+    columns: those that divide people, (header of the file, name as shown). counts: of the groups
+    the plan shows. histogram: how many of everybody gave each point, empty where everybody is
+    hidden. outside: answers that are not on the scale. day: the middle of the wave's days.
+    """
+
+    question: str
+    scale: Scale
+    wave: str
+    columns: tuple[tuple[str, str], ...]
     plan: Plan
-    figures: Mapping[Group, Score | Withheld]
+    counts: Mapping[Group, Counts]
+    histogram: Mapping[int, int]
+    outside: int
+    notices: tuple[Text, ...]
+    day: date | None = None
+
+    @cached_property
+    def figures(self) -> Mapping[Group, Score | Withheld]:
+        """Every group there is, everybody first, then those of one column."""
+        found: dict[Group, Score | Withheld] = {EVERYBODY: Withheld(Why.FEW, self.plan.floor)}
+        every = {*self.plan.shown, *self.plan.withheld}
+        for group in sorted(every, key=lambda one: (len(one), one)):
+            if group in self.plan.shown:
+                found[group] = enps(self.counts[group])
+            else:
+                found[group] = Withheld(self.plan.withheld[group], self.plan.floor)
+        return found
 
     @property
     def overall(self) -> Score | Withheld:
         """Of everybody."""
         return self.figures[EVERYBODY]
 
+    @property
+    def divides(self) -> tuple[str, ...]:
+        """The columns that divide people, as they are shown, in order."""
+        return tuple(shown for _, shown in self.columns)
+
+    @property
+    def answered(self) -> int | None:
+        """How many answered, on the scale or not; None where everybody is hidden."""
+        overall = self.overall
+        return overall.counts.n + self.outside if isinstance(overall, Score) else None
+
     def by(self, columns: Sequence[str]) -> dict[Group, Score | Withheld]:
         """The groups of those columns, crossed where there are two.
 
         Raises Refusal: the survey has no such column, or their crossing is not planned.
         """
-        wanted = in_order([column_named(self.survey, one) for one in columns], self.survey)
+        wanted = self.in_order([self.column_named(one) for one in columns])
         found = {
             group: one
             for group, one in self.figures.items()
@@ -69,48 +106,69 @@ class Released:
             )
         return found
 
+    def column_named(self, wanted: str) -> str:
+        """The column as the survey writes it. Raises Refusal when it has none of that name."""
+        name = wanted.strip().casefold()
+        for one in self.divides:
+            if one.casefold() == name:
+                return one
+        raise Refusal(
+            text("There is no column “{name}” to divide by.", name=wanted),
+            text("Choose from: {known}.", known=", ".join(self.divides)),
+        )
 
-def released(survey: Survey, floor: int = FLOOR) -> Released:
+    def group_named(self, column: str) -> str:
+        """A column by the header the file gives it."""
+        same = {header.strip().casefold(): shown for header, shown in self.columns}
+        return same.get(column.strip().casefold(), column)
+
+    def in_order(self, columns: Sequence[str]) -> tuple[str, ...]:
+        """The columns in the order of the survey, in which groups name them."""
+        return tuple(one for one in self.divides if one in columns)
+
+
+Progress = Callable[[float, Text], None]  # the share that is done, and what is being done
+
+
+def released(
+    survey: Survey,
+    floor: int = FLOOR,
+    *,
+    plan: Plan | None = None,
+    progress: Progress | None = None,
+) -> Released:
     """The figures of one wave that may be shown; floor: fewest answers of a group, 5 at least.
 
-    Raises Refusal: a floor under 5.
+    plan: of these very answers, where it was made before. Raises Refusal: a floor under 5.
     """
     if floor < FLOOR:
         raise Refusal(
             text("Groups of fewer than {floor} answers are never shown.", floor=FLOOR),
             text("Choose {floor} or more.", floor=FLOOR),
         )
-    plan = wave_plan(survey.groups, bands(survey.answers, survey.scale), floor)
-    figures: dict[Group, Score | Withheld] = {EVERYBODY: Withheld(Why.FEW, floor)}
-    for group in sorted({*plan.shown, *plan.withheld}, key=lambda one: (len(one), one)):
-        if group in plan.shown:
-            rows = rows_of(survey.groups, group)
-            figures[group] = enps(counts_of(survey.answers[rows], survey.scale))
-        else:
-            figures[group] = Withheld(plan.withheld[group], floor)
-    return Released(survey, plan, figures)
+    if plan is None:
+        plan = wave_plan(survey.groups, bands(survey.answers, survey.scale), floor)
+    counts = {
+        group: counts_of(survey.answers[rows_of(survey.groups, group)], survey.scale)
+        for group in plan.shown
+    }
+    headers = {shown: header for header, shown in survey.columns}
+    return Released(
+        question=survey.question,
+        scale=survey.scale,
+        wave=survey.wave,
+        columns=tuple((headers.get(one, one), one) for one in map(str, survey.groups.columns)),
+        plan=plan,
+        counts=counts,
+        histogram=_histogram(survey) if EVERYBODY in counts else {},
+        outside=survey.outside,
+        notices=survey.notices,
+        day=survey.day,
+    )
 
 
-def column_named(survey: Survey, wanted: str) -> str:
-    """The column as the survey writes it. Raises Refusal when it has none of that name."""
-    same = [one for one in survey.groups.columns if one.casefold() == wanted.strip().casefold()]
-    if not same:
-        raise Refusal(
-            text("There is no column “{name}” to divide by.", name=wanted),
-            text("Choose from: {known}.", known=", ".join(survey.groups.columns)),
-        )
-    return str(same[0])
-
-
-def in_order(columns: Sequence[str], survey: Survey) -> tuple[str, ...]:
-    """The columns in the order of the survey, in which groups name them."""
-    return tuple(one for one in survey.groups.columns if one in columns)
-
-
-def prove(found: Released) -> Proof:
-    """Attacks on what is shown of a wave: can anything of fewer than the floor be worked out?"""
-    survey = found.survey
-    shown = {group: one.counts for group, one in found.figures.items() if isinstance(one, Score)}
-    hidden = {group: rows_of(survey.groups, group) for group in found.plan.withheld}
-    told = bands(survey.answers, survey.scale)
-    return attacked(survey.groups, told, shown, hidden, found.plan.floor)
+def _histogram(survey: Survey) -> dict[int, int]:
+    """How many of everybody gave each point of the scale."""
+    every = range(survey.scale.low, survey.scale.high + 1)
+    counts = survey.answers.value_counts().reindex(every, fill_value=0)
+    return {int(point): int(n) for point, n in zip(every, counts, strict=True)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.language import Amount, Text, counted, text
 from core.people.enps import Score, change_p
 from core.people.privacy.plan import EVERYBODY, Group, Why
-from core.people.released import Released, Withheld, column_named
+from core.people.released import Released, Withheld
 
 NOISE = 0.05  # a change with a larger p is within noise
 _TEAM, _ALL = text("eNPS of the team"), text("eNPS of everybody")
@@ -19,11 +19,6 @@ class Signal:
     name: Text
     now: Score | Withheld
     before: Score | Withheld | None = None
-
-    @property
-    def n(self) -> int | None:
-        """The answers behind it; None where it is hidden."""
-        return self.now.counts.n if isinstance(self.now, Score) else None
 
     @property
     def p(self) -> float | None:
@@ -41,9 +36,9 @@ def team_signals(waves: Sequence[Released], column: str, team: str) -> tuple[Sig
     """
     now = waves[-1]
     before = waves[-2] if len(waves) > 1 else None
-    if before and before.survey.scale != now.survey.scale:
+    if before and before.scale != now.scale:
         before = None
-    group: Group = ((column_named(now.survey, column), team),)
+    group: Group = ((now.column_named(column), team),)
     return tuple(
         Signal(name, _figure(now, one), _figure(before, one) if before else None)
         for name, one in ((_TEAM, group), (_ALL, EVERYBODY))

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from core.language import Text, counted
-from core.people import Pulse, QuestionKind, Survey
+from core.people import Pulse, QuestionKind, Released
 from core.people.comments import comments, people_named
 from pages.ui import people_kept, survey_waves, widgets
 from pages.ui.session import t
@@ -17,7 +17,7 @@ _LEADERS = re.compile(
 )
 
 
-def show(survey: Survey) -> None:
+def show(found: Released) -> None:
     """The comments of the wave, question by question, or why they are hidden."""
     pulse = survey_waves.pulse()
     if pulse is None or not len(pulse.comments.columns):
@@ -33,7 +33,7 @@ def show(survey: Survey) -> None:
     names = _names(pulse)
     for place, question in enumerate(pulse.comments.columns):
         st.markdown(f"**{widgets.plain(question)}**")
-        _told(comments(pulse, question, survey.wave, names), question, f"enps-comments-{place}")
+        _told(comments(pulse, question, found.wave, names), question, f"enps-comments-{place}")
 
 
 def _told(found: tuple[str, ...] | Text, question: str, key: str) -> None:

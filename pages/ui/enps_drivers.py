@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from core.language import Amount, Text, text
-from core.people import Survey
+from core.people import Released
 from core.people.drivers import Driver, NotTold, alpha, drivers
 from core.people.enps_words import driver_said
 from core.reports import spoken
@@ -12,10 +12,10 @@ from pages.ui import pulse_reversed, session, survey_waves, widgets
 from pages.ui.session import t
 
 
-def show(survey: Survey) -> None:
+def show(found: Released) -> None:
     """A row for each question, and whether the questions hang together."""
     pulse = survey_waves.pulse()
-    told = drivers(pulse, survey) if pulse else ()
+    told = drivers(pulse, found) if pulse else ()
     if not pulse or not told:
         return
     st.subheader(t("What goes with it"))
@@ -31,7 +31,7 @@ def show(survey: Survey) -> None:
         alt=t("How far each question goes with eNPS"),
     )  # fmt: skip
     widgets.downloads(numbers, "enps-drivers")
-    st.caption(widgets.plain(_alpha(alpha(pulse, survey))))
+    st.caption(widgets.plain(_alpha(alpha(pulse, found))))
     pulse_reversed.ask(pulse)
 
 

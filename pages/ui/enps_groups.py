@@ -18,7 +18,7 @@ from pages.ui.session import t
 
 def show(found: Released) -> None:
     """The groups of one column, then two columns crossed."""
-    columns = list(found.survey.groups.columns)
+    columns = list(found.divides)
     if not columns:
         return
     st.subheader(t("By group"))

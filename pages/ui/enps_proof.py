@@ -4,12 +4,12 @@ import streamlit as st
 
 from core.figures.enps_groups import group_name
 from core.language import counted, text
-from core.people import Proof, Released, prove
-from pages.ui import widgets
+from core.people import FLOOR, Proof, prove
+from pages.ui import survey_waves, widgets
 from pages.ui.session import t
 
 
-def show(found: Released) -> None:
+def show() -> None:
     """A button, and what the attack found."""
     st.subheader(t("Can anybody be worked out?"))
     st.caption(
@@ -22,8 +22,8 @@ def show(found: Released) -> None:
         t("Check that nobody can be worked out"), key="enps-proof", icon=":material/shield:"
     ):
         with st.spinner(t("Attacking the figures on show …"), show_time=True):
-            proof = prove(found)
-        _told(proof, found.plan.floor)
+            proof = prove(survey_waves.all_shown())
+        _told(proof, FLOOR)
 
 
 def _told(proof: Proof, floor: int) -> None:

@@ -15,7 +15,7 @@ from pages.ui.session import t
 
 def show(found: Released) -> None:
     """The score, or why it is hidden."""
-    one, wave = found.overall, found.survey.wave
+    one, wave = found.overall, found.wave
     st.caption(widgets.plain(text("Everybody, {wave}", wave=wave) if wave else t("Everybody")))
     if not isinstance(one, Score):
         st.info(widgets.plain(one.reason), icon=":material/lock:")
@@ -33,10 +33,10 @@ def show(found: Released) -> None:
 
 def _response(found: Released) -> None:
     """The response rate of the wave, and how many were asked where nobody knows."""
-    wave, survey = found.survey.wave, survey_waves.chosen()
+    wave, survey = found.wave, survey_waves.chosen()
     kept = survey_waves.told().asked.get(wave)
     listed = _listed(wave) if kept is None else None
-    answered = len(found.survey.answers) + found.survey.outside
+    answered = found.answered or 0
     asked = kept if kept is not None else listed
     if asked is None:
         st.markdown(t("Response rate: not known. Enter how many were asked."))
@@ -61,23 +61,21 @@ def _listed(wave: str) -> int | None:
 
 
 def _outside(found: Released) -> None:
-    n = found.survey.outside
+    n = found.outside
     if n:
         said = counted(
             "{n} answer is not on the scale {scale}: it is left out of every figure.",
             "{n} answers are not on the scale {scale}: they are left out of every figure.",
-            n, scale=found.survey.scale.name,
+            n, scale=found.scale.name,
         )  # fmt: skip
         st.warning(widgets.plain(said), icon=":material/rule:")
 
 
 def _points(found: Released) -> None:
-    scale, look = found.survey.scale, widgets.look({})
-    every = range(scale.low, scale.high + 1)
-    counts = found.survey.answers.value_counts().reindex(every, fill_value=0).astype(int)
+    scale, look = found.scale, widgets.look({})
     heading = t("Every answer")
     st.markdown(f"**{heading}**")
-    told = pd.Series(counts, dtype=int)
+    told = pd.Series(dict(found.histogram), dtype=int)
     widgets.chart(
         pictures.points(told, scale, look), pictures.points_table(told, look),
         pictures.points_alt(told, look), "enps-points",

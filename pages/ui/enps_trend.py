@@ -27,17 +27,17 @@ def show(waves: Sequence[Released], wave: str) -> None:
 
 def _changed(waves: Sequence[Released], wave: str) -> None:
     """Against the wave before it, where both are shown."""
-    at = next(place for place, one in enumerate(waves) if one.survey.wave == wave)
+    at = next(place for place, one in enumerate(waves) if one.wave == wave)
     if not at:
         return
     before, now = waves[at - 1], waves[at]
     if isinstance(before.overall, Score) and isinstance(now.overall, Score):
-        said = change_said((before.survey.wave, before.overall), now.overall)
+        said = change_said((before.wave, before.overall), now.overall)
         st.markdown(f":material/timeline: {widgets.plain(said)}")
 
 
 def _point(one: Released) -> Point:
     told = one.overall
     if not isinstance(told, Score):
-        return Point(one.survey.wave)
-    return Point(one.survey.wave, told.value, told.low, told.high, told.counts.n)
+        return Point(one.wave)
+    return Point(one.wave, told.value, told.low, told.high, told.counts.n)

@@ -47,14 +47,14 @@ def _what_to_bring() -> None:
 
 def _figures(waves: tuple[Survey, ...]) -> None:
     found = survey_waves.planned(_wave(waves))
-    enps_asked.scale(found.survey.scale)
-    st.markdown(f"**{widgets.plain(found.survey.question)}**")
+    enps_asked.scale(found.scale)
+    st.markdown(f"**{widgets.plain(found.question)}**")
     enps_score.show(found)
-    enps_trend.show(survey_waves.everybody(found), found.survey.wave)
+    enps_trend.show(survey_waves.everybody(found), found.wave)
     enps_groups.show(found)
-    enps_proof.show(found)
-    enps_drivers.show(found.survey)
-    enps_comments.show(found.survey)
+    enps_proof.show()
+    enps_drivers.show(found)
+    enps_comments.show(found)
     _noticed(found)
 
 
@@ -68,4 +68,4 @@ def _wave(waves: tuple[Survey, ...]) -> Survey:
 
 def _noticed(found: Released) -> None:
     with st.expander(t("What was noticed in the answers"), icon=":material/visibility:"):
-        widgets.notices(found.survey.notices)
+        widgets.notices(found.notices)

@@ -35,7 +35,7 @@ def _waves() -> tuple[Released, ...]:
 
 def _team(found: Coverage | None, wave: Released | None) -> tuple[str, str]:
     """The column of the survey that names teams, and the team: "" where there is none."""
-    columns = list(wave.survey.groups.columns) if wave else []
+    columns = list(wave.divides) if wave else []
     by, which = st.columns(2)
     column = by.selectbox(t("Column of the survey that names teams"), columns) if columns else ""
     names = [one.team for one in found.teams if one.team] if found else []

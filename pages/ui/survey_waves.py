@@ -79,13 +79,18 @@ def planned(one: Survey) -> Released:
         return session.read_once(_key(f"wave {one.wave}"), lambda: released(one))
 
 
+def all_shown() -> tuple[tuple[Released, Survey], ...]:
+    """Every wave that can be shown with its answers, which only the attack on it looks at."""
+    return tuple((planned(one), one) for one in surveys())
+
+
 def everybody(looked_at: Released) -> tuple[Released, ...]:
     """Every wave, of everybody together, the oldest first; one as it is planned. Raises Refusal."""
     every = session.read_once(
         _key("everybody"), lambda: tuple(released(one.whole()) for one in surveys())
     )
-    wave = looked_at.survey.wave
-    return tuple(looked_at if one.survey.wave == wave else one for one in every)
+    wave = looked_at.wave
+    return tuple(looked_at if one.wave == wave else one for one in every)
 
 
 def _key(what: str) -> tuple[object, ...]:

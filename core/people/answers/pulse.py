@@ -28,18 +28,16 @@ class Pulse:
 
     points: float, a column for each of `questions`, missing where nothing was answered; those
     answered in words as 1 to 5 (or 4); `reversed` ones turned round, so that more is better.
-    groups: text, "" where nothing was said. waves: the label of each row's wave, "" where the
-    survey has one; `order` the oldest first. days: without the time. comments: a column a question
-    for words, "" for none: shown only under the rule of comments. columns: every column of the
-    file. open: the answers to choose from (Said.likert) before `unsettled` questions have points.
+    waves: the label of each row's wave, "" where the survey has one; `order` the oldest first.
+    comments: a column a question for words, "" for none: shown only under the rule of comments.
+    columns: every column of the file. open: the answers to choose from (Said.likert) before
+    `unsettled` questions have points.
     """
 
     points: pd.DataFrame
     questions: tuple[SurveyQuestion, ...]
-    groups: pd.DataFrame
     waves: "pd.Series[str]"
     order: tuple[str, ...]
-    days: "pd.Series[pd.Timestamp]"
     comments: pd.DataFrame
     columns: tuple[SurveyQuestion, ...]
     open: tuple[str, ...] = ()
@@ -78,10 +76,8 @@ def pulse_of(table: Table, said: Said = NOTHING) -> Pulse:
     return Pulse(
         pd.DataFrame(values, index=found.cells.index, dtype=float)[kept].reset_index(drop=True),
         tuple(replace(one, scale=points[one.name].scale) for one in asked if one.name in points),
-        found.groups[kept].reset_index(drop=True),
         found.waves[kept].reset_index(drop=True),
         found.order,
-        found.days[kept].reset_index(drop=True),
         found.cells[comments][kept].reset_index(drop=True),
         found.questions,
         open,

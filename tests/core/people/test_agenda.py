@@ -32,7 +32,7 @@ def sentences(signals, language="en") -> str:
 
 def test_a_team_is_told_with_its_interval_and_beside_everybody():
     team, everybody = team_signals([NOW], "team", "North")
-    assert isinstance(team.now, Score) and (team.n, everybody.n) == (8, 20)
+    assert isinstance(team.now, Score) and (team.now.counts.n, everybody.now.counts.n) == (8, 20)
     assert team.now.value == pytest.approx(75.0)
     assert "eNPS of the team: 75, " in sentences([team]) and "8 answers)" in sentences([team])
     assert team.p is None
@@ -40,7 +40,7 @@ def test_a_team_is_told_with_its_interval_and_beside_everybody():
 
 def test_a_small_team_gets_the_reason_and_no_figure():
     team, everybody = team_signals([NOW], "Team", "Five")
-    assert isinstance(team.now, Withheld) and team.n is None and everybody.n == 20
+    assert isinstance(team.now, Withheld) and everybody.now.counts.n == 20
     assert "fewer than 5 answers" in sentences([team])
 
 

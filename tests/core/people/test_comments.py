@@ -12,7 +12,7 @@ def pulse(written: list[str]) -> Pulse:
     rows = pd.DataFrame({"Why?": written})
     waves = pd.Series("", index=rows.index)
     none = pd.DataFrame(index=rows.index)
-    return Pulse(none, (), none, waves, (), waves, rows, ())
+    return Pulse(none, (), waves, (), rows, ())
 
 
 def test_nine_people_stay_hidden_and_ten_open():

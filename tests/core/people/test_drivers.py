@@ -8,12 +8,12 @@ import pytest
 from scipy.stats import spearmanr
 
 from core.language import Text
-from core.people import SCALES, Pulse, QuestionKind, Survey, SurveyQuestion
+from core.people import SCALES, Pulse, QuestionKind, Released, Survey, SurveyQuestion, released
 from core.people.drivers import Driver, NotTold, alpha, drivers
 from core.people.results import results
 
 
-def surveyed(n: int = 60, wave: str = "") -> tuple[Pulse, Survey]:
+def surveyed(n: int = 60, wave: str = "") -> tuple[Pulse, Released]:
     chance = np.random.default_rng(5)
     score = chance.integers(0, 11, n).astype(float)
     goes = np.clip(np.round(score / 2.5) + 1, 1, 5)
@@ -25,13 +25,13 @@ def surveyed(n: int = 60, wave: str = "") -> tuple[Pulse, Survey]:
     )
     none = pd.DataFrame(index=points.index)
     waves = pd.Series(wave, index=points.index)
-    pulse = Pulse(points, questions, none, waves, (wave,) if wave else (), waves, none, questions)
-    return pulse, Survey("eNPS", SCALES["0-10"], points["eNPS"], none, 0, (), wave)
+    pulse = Pulse(points, questions, waves, (wave,) if wave else (), none, questions)
+    return pulse, released(Survey("eNPS", SCALES["0-10"], points["eNPS"], none, 0, (), wave))
 
 
 def test_the_question_that_goes_with_enps_comes_first_with_its_interval():
-    pulse, survey = surveyed()
-    first, second = drivers(pulse, survey)
+    pulse, found = surveyed()
+    first, second = drivers(pulse, found)
     assert isinstance(first, Driver) and isinstance(second, Driver)
     assert (first.question, first.n, first.plain, second.plain) == ("Goes", 60, True, False)
     r = spearmanr(pulse.points["eNPS"], pulse.points["Goes"]).statistic
@@ -41,21 +41,21 @@ def test_the_question_that_goes_with_enps_comes_first_with_its_interval():
 
 
 def test_under_25_people_there_is_a_reason_instead_of_a_figure():
-    pulse, survey = surveyed(24)
-    assert all(isinstance(one, NotTold) for one in drivers(pulse, survey))
-    assert isinstance(alpha(pulse, survey), Text)
+    pulse, found = surveyed(24)
+    assert all(isinstance(one, NotTold) for one in drivers(pulse, found))
+    assert isinstance(alpha(pulse, found), Text)
 
 
 def test_alpha_of_questions_that_say_the_same_is_one():
-    pulse, survey = surveyed()
+    pulse, found = surveyed()
     pulse.points["Not"] = pulse.points["Goes"]
-    assert alpha(pulse, survey) == pytest.approx(1.0)
+    assert alpha(pulse, found) == pytest.approx(1.0)
 
 
 def test_a_mean_has_its_interval_and_fewer_than_five_answers_none():
-    pulse, survey = surveyed()
+    pulse, found = surveyed()
     pulse.points.loc[4:, "Not"] = np.nan
-    goes, hidden = results(pulse, survey.question)
+    goes, hidden = results(pulse, found.question)
     (mean,) = goes.means
     assert mean.value == pytest.approx(pulse.points["Goes"].mean()) and mean.n == 60
     assert mean.low < mean.value < mean.high
@@ -64,7 +64,7 @@ def test_a_mean_has_its_interval_and_fewer_than_five_answers_none():
 
 
 def test_a_question_that_is_scored_is_no_result_and_does_not_go_with_itself():
-    pulse, survey = surveyed()
-    chosen = replace(survey, question="Goes")
+    pulse, found = surveyed()
+    chosen = replace(found, question="Goes")
     assert "Goes" not in [one.question for one in drivers(pulse, chosen)]
     assert [one.question.name for one in results(pulse, "Goes")] == ["Not"]

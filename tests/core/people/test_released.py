@@ -1,13 +1,15 @@
 """From an export of a survey to what may be shown, by the reading and by the command line."""
 
 import json
+from collections.abc import Mapping
+from datetime import date
 
 import numpy as np
 import pytest
 
 from core.__main__ import main
 from core.errors import Refusal
-from core.people import Score, Withheld, describe, released, survey_of
+from core.people import Score, Survey, Withheld, describe, released, survey_of
 from core.tables import Answers, read
 
 ASKED = "How likely are you to recommend us as a place to work? (0-10)"
@@ -62,6 +64,49 @@ def test_what_is_withheld_is_nowhere_in_the_answer():
     told = describe(released(surveyed()), ["Team", "Tenure"])
     hidden = [one for one in told["groups"] if "withheld" in one]
     assert hidden and all(set(one) == {"by", "group", "withheld"} for one in hidden)
+
+
+def reachable(thing, seen):
+    """Everything that can be got hold of from a value, by attributes, items and members."""
+    if id(thing) in seen:
+        return
+    seen[id(thing)] = thing
+    if isinstance(thing, Mapping):
+        inside = [*thing.keys(), *thing.values()]
+    elif isinstance(thing, (tuple, list, set, frozenset)):
+        inside = list(thing)
+    elif type(thing).__module__.startswith("core"):
+        named = (one for one in dir(thing) if not one.startswith("__"))
+        inside = [one for name in named if not callable(one := getattr(thing, name))]
+    else:
+        inside = []
+    for one in inside:
+        reachable(one, seen)
+
+
+def test_nothing_that_can_be_reached_from_a_release_holds_an_answer_of_each_person():
+    survey, seen = surveyed(), {}
+    found = released(survey)
+    reachable(found, seen)
+    plain = (str, int, float, bool, date, type(None), Mapping, tuple, type, list)
+    others = {type(one) for one in seen.values() if not isinstance(one, plain)}
+    assert {one.__module__.split(".")[0] for one in others} <= {"core"}
+    assert not any(isinstance(one, np.generic | Survey) for one in seen.values())
+    long = [one for one in seen.values() if isinstance(one, tuple | list | Mapping)]
+    assert max(map(len, long)) < len(survey.answers)
+
+
+def test_two_surveys_that_differ_in_what_is_hidden_only_are_released_as_one():
+    """South and East are hidden: two people of theirs who change scores change no figure."""
+    rows = answers(TEAMS)
+    one = next(at for at, row in enumerate(rows) if row[2] == "South" and row[4] == 9)
+    other = next(at for at, row in enumerate(rows) if row[2] == "East" and row[4] == 2)
+    teams = [list(row) for row in rows]
+    teams[one][4], teams[other][4] = teams[other][4], teams[one][4]
+    teams[one][3], teams[other][3] = teams[other][3], teams[one][3]
+    changed = surveyed([tuple(row) for row in teams])
+    assert released(changed) == released(surveyed())
+    assert not (changed.answers == surveyed().answers).all()
 
 
 def test_names_and_times_stay_behind():
