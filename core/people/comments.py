@@ -43,7 +43,7 @@ def comments(
             "Hidden: fewer than {floor} people wrote something. Comments open once {floor} have.",
             floor=FEWEST,
         )
-    taken = _parts(names)
+    taken = name_parts(names)
     return tuple(sorted((scrubbed(one, taken) for one in written), key=_shuffled))
 
 
@@ -60,7 +60,7 @@ def people_named(table: Table, columns: Iterable[str]) -> tuple[str, ...]:
     return tuple(re.sub(r"@.*|[._]", " ", one) for one in sorted(cells))
 
 
-def _parts(names: Iterable[str]) -> frozenset[str]:
+def name_parts(names: Iterable[str]) -> frozenset[str]:
     """Every word of the names that can be told from an ordinary one."""
     every = {part.casefold() for name in names for part in _WORD.findall(name)}
     return frozenset(one for one in every - _NOT_NAMES if len(one) >= _NAME_LETTERS)
