@@ -1,6 +1,6 @@
 """A workspace on disk: what a person brought, said and chose; every step can be taken back."""
 
-from core.workspace import connections, edits, events, people, reviews, targets
+from core.workspace import closed_waves, connections, edits, events, people, reviews, targets
 from core.workspace.arrivals import Arrival
 from core.workspace.calendar import Event, EventKind, Owner, Rhythm, Shading, Tracking
 from core.workspace.connections import begun, table_of, where
@@ -39,6 +39,7 @@ __all__ = [
     "Workspace",
     "Workspaces",
     "begun",
+    "closed_waves",
     "connections",
     "edits",
     "events",

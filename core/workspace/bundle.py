@@ -1,4 +1,4 @@
-"""A whole workspace as one zip: original bytes, every revision, templates, digests of it all.
+"""A whole workspace as one zip: original bytes, closed waves, every revision, templates, digests.
 
 The same workspace gives the same bytes. Nothing in a bundle is believed: names are compared with
 the manifest, sizes are counted while unpacking, digests are made again, and no name becomes a path.
@@ -10,13 +10,14 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import TypeAdapter
 
 from core.errors import Place, Refusal
 from core.language import Text, text
+from core.people.closed_written import closed_of
 from core.settings import settings
 from core.tables import Answers
 from core.tables.stored import canonical
@@ -26,17 +27,22 @@ from core.workspace.written import digest_of, state_json, state_of
 FORMAT, VERSION = "headlight workspace", 1
 MANIFEST, HISTORY, TEMPLATES = "manifest.json", "history.json", "templates.json"
 ORIGINAL = re.compile(r"originals/([0-9a-f]{64})")
+CLOSED = re.compile(r"closed/([0-9a-f]{64})")
 MOST = 20_000  # files in one bundle
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the time of every member, so that the bytes depend on nothing
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """What a bundle holds: revisions from the first on, templates, files by their digest."""
+    """What a bundle holds: revisions from the first on, templates, files by their digest.
+
+    closed: the closed waves of every revision, by their digest; they are not made again.
+    """
 
     steps: tuple[Step, ...]
     templates: tuple[tuple[str, Answers], ...]
     originals: Mapping[str, bytes]
+    closed: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,7 @@ def pack(bundle: Bundle) -> bytes:
         TEMPLATES: canonical(_TEMPLATES.dump_python(bundle.templates, mode="json")),
     }
     files |= {f"originals/{digest}": content for digest, content in bundle.originals.items()}
+    files |= {f"closed/{digest}": content for digest, content in bundle.closed.items()}
     if sum(map(len, files.values())) > _room():
         raise _too_large()
     digests = {name: digest_of(content) for name, content in files.items()}
@@ -99,7 +106,7 @@ def _files(archive: zipfile.ZipFile) -> dict[str, bytes]:
     if len(names) > MOST:
         raise _refusal(text("The bundle holds more than {n} files.", n=MOST))
     for name in names:
-        if name not in (MANIFEST, HISTORY, TEMPLATES) and not ORIGINAL.fullmatch(name):
+        if name not in (MANIFEST, HISTORY, TEMPLATES) and not _object(name):
             raise _refusal(text("The bundle holds a foreign file: {name}.", name=name[:80]))
     if len(set(names)) < len(names):
         raise _refusal(text("The bundle holds a file twice."))
@@ -133,11 +140,19 @@ def _bundle(files: dict[str, bytes]) -> Bundle:
         for (at, what, digest), state in zip(told, states, strict=True)
     )
     templates = _TEMPLATES.validate_json(files[TEMPLATES])
-    originals = dict(_originals(files))
+    originals, closed = dict(_objects(files, ORIGINAL)), dict(_objects(files, CLOSED))
     uploads = (one for step in steps for each in step.state.datasets for one in each.uploads)
-    if not steps or any(one.digest not in originals for one in uploads):
+    lacking = any(one.digest not in originals for one in uploads)
+    if not steps or lacking or closed_in(steps) - closed.keys():
         raise _refusal(text("The bundle lacks a file that its history names."))
-    return Bundle(steps, templates, originals)
+    for content in closed.values():
+        closed_of(content)
+    return Bundle(steps, templates, originals, closed)
+
+
+def closed_in(steps: Iterable[Step]) -> set[str]:
+    """The digests of the closed waves that these steps name."""
+    return {one.digest for step in steps for one in step.state.surveys.closed}
 
 
 def _state(written: bytes, digest: str) -> State:
@@ -146,9 +161,13 @@ def _state(written: bytes, digest: str) -> State:
     return state_of(written)
 
 
-def _originals(files: dict[str, bytes]) -> Iterable[tuple[str, bytes]]:
+def _object(name: str) -> bool:
+    return bool(ORIGINAL.fullmatch(name) or CLOSED.fullmatch(name))
+
+
+def _objects(files: dict[str, bytes], kind: "re.Pattern[str]") -> Iterable[tuple[str, bytes]]:
     for name, content in files.items():
-        found = ORIGINAL.fullmatch(name)
+        found = kind.fullmatch(name)
         if found:
             if digest_of(content) != found.group(1):
                 raise _refusal(
