@@ -80,6 +80,13 @@ def _read(table: Table, columns: MetColumns, today: date) -> Brought:
     return Brought(tuple(meetings), tuple(said))
 
 
+def are_one_on_ones(types: "pd.Series[str]") -> "pd.Series[bool]":
+    """Whether the type of each activity says 1:1, one-on-one or tatap muka."""
+    words = types.astype("string").fillna("").astype(object)
+    said = {one: bool(_ONE_ON_ONE.search(plainly(one))) for one in pd.unique(words)}
+    return words.map(said).astype(bool)
+
+
 def _words(rows: pd.DataFrame, column: str) -> list[str]:
     """The cells of a column as words; "" where there are none."""
     if not column:
@@ -104,8 +111,7 @@ def _one_on_ones(table: Table, columns: MetColumns) -> tuple[pd.DataFrame, list[
     """The rows that are one-on-ones. Raises Refusal: the type of none says so."""
     if not columns.type:
         return table.frame, []
-    words = table.frame[columns.type].astype("string").fillna("")
-    fits = words.map(lambda word: bool(_ONE_ON_ONE.search(plainly(word)))).astype(bool)
+    fits = are_one_on_ones(table.frame[columns.type])
     if not fits.any():
         raise Refusal(
             text("No row of “{column}” says 1:1, one-on-one or tatap muka.", column=columns.type),

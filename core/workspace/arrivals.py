@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.tables import Answers, Reading, Table, read
+from core.language import Text, text
+from core.people.answers.leaving import Code, Leaving, are_foreign
+from core.tables import Answers, Reading, Table, TableKind
 from core.tables.stored import canonical
 from core.tables.updates import Comparison, compare, resemblance
+from core.workspace.door import Came, came, cleaned
 from core.workspace.growth import Content, tables_of
 from core.workspace.model import Dataset, State
 from core.workspace.written import digest_of
@@ -15,11 +18,20 @@ Templates = Sequence[tuple[str, Answers]]
 
 
 @dataclass(frozen=True)
+class Known:
+    """What a workspace knows beside its state."""
+
+    templates: Templates  # what was said of files of a shape
+    content: Content
+    code: Code  # what stands in place of a person
+
+
+@dataclass(frozen=True)
 class Arrival:
     """A file as read, beside what is there."""
 
     source: str
-    digest: str  # sha256 of its bytes
+    digest: str  # sha256 of the bytes that are kept of it
     shape: str  # of files of its template, read without any answer
     reading: Reading
     answers: Answers  # with which it was read
@@ -27,27 +39,71 @@ class Arrival:
     seen: tuple[str, ...] = ()  # ids of the uploads that data set had
     comparison: Comparison | None = None
     identical: bool = False  # the same bytes are there already, and taking them changes nothing
+    kept: bytes | None = None  # in place of its bytes, where some of it must not be kept
+    gone: tuple[Leaving, ...] = ()  # what is not kept
+    told: tuple[Text, ...] = ()  # what there is to say of it
 
     def apart(self) -> "Arrival":
         """The same file as the first of a data set of its own."""
         return replace(self, dataset=None, seen=(), comparison=None, identical=False)
 
 
-def arrive(
-    state: State, file: tuple[str, bytes], said: Answers | None, known: tuple[Templates, Content]
-) -> Arrival:
-    """Reads a file (name, bytes) and puts it beside the data set it continues. Raises Refusal."""
-    templates, content = known
+def arrive(state: State, file: tuple[str, bytes], said: Answers | None, known: Known) -> Arrival:
+    """Reads a file (name, bytes) and puts it beside the data set it continues.
+
+    What names people is taken out first. Raises Refusal.
+    """
     source, written = file
-    digest = digest_of(written)
-    plainly = read(written, source)
-    shape = shape_of(plainly)
-    found = _continued(state, plainly, digest, content)
+    whole = came(written, source)
+    found, answers = _understood(state, whole, said, known)
+    whole = whole.read_with(answers)
+    before = tables_of(found.newest, known.content) if found else ()
+    whole = whole.read_with(_as_survey(before, whole))
+    kept, gone = cleaned(whole, known.code)
+    if gone:
+        found = _understood(state, kept, said, known)[0]
+    shape = shape_of(kept.plainly)
+    arrival = Arrival(source, digest_of(kept.content), shape, kept.reading, kept.answers,
+                      kept=kept.content if gone else None, gone=gone)  # fmt: skip
+    if found is None:
+        return arrival
+    before = tables_of(found.newest, known.content)
+    if are_foreign(before, known.code):
+        return replace(arrival, told=(_coded_elsewhere(found.name, source),))
+    return _beside(arrival, found, before)
+
+
+def _as_survey(before: Sequence[Table], file: Came) -> Answers:
+    """The answers by which a table that continues a survey is read as one, whatever it seems."""
+    surveys = {one.sheet for one in before if one.kind is TableKind.SURVEY}
+    alone = len(before) == len(file.reading.tables) == 1
+    kinds = {
+        one.sheet: TableKind.SURVEY.value
+        for one in file.reading.tables
+        if one.kind is not TableKind.SURVEY and surveys and (alone or one.sheet in surveys)
+    }
+    if not kinds:
+        return file.answers
+    return replace(file.answers, kinds={**file.answers.kinds, **kinds})
+
+
+def _coded_elsewhere(old: str, new: str) -> Text:
+    return text(
+        "“{old}” came from another workspace, where people have other codes. To count nobody "
+        "twice, “{new}” is a file of its own.",
+        old=old,
+        new=new,
+    )
+
+
+def _understood(
+    state: State, file: Came, said: Answers | None, known: Known
+) -> tuple[Dataset | None, Answers]:
+    """The data set that a file continues, and the answers it is read with."""
+    found = _continued(state, file.plainly, digest_of(file.content), known.content)
     usual = Answers(fiscal_start=state.choice.fiscal_start)
-    answers = said or (found.answers if found else dict(templates).get(shape, usual))
-    reading = plainly if answers == Answers() else read(written, source, answers)
-    arrival = Arrival(source, digest, shape, reading, answers)
-    return _beside(arrival, found, tables_of(found.newest, content)) if found else arrival
+    kept = found.answers if found else dict(known.templates).get(shape_of(file.plainly), usual)
+    return found, said or kept
 
 
 def _beside(arrival: Arrival, found: Dataset, before: Sequence[Table]) -> Arrival:

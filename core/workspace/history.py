@@ -119,8 +119,7 @@ def latest(connection: Connection) -> Iterable[tuple[Workspace, datetime]]:
 
 def use(connection: Connection, id: str, digests: Iterable[str], original: bool) -> None:
     """Notes that a workspace needs these objects, now or for its history."""
-    held = select(uses.c.digest).where(uses.c.workspace == id)
-    known = set(connection.execute(held).scalars())
+    known = held(connection, id)
     new = [one for one in dict.fromkeys(digests) if one not in known]
     if new:
         rows = [{"workspace": id, "digest": one, "original": original} for one in new]
@@ -156,11 +155,27 @@ def remembered(connection: Connection, id: str) -> list[tuple[str, Answers]]:
 
 def forget(connection: Connection, id: str) -> None:
     """Deletes a workspace; the objects that nobody else needs are doomed. Raises Refusal."""
-    mine = set(connection.execute(select(uses.c.digest).where(uses.c.workspace == id)).scalars())
+    mine = held(connection, id)
     if connection.execute(delete(workspaces).where(workspaces.c.id == id)).rowcount == 0:
         raise unknown()
+    condemn(connection, mine)
+
+
+def forget_steps(connection: Connection, id: str) -> None:
+    """Takes out every revision, template and use, to be written anew."""
+    for rows in (revisions, uses, templates):
+        connection.execute(delete(rows).where(rows.c.workspace == id))
+
+
+def held(connection: Connection, id: str) -> set[str]:
+    """Digests of all objects that a workspace needs."""
+    return set(connection.execute(select(uses.c.digest).where(uses.c.workspace == id)).scalars())
+
+
+def condemn(connection: Connection, digests: Iterable[str]) -> None:
+    """Dooms those objects of these that no workspace needs any more."""
     known = set(connection.execute(select(doomed.c.digest)).scalars())
-    gone = mine - used(connection) - known
+    gone = set(digests) - used(connection) - known
     if gone:
         connection.execute(insert(doomed), [{"digest": one} for one in sorted(gone)])
 

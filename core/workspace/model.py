@@ -32,11 +32,12 @@ class Upload:
 
     id: str
     source: str  # its file name; never a path here
-    digest: str  # sha256 of the original bytes
+    digest: str  # sha256 of the bytes that are kept
     at: datetime  # UTC
     mode: Mode
     renamed: Mapping[str, str]  # new name -> old name of columns and metrics
     tables: tuple[str, ...]  # digests of the data set's tables after this upload
+    gone: tuple[str, ...] = ()  # columns that name people, emptied before anything was kept
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The tables of a bundle made again from its original bytes, and compared with what it names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from core.tables import Table
@@ -25,8 +25,15 @@ class Remaking:
         Its connections wait for a word: a file from elsewhere must not open hosts by itself.
         """
         waiting = tuple(replace(one, trusted=False) for one in state.connections)
-        datasets = tuple(map(self._dataset, state.datasets))
-        return replace(state, datasets=datasets, connections=waiting)
+        return replace(self.made(state), connections=waiting)
+
+    def made(self, state: State) -> State:
+        """The state naming the tables as they come out of the original bytes. Raises Refusal."""
+        return replace(state, datasets=tuple(map(self._dataset, state.datasets)))
+
+    def tables(self) -> Iterable[Table]:
+        """Every table that was made."""
+        return (table for tables, _ in self._made.values() for table in tables)
 
     def _dataset(self, dataset: Dataset) -> Dataset:
         causes = digest_of(answers_json(dataset.answers))

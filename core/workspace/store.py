@@ -14,14 +14,16 @@ from sqlalchemy import Connection
 
 from core.errors import Refusal
 from core.language import Text, text
+from core.people.answers.leaving import Code
 from core.tables import Answers
 from core.workspace import history
 from core.workspace.bundle import Bundle
 from core.workspace.database import Database
-from core.workspace.edits import Edit
+from core.workspace.edits import Conflict, Edit
 from core.workspace.model import Revision, State, Step, Summary, Workspace
 from core.workspace.names import checked, drawn, plain
 from core.workspace.objects import Objects
+from core.workspace.pseudonyms import coder
 from core.workspace.written import state_json
 
 OLD = 3600  # seconds after which an object that nothing names is nobody's
@@ -43,7 +45,7 @@ class Store:
     """The workspaces of one folder; safe between threads and processes. Raises Refusal."""
 
     def __init__(self, folder: Path) -> None:
-        folder = folder.expanduser()
+        self._folder = folder = folder.expanduser()
         self._database = Database(folder)
         self._objects = self._database.said(lambda: Objects(folder / "objects"))
         with suppress(Refusal):  # a full disk: what is there can be read all the same
@@ -121,25 +123,60 @@ class Store:
         known = checked(id)
         return self._database.read(lambda connection: history.originals(connection, known))
 
+    def coder(self, id: str) -> Code:
+        """What stands in place of people in that workspace."""
+        known = checked(id)
+        return self._database.said(lambda: coder(self._folder, known))
+
     def content(self, digest: str) -> bytes:
         """The bytes of an object, checked against their digest."""
         return self._database.said(lambda: self._objects.get(digest))
 
-    def settle(self, bundle: Bundle, tables: Mapping[str, bytes]) -> Workspace:
+    def settle(self, id: str, bundle: Bundle, tables: Mapping[str, bytes]) -> Workspace:
         """A workspace with a history already, under a new id; `tables` by their digest."""
-        id, steps = drawn(), bundle.steps
         originals, made = self._put(bundle.originals.values()), self._put(tables.values())
 
         def work(connection: Connection) -> Workspace:
             history.begin(connection, id)
-            for number, step in enumerate(steps, 1):
-                history.append(connection, Workspace(id, number, step.state), step.what, step.at)
-            for shape, answers in bundle.templates:
-                history.remember(connection, id, shape, answers)
-            self._use(connection, id, originals, made)
-            return Workspace(id, len(steps), steps[-1].state)
+            return self._write(connection, id, bundle, (originals, made))
 
         return self._database.write(work)
+
+    def write_anew(self, id: str, bundle: Bundle, tables: Mapping[str, bytes]) -> Workspace:
+        """Another history in the place of the one of a workspace; what only that used is deleted.
+
+        Raises Conflict where a step came in meanwhile.
+        """
+        originals, made = self._put(bundle.originals.values()), self._put(tables.values())
+
+        def work(connection: Connection) -> Workspace:
+            if history.newest(connection, id).revision != len(bundle.steps):
+                raise Conflict(text("The workspace was changed in another window."))
+            before = history.held(connection, id)
+            history.forget_steps(connection, id)
+            written = self._write(connection, id, bundle, (originals, made))
+            history.condemn(connection, before)
+            return written
+
+        written = self._database.write(work)
+        self.sweep()
+        self._database.forget()
+        return written
+
+    def _write(
+        self,
+        connection: Connection,
+        id: str,
+        bundle: Bundle,
+        objects: tuple[Mapping[str, bytes], Mapping[str, bytes]],
+    ) -> Workspace:
+        """Every step, what was said about files, and what they use: originals and tables."""
+        for number, step in enumerate(bundle.steps, 1):
+            history.append(connection, Workspace(id, number, step.state), step.what, step.at)
+        for shape, answers in bundle.templates:
+            history.remember(connection, id, shape, answers)
+        self._use(connection, id, *objects)
+        return Workspace(id, len(bundle.steps), bundle.steps[-1].state)
 
     def delete(self, id: str) -> None:
         """Deletes a workspace for good: rows, history, and bytes that no other needs."""

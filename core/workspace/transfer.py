@@ -1,10 +1,15 @@
 """A workspace on its way: into a bundle, and out of one under a new id."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from core.language import Text, counted
+from core.tables import Answers
 from core.workspace.bundle import Bundle, pack, unpack
+from core.workspace.door import leaving_of
 from core.workspace.model import Step, Workspace
+from core.workspace.names import drawn
+from core.workspace.purged import Purged, purged
 from core.workspace.remade import Remaking
 from core.workspace.store import Store
 from core.workspace.written import digest_of, state_json
@@ -21,12 +26,30 @@ def taken_in(store: Store, content: bytes) -> Workspace:
 
     Where tables come out otherwise than the bundle names them, a last revision says how many.
     """
-    bundle = unpack(content)
+    id, bundle = drawn(), unpack(content)
     remaking = Remaking(bundle.originals)
     steps = [_remade(one, remaking) for one in bundle.steps]
     if remaking.differing:
         steps.append(replace(steps[-1], what=_differing(len(remaking.differing))))
-    return store.settle(replace(bundle, steps=tuple(steps)), remaking.objects)
+    whole, found = replace(bundle, steps=tuple(steps)), None
+    if leaving_of(remaking.tables(), store.coder(id)):
+        found = purged(whole, store.coder(id))
+    if found is not None:
+        return store.settle(id, found.bundle, found.tables)
+    return store.settle(id, whole, remaking.objects)
+
+
+def cleansed(store: Store, id: str, said: Mapping[str, Answers] | None = None) -> Purged | None:
+    """Takes what names people out of a workspace, as far back as it goes; None: there was nothing.
+
+    said: what is about to be said of data sets, by their id. Raises Refusal.
+    """
+    originals = {digest: store.content(digest) for digest in store.originals(id)}
+    bundle = Bundle(store.steps(id), tuple(store.templates(id)), originals)
+    found = purged(bundle, store.coder(id), said)
+    if found is not None:
+        store.write_anew(id, found.bundle, found.tables)
+    return found
 
 
 def _remade(step: Step, remaking: Remaking) -> Step:

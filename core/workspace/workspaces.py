@@ -7,15 +7,17 @@ from datetime import UTC, datetime
 
 from core.language import Text, text
 from core.tables import Answers, Reading, Table, quality, read
+from core.tables.stored import from_parquet
 from core.tables.updates import Mode
 from core.workspace import edits
-from core.workspace.arrivals import Arrival, arrive, shape_of
+from core.workspace.arrivals import Arrival, Known, arrive, shape_of
+from core.workspace.door import leaving_of
 from core.workspace.edits import Conflict, Edit
 from core.workspace.growth import arrivals_of, folded, grown, reading_of, stored, tables_of
 from core.workspace.model import Dataset, State, Upload, Workspace
 from core.workspace.names import plain
 from core.workspace.store import Kept, Store
-from core.workspace.transfer import bundled, taken_in
+from core.workspace.transfer import bundled, cleansed, taken_in
 from core.workspace.written import digest_of
 
 TRIES = 5  # how often a change is worked out anew when another came between
@@ -40,7 +42,7 @@ class Workspaces(Store):
         self, workspace: Workspace, source: str, content: bytes, answers: Answers | None = None
     ) -> Arrival:
         """A file beside what is there. Nothing is stored."""
-        known = self.templates(workspace.id), self.content
+        known = Known(self.templates(workspace.id), self.content, self.coder(workspace.id))
         return arrive(workspace.state, (plain(source), content), answers, known)
 
     def accept(
@@ -55,6 +57,7 @@ class Workspaces(Store):
 
         Raises Conflict where the data set is no longer what the file was compared with.
         """
+        content = content if arrival.kept is None else arrival.kept
         if digest_of(content) != arrival.digest:
             raise ValueError("The bytes are not those that arrived.")
         if arrival.identical:
@@ -62,7 +65,8 @@ class Workspaces(Store):
         if renamed is None:
             renamed = arrival.comparison.renames if arrival.comparison else {}
         id, now = secrets.token_hex(8), datetime.now(UTC)
-        upload = Upload(id, arrival.source, arrival.digest, now, mode, dict(renamed), ())
+        gone = tuple(dict.fromkeys(one.column for one in arrival.gone))
+        upload = Upload(id, arrival.source, arrival.digest, now, mode, dict(renamed), (), gone)
         edit, objects = self._taking(workspace_id, arrival, upload, content)
         said = (arrival.shape, arrival.answers) if arrival.answers != Answers() else None
         what = text("“{source}” taken in", source=arrival.source)
@@ -88,16 +92,32 @@ class Workspaces(Store):
 
         return self._changed(workspace_id, work)
 
+    def cleansed(self, workspace_id: str) -> Workspace:
+        """The workspace, and nothing that names people left in surveys brought to it long ago."""
+        now = self.open(workspace_id)
+        every = (one for each in now.state.datasets for one in self.tables(now, each))
+        if leaving_of(every, self.coder(workspace_id)) and cleansed(self, workspace_id):
+            return self.open(workspace_id)
+        return now
+
     def answer(self, workspace_id: str, dataset_id: str, answers: Answers) -> Workspace:
-        """Reads every file of a data set again with these answers, and remembers them."""
+        """Reads every file of a data set again with these answers, and remembers them.
+
+        What names people goes for good, where the answers make a survey of a table.
+        """
 
         def work(now: Workspace) -> tuple[Edit, Text, Kept]:
             found = edits.dataset(now.state, dataset_id)
             new, objects = folded(replace(found, answers=answers), self.content)
+            if leaving_of(map(from_parquet, objects), self.coder(workspace_id)):
+                purged = cleansed(self, workspace_id, {dataset_id: answers})
+                said = purged.reworded(answers) if purged else answers
+                found = edits.dataset(self.open(workspace_id).state, dataset_id)
+                new, objects = folded(replace(found, answers=said), self.content)
             newest = found.newest
             shape = shape_of(read(self.content(newest.digest), newest.source))
             what = text("“{name}” read with other answers", name=found.name)
-            return edits.put_dataset(new, found), what, Kept((), objects, (shape, answers))
+            return edits.put_dataset(new, found), what, Kept((), objects, (shape, new.answers))
 
         return self._changed(workspace_id, work)
 

@@ -1,0 +1,165 @@
+"""What comes in: cells that name people, and words of one-on-ones, go before anything is stored.
+
+The file is written anew without them and read again. Where the rest would then be understood
+otherwise, it is refused.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from core.errors import Place, Refusal
+from core.language import text
+from core.people.answers.leaving import Code, Leaving, leaving
+from core.people.met_notes import notes_leaving
+from core.tables import Answers, Aside, CellKind, Grid, Reading, Table, TableKind, read
+from core.workspace.rewritten import rewritten
+
+NOTHING = Answers()
+
+
+@dataclass(frozen=True)
+class Came:
+    """A file as it came or as it is kept, read without any answer and with those given."""
+
+    content: bytes
+    plainly: Reading
+    reading: Reading
+    answers: Answers = NOTHING
+
+    def read_with(self, answers: Answers) -> "Came":
+        """The same file, read with these answers. Raises Refusal."""
+        if answers == self.answers:
+            return self
+        reading = self.plainly
+        if answers != NOTHING:
+            reading = read(self.content, self.plainly.source, answers)
+        return replace(self, reading=reading, answers=answers)
+
+
+def came(content: bytes, source: str) -> Came:
+    """The file, read without any answer. Raises Refusal."""
+    plainly = read(content, source)
+    return Came(content, plainly, plainly)
+
+
+def leaving_of(tables: Iterable[Table], code: Code) -> tuple[Leaving, ...]:
+    """All that goes of these tables."""
+    found: list[Leaving] = []
+    for one in tables:
+        found += leaving(one, code) if one.kind is TableKind.SURVEY else notes_leaving(one)
+    return tuple(found)
+
+
+def cleaned(file: Came, code: Code) -> tuple[Came, tuple[Leaving, ...]]:
+    """The file without what is to go, and what that was; the very same where nothing is.
+
+    Raises Refusal where the rest would be understood otherwise.
+    """
+    gone = leaving_of(file.reading.tables, code)
+    known = {(one.sheet, one.column) for one in gone}
+    more = () if file.reading is file.plainly else leaving_of(file.plainly.tables, code)
+    gone = (*gone, *(one for one in more if (one.sheet, one.column) not in known))
+    if not gone:
+        return file, ()
+    tables = (*file.reading.tables, *file.plainly.tables)
+    grids = [_without(grid, tables, gone) for grid in file.reading.grids]
+    for content in rewritten(grids):
+        kept = _read_again(content, file)
+        if kept is not None and _is_same(file, kept, gone, code):
+            return kept, gone
+    raise _stuck(file.reading.source, gone)
+
+
+def _read_again(content: bytes, file: Came) -> Came | None:
+    try:
+        return came(content, file.plainly.source).read_with(file.answers)
+    except Refusal:
+        return None
+
+
+def _without(grid: Grid, tables: Sequence[Table], gone: Sequence[Leaving]) -> Grid:
+    """A sheet with the cells emptied, or codes in their place."""
+    cells, kinds = grid.cells.copy(), grid.kinds.copy()
+    for one in gone:
+        if one.sheet != grid.sheet or not one.letter:
+            continue
+        column = cells.columns[_place(one.letter)]
+        said = dict(one.cells)
+        if one.whole:
+            said = {row: said.get(row, "") for row in _below(one, grid, tables)}
+        rows = [row for row in said if row in cells.index]
+        words = [said[row] for row in rows]
+        cells.loc[rows, column] = words
+        kinds.loc[rows, column] = [CellKind.TEXT if word else CellKind.EMPTY for word in words]
+    return replace(grid, cells=cells, kinds=kinds)
+
+
+def _below(one: Leaving, grid: Grid, tables: Sequence[Table]) -> Iterator[int]:
+    """The rows of a column under its header, up to the header of the next table."""
+    here = [each for each in tables if each.sheet == grid.sheet]
+    own = next(each for each in here if one.column in each.frame and _holds(each, one))
+    first = max(own.header_rows, default=0)
+    heads = [min(each.header_rows) for each in here if each.header_rows]
+    last = min((row for row in heads if row > first), default=int(grid.cells.index.max()) + 1)
+    again = {row for piece in own.set_aside if piece.why is Aside.REPEATED_HEADER
+             for row in piece.rows}  # fmt: skip
+    return (row for row in map(int, grid.cells.index) if first < row < last and row not in again)
+
+
+def _holds(table: Table, one: Leaving) -> bool:
+    return not one.cells or next(iter(one.cells)) in table.frame.index
+
+
+def _place(letter: str) -> int:
+    """A -> 0, Z -> 25, AA -> 26."""
+    place = 0
+    for one in letter:
+        place = place * 26 + ord(one) - ord("A") + 1
+    return place - 1
+
+
+def _is_same(before: Came, after: Came, gone: Sequence[Leaving], code: Code) -> bool:
+    """Whether nothing is left that is to go, and the rest is understood as it was."""
+    if leaving_of((*after.reading.tables, *after.plainly.tables), code):
+        return False
+    columns = {(one.sheet, one.column) for one in gone}
+    ways = ((before.reading, after.reading), (before.plainly, after.plainly))
+    return all(
+        [one.sheet for one in old.grids] == [one.sheet for one in new.grids] or len(old.grids) == 1
+        for old, new in ways
+    ) and all(
+        len(old.tables) == len(new.tables)
+        and all(_is_like(a, b, columns) for a, b in zip(old.tables, new.tables, strict=True))
+        for old, new in ways
+    )
+
+
+def _is_like(old: Table, new: Table, gone: set[tuple[str, str]]) -> bool:
+    if (old.kind, old.header_rows) != (new.kind, new.header_rows):
+        return False
+    if [one.name for one in old.columns] != [one.name for one in new.columns]:
+        return False
+    kept = [
+        (a, b)
+        for a, b in zip(old.columns, new.columns, strict=True)
+        if (old.sheet, a.name) not in gone
+    ]
+    return all((a.field, a.type, a.unit) == (b.field, b.type, b.unit) for a, b in kept) and all(
+        _is_equal(old.frame[a.name], new.frame[b.name]) for a, b in kept
+    )
+
+
+def _is_equal(old: "pd.Series[str]", new: "pd.Series[str]") -> bool:
+    return old.index.equals(new.index) and old.astype(object).equals(new.astype(object))
+
+
+def _stuck(source: str, gone: Sequence[Leaving]) -> Refusal:
+    columns = ", ".join(dict.fromkeys(one.column for one in gone))
+    return Refusal(
+        text("These columns name people or hold words of one-on-ones, and the file cannot be kept "
+             "without them as it is laid out: {columns}.", columns=columns),
+        text("Delete these columns in the file, then bring it again. Nothing was kept."),
+        Place(source),
+    )  # fmt: skip
