@@ -5,6 +5,7 @@ of totals or of longer periods among the months are no periods of the table.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -41,6 +42,10 @@ _GROWTH = re.compile(
     r"\b(growth|pertumbuhan|kenaikan|perubahan|naik/turun|change|delta|selisih|mom|yoy|m/m|y/y"
     r"|variance|var|vs|% of|kontribusi|share)\b|[δ△Δ]"
 )
+_WORDS = re.compile(r"[\s_]+")
+_EDGES = " -–—_:|()[]/"
+MOST_WORDS = 4  # of a period: “1 s.d. Jan 2025” has more than any other
+_Read = tuple[Moment, str] | None  # a period, and the words beside it
 HEADER = "header"  # the name its questions and answers go by
 
 
@@ -61,9 +66,10 @@ class PeriodHeader:
 
 def period_header(raw: RawTable, context: Context) -> PeriodHeader | None:
     """The periods in the header, when at least half of the columns beside the labels are such."""
-    read = [_period_of(parts, context) for parts in _months_named(raw.header_parts)]
     if not raw.header_rows:
         return None
+    headers = _months_named(raw.header_parts)
+    read = _with_figures(headers, [_period_of(parts, context) for parts in headers], context)
     moments = _two_years(raw, {i: found[0] for i, found in enumerate(read) if found})
     subs = {i: found[1] for i, found in enumerate(read) if found}
     if len(moments) < 2 or len(moments) < 0.4 * len(read):
@@ -153,7 +159,7 @@ def _two_years(raw: RawTable, moments: dict[int, Moment]) -> dict[int, Moment]:
     return moments if found is None else dict(zip(moments, found, strict=True))
 
 
-def _period_of(parts: tuple[str, ...], context: Context) -> tuple[Moment, str] | None:
+def _period_of(parts: tuple[str, ...], context: Context) -> _Read:
     """The period a header names, and the words beside it: (“Jan 2025”, “Target”)."""
     if not parts:
         return None
@@ -167,13 +173,47 @@ def _period_of(parts: tuple[str, ...], context: Context) -> tuple[Moment, str] |
     return _beside_goal(parts[-1].split(), context) if len(parts) == 1 else None
 
 
-def _beside_goal(said: list[str], context: Context) -> tuple[Moment, str] | None:
+def _beside_goal(said: list[str], context: Context) -> _Read:
     """“Jan 2024 Target” in one cell: the period, and the word for a goal or what came of it."""
     for goal, rest in ((said[-1], said[:-1]), (said[0], said[1:])):
         word = plain(goal.strip("()"))
         named = TARGET_NAMES.fullmatch(word) or ACTUAL_NAMES.fullmatch(word)
-        if named and rest and (found := _moment(" ".join(rest).strip(" -–(/"), context)):
+        if named and rest and (found := _moment(" ".join(rest).strip(_EDGES), context)):
             return found, goal.strip("()")
+    return None
+
+
+def _with_figures(
+    headers: Sequence[tuple[str, ...]], read: Sequence[_Read], context: Context
+) -> list[_Read]:
+    """The periods read, and those of headers such as “Leads Jan 2025” and “Leads Feb 2025”.
+
+    The same words must stand beside several periods: “May Hall” alone is a name.
+    """
+    split = [
+        None if found or not parts else _beside_figure(_WORDS.split(" ".join(parts)), context)
+        for parts, found in zip(headers, read, strict=True)
+    ]
+    beside: dict[str, set[Moment]] = {}
+    for one in filter(None, split):
+        beside.setdefault(plain(one[1]), set()).add(one[0])
+    return [
+        found or (one if one and len(beside[plain(one[1])]) > 1 else None)
+        for found, one in zip(read, split, strict=True)
+    ]
+
+
+def _beside_figure(said: list[str], context: Context) -> _Read:
+    """A month, or a period with its year, at either end of a header, and the words beside it.
+
+    A quarter without a year is none: Q1 is the first question, too.
+    """
+    for count in range(min(MOST_WORDS, len(said) - 1), 0, -1):
+        for some, rest in ((said[-count:], said[:-count]), (said[:count], said[count:])):
+            found = _moment(" ".join(some).strip(_EDGES), context)
+            words = " ".join(rest).strip(_EDGES)
+            if found and words and (found.year or found.parts or found.grain is Grain.MONTH):
+                return found, words
     return None
 
 

@@ -13,7 +13,13 @@ from core.errors import Issue
 from core.language import Text, text
 from core.tables.columns.bare import is_timely
 from core.tables.columns.cells import Cells, cells_of
-from core.tables.columns.codes import are_lettered, is_identity, may_name_code, names_code
+from core.tables.columns.codes import (
+    are_lettered,
+    is_identity,
+    may_name_code,
+    names_code,
+    names_ids,
+)
 from core.tables.columns.dated import as_dates, given_as_dates
 from core.tables.columns.durations import as_durations, given_as_durations
 from core.tables.columns.figures import given_as_numbers, number_column, written_numbers
@@ -84,13 +90,19 @@ def _found(cells: Cells, column: Typed, context: Context) -> Typed:
     if names_code(cells, column.name):
         return shortened_told(cells, column)
     found = (
-        as_dates(cells, column, context)
+        _as_times(cells, column, context)
         or as_booleans(cells, column)
         or as_durations(cells, column, context)
         or _as_numbers(cells, column, context)
         or kept_as_text(cells, column, context)
     )
     return nil_told(cells, found) if found.type in NUMBERS else found
+
+
+def _as_times(cells: Cells, column: Typed, context: Context) -> Typed | None:
+    """Dates; ids such as W1, W2 are no weeks whose year would have to be asked."""
+    found = as_dates(cells, column, context)
+    return None if found and found.questions and names_ids(column.name) else found
 
 
 def _given(cells: Cells, column: Typed, context: Context, type: ColumnType) -> Typed:

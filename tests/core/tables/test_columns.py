@@ -116,3 +116,12 @@ def test_a_scale_word_of_two_meanings_is_asked(cells):
 def test_small_units_are_no_scale_words(cell, unit):
     found = typed([cell, cell], "X")
     assert found.unit == unit and list(found.values) == [float(cell.split()[0])] * 2
+
+
+@pytest.mark.parametrize("name", ["Deal ID", "Kode", "No. Transaksi"])
+def test_ids_that_look_like_weeks_ask_for_no_year(name):
+    words = pd.Series([f"W{i}" for i in range(1, 9)], dtype="str")
+    kinds = pd.Series("text", index=words.index)
+    read = read_column(name, "A", words, kinds, Context())
+    assert (read.type, read.questions) == (ColumnType.TEXT, ())
+    assert read_column("Minggu", "A", words, kinds, Context()).questions

@@ -72,3 +72,39 @@ def test_a_figure_that_stands_twice_in_a_period_makes_no_indicator() -> None:
     )
     assert table.kind == "other"
     assert "stands twice" in " ".join(map(str, table.notices))
+
+
+@pytest.mark.parametrize("shape", ["{} {}", "{1} {0}", "{} ({})", "{}_{}", "{} - {}"])
+@pytest.mark.parametrize(
+    "months", [("Jan 2025", "Feb 2025"), ("2025-01", "2025-02"), ("Januari 2025", "Februari 2025")]
+)
+def test_a_figure_and_its_month_may_stand_in_one_header(
+    shape: str, months: tuple[str, str]
+) -> None:
+    figures = ("Leads", "Omzet")
+    below = ["Jakarta,10,12,100,110", "Solo,20,22,200,220"]
+    one = _table(
+        ",".join(["Cabang", *(shape.format(f, m) for f in figures for m in months)]), *below
+    )
+    two = _table(f",{figures[0]},,{figures[1]},", ",".join(["Cabang", *months, *months]), *below)
+    names = "Cabang", "metric", "period", "value"
+    assert _rows(one, *names) == _rows(two, *names)
+    assert len(_rows(one, *names)) == 8
+
+
+def test_targets_stand_beside_the_figure_whose_header_names_the_same_months() -> None:
+    table = _table(
+        "Cabang,Penjualan Jan-25,Penjualan Feb-25,Target Jan-25,Target Feb-25",
+        "Jakarta,12,13,10,11",
+        "Solo,8,9,7,8",
+    )
+    assert _rows(table, "metric", "value", "target")[:2] == [
+        ("Penjualan", 12, 10), ("Penjualan", 13, 11),
+    ]  # fmt: skip
+
+
+def test_names_and_questions_that_hold_a_month_or_a_quarter_are_no_periods() -> None:
+    named = _table("Nama,May Hall,April Wong,Total", "A,1,2,3", "B,4,5,9", "C,6,7,13")
+    assert {"May Hall", "April Wong"} <= set(named.frame.columns)
+    asked = _table("Responden,Q1 Score,Q2 Score,Q1 Why,Q2 Why", "1,5,4,ok,baik", "2,3,3,ok,buruk")
+    assert {"Q1 Score", "Q2 Score"} <= set(asked.frame.columns)
