@@ -77,7 +77,11 @@ class _Purge:
         remaking, found = Remaking(originals), Purged(bundle, {}, self._words)
         steps = tuple(self._step(one, remaking, found) for one in bundle.steps)
         templates = tuple((shape, found.reworded(one)) for shape, one in bundle.templates)
-        return replace(found, bundle=Bundle(steps, templates, originals), tables=remaking.objects)
+        return replace(
+            found,
+            bundle=Bundle(steps, templates, originals, bundle.closed),
+            tables=remaking.objects,
+        )
 
     def _step(self, step: Step, remaking: Remaking, found: Purged) -> Step:
         datasets = tuple(

@@ -134,7 +134,8 @@ class Store:
 
     def settle(self, id: str, bundle: Bundle, tables: Mapping[str, bytes]) -> Workspace:
         """A workspace with a history already, under a new id; `tables` by their digest."""
-        originals, made = self._put(bundle.originals.values()), self._put(tables.values())
+        originals = self._put(bundle.originals.values())
+        made = self._put((*tables.values(), *bundle.closed.values()))
 
         def work(connection: Connection) -> Workspace:
             history.begin(connection, id)
@@ -147,7 +148,8 @@ class Store:
 
         Raises Conflict where a step came in meanwhile.
         """
-        originals, made = self._put(bundle.originals.values()), self._put(tables.values())
+        originals = self._put(bundle.originals.values())
+        made = self._put((*tables.values(), *bundle.closed.values()))
 
         def work(connection: Connection) -> Workspace:
             if history.newest(connection, id).revision != len(bundle.steps):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from core.language import Text, counted
 from core.tables import Answers
-from core.workspace.bundle import Bundle, pack, unpack
+from core.workspace.bundle import Bundle, closed_in, pack, unpack
 from core.workspace.door import leaving_of
 from core.workspace.model import Step, Workspace
 from core.workspace.names import drawn
@@ -17,8 +17,7 @@ from core.workspace.written import digest_of, state_json
 
 def bundled(store: Store, id: str) -> bytes:
     """The workspace as one zip. Raises Refusal."""
-    originals = {digest: store.content(digest) for digest in store.originals(id)}
-    return pack(Bundle(store.steps(id), tuple(store.templates(id)), originals))
+    return pack(_whole(store, id))
 
 
 def taken_in(store: Store, content: bytes) -> Workspace:
@@ -44,12 +43,18 @@ def cleansed(store: Store, id: str, said: Mapping[str, Answers] | None = None) -
 
     said: what is about to be said of data sets, by their id. Raises Refusal.
     """
-    originals = {digest: store.content(digest) for digest in store.originals(id)}
-    bundle = Bundle(store.steps(id), tuple(store.templates(id)), originals)
-    found = purged(bundle, store.coder(id), said)
+    found = purged(_whole(store, id), store.coder(id), said)
     if found is not None:
         store.write_anew(id, found.bundle, found.tables)
     return found
+
+
+def _whole(store: Store, id: str) -> Bundle:
+    """Everything of a workspace but its tables, which are made again."""
+    originals = {digest: store.content(digest) for digest in store.originals(id)}
+    steps = store.steps(id)
+    closed = {digest: store.content(digest) for digest in sorted(closed_in(steps))}
+    return Bundle(steps, tuple(store.templates(id)), originals, closed)
 
 
 def _remade(step: Step, remaking: Remaking) -> Step:
