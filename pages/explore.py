@@ -3,7 +3,8 @@
 import streamlit as st
 
 from core.errors import Refusal
-from pages.ui import about, bridge_view, cache, explore_view, receipts_view, widgets
+from core.language import text
+from pages.ui import about, bridge_view, cache, explore_view, kept_tabs, receipts_view, widgets
 from pages.ui.session import t
 
 widgets.need_files()
@@ -16,8 +17,8 @@ except Refusal as stop:
     st.stop()
 one = explore_view.choose(panel)
 explore_view.standing(panel, one)
-over_time, by_group, known = st.tabs(
-    [t("Over time"), t("By segment"), t("About it")], on_change="rerun", key="explored"
+over_time, by_group, known = kept_tabs.tabs(
+    [text("Over time"), text("By segment"), text("About it")], "explored"
 )
 if over_time.open:
     with over_time:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.language import Text, counted
 from core.worlds.samples import EXPORTED, SAMPLES, Exported, Sample
-from pages.ui import changes, connect_form, opened, recent, review, session, widgets
+from pages.ui import arrival, changes, connect_form, opened, recent, review, session, widgets
 from pages.ui.session import t
 
 SAMPLE_DATA = Path(__file__).parents[1] / "sample_data"
@@ -17,7 +17,7 @@ def drop(label: str) -> None:
     brought = widgets.uploader(label)
     if brought:
         changes.open_files((file.name, file.getvalue()) for file in brought)
-        if not session.refused():
+        if opened.files() and not session.refused():
             st.switch_page("data.py")
         st.rerun()
     widgets.told()
@@ -59,6 +59,7 @@ st.markdown(
         "that is."
     )
 )
+arrival.ask()
 with st.container(border=True):
     if opened.files():
         drop(t("Drop next month's file here, or another"))

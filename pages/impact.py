@@ -3,7 +3,8 @@
 import streamlit as st
 
 from core.errors import Refusal
-from pages.ui import cache, impact_form, impact_view, widgets
+from core.language import text
+from pages.ui import cache, impact_form, impact_view, kept_tabs, widgets
 from pages.ui.session import t
 
 widgets.need_files()
@@ -26,8 +27,8 @@ except Refusal as stop:
     widgets.refusal(stop)
     st.stop()
 impact_view.answer(found)
-as_expected, before, elsewhere = st.tabs(
-    [t("Expected and actual"), t("Before the date"), t("Other dates")]
+as_expected, before, elsewhere = kept_tabs.tabs(
+    [text("Expected and actual"), text("Before the date"), text("Other dates")], "impact-seen"
 )
 with as_expected:
     impact_view.expected(panel, found)

@@ -5,11 +5,12 @@ from functools import partial
 import streamlit as st
 
 from core.errors import Refusal
+from core.language import text
 from core.lead_lag import Options, Scan
 from core.metrics import Panel, Role
 from core.reports import brief
 from core.settings import settings
-from pages.ui import answers, cache, evidence, opened, segments_view, session, widgets
+from pages.ui import answers, cache, evidence, kept_tabs, opened, segments_view, session, widgets
 from pages.ui.session import t
 
 
@@ -64,7 +65,7 @@ onward.download_button(
     width="stretch",
 )
 st.markdown(widgets.plain(evidence.summary(panel, found)))
-as_cards, as_matrix = st.tabs([t("One by one"), t("All pairs")])
+as_cards, as_matrix = kept_tabs.tabs([text("One by one"), text("All pairs")], "pairs-seen")
 with as_cards:
     answers.cards(panel, found)
 with as_matrix:

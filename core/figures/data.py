@@ -4,7 +4,7 @@ Row numbers and column letters are the spreadsheet's own. The first column says 
 so that colour is never needed; a cell that could not be read is coloured by itself.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from pandas.io.formats.style import Styler
@@ -55,6 +55,18 @@ def xray(grid: Grid, tables: tuple[Table, ...]) -> XRay:
         roles.loc[shown],
         rows_left_out=len(grid.cells) - len(shown),
         columns_left_out=grid.cells.shape[1] - cells.shape[1],
+    )
+
+
+def heads(view: XRay) -> XRay:
+    """The X-ray of a sheet whose rows nobody is to see: its headers alone."""
+    kept = view.rows.index[view.rows == Role.HEADER]
+    return replace(
+        view,
+        cells=view.cells.loc[kept],
+        roles=view.roles.loc[kept],
+        rows=view.rows.loc[kept],
+        rows_left_out=view.rows_left_out + len(view.rows) - len(kept),
     )
 
 

@@ -1,9 +1,9 @@
-"""Next month's file on screen: what it would change, and the one click that takes it."""
+"""A file that waits for a word: what it would change, what goes of it, the click that takes it."""
 
 import streamlit as st
 
 from core.tables.updates import Mode
-from pages.ui import changes, opened, session, update_view, widgets
+from pages.ui import changes, going, opened, session, update_view, widgets
 from pages.ui.session import Waiting, t
 
 
@@ -15,6 +15,40 @@ def ask() -> None:
 
 
 def _card(waiting: Waiting) -> None:
+    if waiting.arrival.comparison is None:
+        _first(waiting)
+    else:
+        _next(waiting)
+
+
+def _first(waiting: Waiting) -> None:
+    """A file of its own that names people."""
+    arrival, key = waiting.arrival, waiting.arrival.digest[:8]
+    new = widgets.plain(arrival.source)
+    if all(one.note for one in arrival.gone):
+        said = t("**“{new}” tells of one-on-ones.** What was said goes before anything is kept.",
+                 new=new)  # fmt: skip
+    else:
+        said = t("**“{new}” names people.** What names them goes before anything is kept.", new=new)
+    st.markdown(f":material/person_off: {said}")
+    going.show(arrival.gone)
+    with st.container(horizontal=True):
+        if st.button(t("Take it in without these"), type="primary", key=f"accept-{key}"):
+            changes.accept(waiting, Mode.UPDATE, {})
+            _leave_start()
+        if st.button(t("Leave it out"), key=f"dismiss-{key}"):
+            _done(lambda: changes.dismiss(waiting))
+
+
+def _leave_start() -> None:
+    """On to what was taken in, unless another file still waits or something was refused."""
+    if session.waiting() or session.refused():
+        st.rerun()
+    st.switch_page("data.py")
+
+
+def _next(waiting: Waiting) -> None:
+    """Next month's file beside the one that it continues."""
     arrival, key = waiting.arrival, waiting.arrival.digest[:8]
     name = next((f.source for f in opened.files() if f.id == arrival.dataset), "")
     st.markdown(
@@ -25,6 +59,8 @@ def _card(waiting: Waiting) -> None:
             old=widgets.plain(name),
         )
     )
+    if arrival.gone:
+        going.show(arrival.gone)
     update_view.show(arrival.comparison, key)
     renamed = update_view.renames(arrival.comparison, key)
     with st.container(horizontal=True):

@@ -2,11 +2,14 @@
 
 import streamlit as st
 
+from core.language import text
 from pages.ui import (
     cache,
     changes,
     fiscal_view,
+    going,
     history,
+    kept_tabs,
     mapping_view,
     open_files,
     opened,
@@ -17,6 +20,8 @@ from pages.ui import (
 )
 from pages.ui.opened import OpenFile
 from pages.ui.session import t
+
+_TABS = (text("Sheet"), text("Columns"), text("Indicators"), text("Quality"), text("Uploads"))
 
 
 def ask(file: OpenFile) -> None:
@@ -35,8 +40,8 @@ def show(file: OpenFile) -> None:
     """The sheet, its columns, how good they are, and where its months came from."""
     if not opened.used(file) and len(opened.brought()) > 1:
         st.info(t("No table of this file is used."), icon=":material/visibility_off:")
-    names = t("Sheet"), t("Columns"), t("Indicators"), t("Quality"), t("Uploads")
-    sheet, columns, given, quality, months = st.tabs(names, on_change="rerun", key="about")
+    going.told(file)
+    sheet, columns, given, quality, months = kept_tabs.tabs(_TABS, "about")
     if sheet.open:
         with sheet:
             sheet_view.show(file)
@@ -49,9 +54,9 @@ def show(file: OpenFile) -> None:
             possible_view.show(file)
     if quality.open:
         with quality:
-            for place, _ in enumerate(open_files.tables(file)):
+            for place, table in enumerate(open_files.tables(file)):
                 found = cache.quality(file, place, widgets.today())
-                quality_view.show(found, f"{file.id}-{place}")
+                quality_view.show(found, f"{file.id}-{place}", going.is_hidden(table))
     if months.open:
         with months:
             history.uploads(file)

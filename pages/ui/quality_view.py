@@ -17,7 +17,7 @@ from core.reports import (
     where,
 )
 from core.tables.quality import FORMULA, Finding, Quality, Severity
-from pages.ui import session, widgets
+from pages.ui import going, session, widgets
 from pages.ui.session import t
 
 MOST_SHOWN, MOST_LOSSES = 5, 4
@@ -28,17 +28,23 @@ ICONS = {
 }
 
 
-def show(found: Quality, key: str) -> None:
-    """What was found of one table's quality; `key` keeps its widgets apart from other tables'."""
+def show(found: Quality, key: str, hidden: bool = False) -> None:
+    """What was found of one table's quality; `key` keeps its widgets apart from other tables'.
+
+    hidden: without anything that a single cell would be told by.
+    """
     st.markdown(widgets.plain(found.summary))
     left, right = st.columns(2)
     with left.container(border=True, height="stretch"):
         _correctness(found)
     with right.container(border=True, height="stretch"):
         _freshness(found)
-    _findings(found.findings, key)
+    if hidden:
+        going.why()
+    else:
+        _findings(found.findings, key)
     _columns(found)
-    if found.totals:
+    if found.totals and not hidden:
         with st.expander(t("The sheet's own totals ({n})", n=len(found.totals))):
             totals = quality_totals(found, session.language())
             st.dataframe(totals, hide_index=True, alt=t("The sheet's own totals"))

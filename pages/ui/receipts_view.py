@@ -6,7 +6,7 @@ import streamlit as st
 from core.language import Amount, Text, period_text, text
 from core.metrics import Connected, Panel
 from core.reports import receipts_table, spoken
-from pages.ui import cache, session, widgets
+from pages.ui import cache, going, session, widgets
 from pages.ui.session import t
 
 
@@ -39,6 +39,10 @@ def _cells(panel: Panel, id: str, key: str) -> None:
         st.markdown(t("Worked out in the database: {place}.", place=widgets.plain(place.text())))
         return
     found = cache.receipts(panel, id, period)
+    hidden = {(one.source, one.sheet) for one in cache.tables() if going.is_hidden(one)}
+    if any((one.place.source, one.place.sheet) in hidden for one in found):
+        going.why()
+        return
     said = text(
         "{name}: {value}. Read from these cells:",
         name=panel.names(session.language())[id],

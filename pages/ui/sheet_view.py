@@ -8,7 +8,7 @@ from core.figures.roles import Role
 from core.reports import aside_table, columns_table, issues_table
 from core.tables import Column, Table
 from core.tables.across.header import HEADER
-from pages.ui import flips, said_so, session, widgets
+from pages.ui import flips, going, said_so, session, widgets
 from pages.ui.opened import OpenFile
 from pages.ui.session import t
 
@@ -33,7 +33,7 @@ def show(file: OpenFile) -> None:
     x_ray(file, sheet)
     for table in file.reading.tables:
         if table.sheet == sheet:
-            understood(table)
+            understood(table, going.hides(file, sheet))
 
 
 def x_ray(file: OpenFile, sheet: str) -> None:
@@ -41,6 +41,9 @@ def x_ray(file: OpenFile, sheet: str) -> None:
     grid = next(one for one in file.reading.grids if one.sheet == sheet)
     look = widgets.look({})
     view = pictures.xray(grid, file.reading.tables)
+    if going.hides(file, sheet):
+        view = pictures.heads(view)
+        going.why()
     widgets.legend(pictures.legend(view, look))
     if grid.hidden:
         st.caption(t("This sheet is hidden in the workbook."))
@@ -100,12 +103,19 @@ def _figures(file: OpenFile, sheet: str, letter: str) -> Column | None:
     return None
 
 
-def understood(table: Table) -> None:
-    """Columns, notices, issues and what was set aside of one table."""
+def understood(table: Table, hidden: bool) -> None:
+    """Columns, notices, issues and what was set aside of one table; `hidden`: without any cell."""
     language = session.language()
     widgets.notices(table.notices)
     st.subheader(t("Columns"))
     st.dataframe(columns_table(table, language), hide_index=True, alt=t("Columns"))
+    if not hidden:
+        _cells(table)
+
+
+def _cells(table: Table) -> None:
+    """Cells that were lost, and rows set aside."""
+    language = session.language()
     issues = issues_table(table.issues, language)
     st.subheader(t("Issues ({n})", n=len(issues)))
     if issues.empty:

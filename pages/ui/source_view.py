@@ -6,7 +6,16 @@ from core.errors import Refusal
 from core.language import text
 from core.tables import TableKind
 from core.workspace import where
-from pages.ui import changes, mapping_view, open_files, opened, possible_view, session, widgets
+from pages.ui import (
+    changes,
+    kept_tabs,
+    mapping_view,
+    open_files,
+    opened,
+    possible_view,
+    session,
+    widgets,
+)
 from pages.ui.opened import OpenSource
 from pages.ui.session import t
 
@@ -24,9 +33,7 @@ def show(source: OpenSource, told: Refusal | None) -> None:
             widgets.refusal(source.refused)
         _without(source)
         return
-    columns, given = st.tabs(
-        [t("Columns"), t("Indicators")], on_change="rerun", key=f"about-{source.id}"
-    )
+    columns, given = kept_tabs.tabs((text("Columns"), text("Indicators")), f"about-{source.id}")
     if columns.open:
         with columns:
             for table in open_files.tables(source):

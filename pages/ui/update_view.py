@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.reports import cells_said, cells_table, rows_table
 from core.tables.updates import Comparison, Renamed, TableChange, compare_again
-from pages.ui import session, widgets
+from pages.ui import going, session, widgets
 from pages.ui.session import t
 
 SHORT = 5  # rows that stand open
@@ -66,6 +66,9 @@ def _change(change: TableChange, key: str, named: bool) -> None:
     if change.notices:
         widgets.notices(change.notices)
     if change.issues:
+        return
+    if going.is_hidden(change.before) or going.is_hidden(change.after):
+        going.why()
         return
     for title, cells in (
         (t("Changed cells ({n})", n=len(change.changed)), change.changed),

@@ -1,0 +1,62 @@
+"""What goes of a file at the door, and what is left out of sight of a survey that is kept."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from core.language import counted, text
+from core.people.answers.leaving import Leaving
+from core.tables import Table, TableKind
+from pages.ui import session, widgets
+from pages.ui.opened import OpenFile
+from pages.ui.session import t
+
+WHY = text(
+    "Single answers are never shown, so that nobody can be recognised: here are the columns and "
+    "what was understood of them. The page People shows what can be said."
+)
+
+
+def show(gone: Sequence[Leaving]) -> None:
+    """Each column, and what becomes of it."""
+    st.markdown("\n".join(f"- **{widgets.plain(one.column)}**: {_what(one)}" for one in gone))
+
+
+def _what(one: Leaving) -> str:
+    if one.note:
+        n = len(one.cells)
+        said = counted(
+            "{n} note of a one-on-one is emptied", "{n} notes of one-on-ones are emptied", n
+        )
+        return widgets.plain(said)
+    if one.coded:
+        return t("a code that means nothing elsewhere, so that nobody counts twice")
+    return t("emptied")
+
+
+def told(file: OpenFile) -> None:
+    """The columns that were emptied when the newest upload came in."""
+    gone = file.uploads[-1].gone
+    if gone:
+        names = widgets.plain(", ".join(gone))
+        said = t(
+            "Not kept of this file, as it names people or tells of one-on-ones: {columns}.",
+            columns=names,
+        )
+        st.caption(f":material/person_off: {said}")
+
+
+def is_hidden(table: Table) -> bool:
+    """Whether the rows of a table are single answers, which nobody is shown."""
+    return table.kind is TableKind.SURVEY
+
+
+def hides(file: OpenFile, sheet: str) -> bool:
+    """Whether a sheet holds single answers."""
+    kept = any(is_hidden(one) for one in file.tables if one.sheet == sheet or len(file.tables) == 1)
+    return kept or any(is_hidden(one) for one in file.reading.tables if one.sheet == sheet)
+
+
+def why() -> None:
+    """Why rows are not to be seen."""
+    st.caption(":material/visibility_off: " + WHY.to(session.language()))
