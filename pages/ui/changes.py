@@ -9,14 +9,17 @@ from core.language import Text, text
 from core.metrics import Indicator, Role
 from core.tables import Answers, Question
 from core.tables.updates import Mode
-from core.workspace import Revision, State, Upload, begun, connections, edits, table_of
+from core.workspace import Revision, State, Upload, begun, connections, edits, people, table_of
 from pages.ui import opened, reading_bar, session
 from pages.ui.opened import Brought, OpenSource
 from pages.ui.session import Waiting
 
 
-def open_files(brought: Iterable[tuple[str, bytes]], name: str = "") -> None:
-    """Takes in new files at once; what continues a file waits for the person's word."""
+def open_files(brought: Iterable[tuple[str, bytes]], name: str = "", asking: bool = True) -> None:
+    """Takes in new files at once; what continues a file waits for the person's word.
+
+    So does a file that names people, so that what goes of it is seen first; not `asking`: a sample.
+    """
     store, said, refused, waiting = session.store(), [], [], list(session.waiting())
     fresh = session.workspace() is None
     now = session.workspace() or store.create(name)
@@ -28,15 +31,16 @@ def open_files(brought: Iterable[tuple[str, bytes]], name: str = "") -> None:
                 if arrival.identical or (arrival.comparison and arrival.comparison.is_same):
                     nothing = text("“{name}” brings nothing new; nothing was changed.", name=source)
                     said.append(nothing)
-                elif arrival.comparison:
-                    waiting.append(Waiting(arrival, content))
+                elif arrival.comparison or (arrival.gone and asking):
+                    waiting.append(Waiting(arrival, arrival.kept or content))
                 else:
                     now = store.accept(now.id, arrival, content)
                     said += [] if fresh else [text("“{name}” was taken in.", name=source)]
+                said += arrival.told
             except Refusal as stop:
                 refused.append(stop)
         session.brought()
-        if fresh and not now.state.datasets:
+        if fresh and not (now.state.datasets or waiting):
             store.delete(now.id)
         else:
             session.show_now(now)
@@ -51,7 +55,7 @@ def open_sample(name: str, files: Sequence[Path]) -> None:
     if kept and len(session.store().revisions(kept.id)) <= 1 + len(files):
         session.enter(session.store().open(kept.id))
     else:
-        open_files(((one.name, one.read_bytes()) for one in files), name)
+        open_files(((one.name, one.read_bytes()) for one in files), name, asking=False)
 
 
 def accept(waiting: Waiting, mode: Mode, renamed: Mapping[str, str]) -> None:
@@ -79,6 +83,10 @@ def _take(waiting: Waiting, taken: Callable[[], object]) -> None:
 def dismiss(waiting: Waiting) -> None:
     """Leaves a waiting file out."""
     session.await_word(one for one in session.waiting() if one is not waiting)
+    now = session.workspace()
+    if now and now.revision == 1 and not session.waiting():  # made for that file alone
+        session.store().delete(now.id)
+        session.leave()
 
 
 def undo(upload: Upload) -> None:
@@ -157,10 +165,10 @@ def edit(change: Callable[[State], State], what: Text) -> None:
 
 
 def go_back(revision: Revision) -> None:
-    """The state as it was after an earlier change, as a change of its own."""
+    """The state as it was after an earlier change, as a change of its own; closed waves stay."""
     then = session.store().state_at(_id(), revision.number)
     what = text("Back to: {what}", what=revision.what)
-    _try(lambda: session.store().change(_id(), lambda _: then, what), [what])
+    _try(lambda: session.store().change(_id(), people.gone_back(then), what), [what])
 
 
 def _try(change: Callable[[], object], said: Iterable[Text] = ()) -> None:
