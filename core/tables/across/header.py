@@ -5,7 +5,6 @@ of totals or of longer periods among the months are no periods of the table.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -14,24 +13,20 @@ import pandas as pd
 from core.language import Text
 from core.periods import Grain
 from core.tables.across.year_order import month_first
-from core.tables.columns.bare import SERIALS
 from core.tables.columns.cells import cells_of
-from core.tables.columns.dates import take_apart
 from core.tables.columns.financial_years import (
     financial_told,
     is_financial,
     two_years_each,
     year_starts_of,
 )
-from core.tables.columns.moment import Moment, serial
+from core.tables.columns.moment import Moment
 from core.tables.columns.timeline import timeline
 from core.tables.context import Context
 from core.tables.model import Question, RawTable
 from core.tables.words import (
-    ACTUAL_NAMES,
     LONGER,
     MONTHS,
-    TARGET_NAMES,
     TOTAL,
     YEAR_NAMES,
     plain,
@@ -42,10 +37,6 @@ _GROWTH = re.compile(
     r"\b(growth|pertumbuhan|kenaikan|perubahan|naik/turun|change|delta|selisih|mom|yoy|m/m|y/y"
     r"|variance|var|vs|% of|kontribusi|share)\b|[δ△Δ]"
 )
-_WORDS = re.compile(r"[\s_]+")
-_EDGES = " -–—_:|()[]/"
-MOST_WORDS = 4  # of a period: “1 s.d. Jan 2025” has more than any other
-_Read = tuple[Moment, str] | None  # a period, and the words beside it
 HEADER = "header"  # the name its questions and answers go by
 
 
@@ -69,7 +60,7 @@ def period_header(raw: RawTable, context: Context) -> PeriodHeader | None:
     if not raw.header_rows:
         return None
     headers = _months_named(raw.header_parts)
-    read = _with_figures(headers, [_period_of(parts, context) for parts in headers], context)
+    read = periods_of(headers, context)
     moments = _two_years(raw, {i: found[0] for i, found in enumerate(read) if found})
     subs = {i: found[1] for i, found in enumerate(read) if found}
     if len(moments) < 2 or len(moments) < 0.4 * len(read):
@@ -157,71 +148,6 @@ def _two_years(raw: RawTable, moments: dict[int, Moment]) -> dict[int, Moment]:
     """Headers that all name a year and the next, as such: 2009-10 is no month among them."""
     found = two_years_each([" ".join(raw.header_parts[i]) for i in moments])
     return moments if found is None else dict(zip(moments, found, strict=True))
-
-
-def _period_of(parts: tuple[str, ...], context: Context) -> _Read:
-    """The period a header names, and the words beside it: (“Jan 2025”, “Target”)."""
-    if not parts:
-        return None
-    for said in (" ".join(parts), " ".join(reversed(parts))):
-        if found := _moment(said, context):
-            return found, ""
-    for count in (len(parts) - 1, 1):
-        for some, rest in ((parts[:count], parts[count:]), (parts[-count:], parts[:-count])):
-            if rest and count > 0 and (found := _moment(" ".join(some), context)):
-                return found, " ".join(rest)
-    return _beside_goal(parts[-1].split(), context) if len(parts) == 1 else None
-
-
-def _beside_goal(said: list[str], context: Context) -> _Read:
-    """“Jan 2024 Target” in one cell: the period, and the word for a goal or what came of it."""
-    for goal, rest in ((said[-1], said[:-1]), (said[0], said[1:])):
-        word = plain(goal.strip("()"))
-        named = TARGET_NAMES.fullmatch(word) or ACTUAL_NAMES.fullmatch(word)
-        if named and rest and (found := _moment(" ".join(rest).strip(_EDGES), context)):
-            return found, goal.strip("()")
-    return None
-
-
-def _with_figures(
-    headers: Sequence[tuple[str, ...]], read: Sequence[_Read], context: Context
-) -> list[_Read]:
-    """The periods read, and those of headers such as “Leads Jan 2025” and “Leads Feb 2025”.
-
-    The same words must stand beside several periods: “May Hall” alone is a name.
-    """
-    split = [
-        None if found or not parts else _beside_figure(_WORDS.split(" ".join(parts)), context)
-        for parts, found in zip(headers, read, strict=True)
-    ]
-    beside: dict[str, set[Moment]] = {}
-    for one in filter(None, split):
-        beside.setdefault(plain(one[1]), set()).add(one[0])
-    return [
-        found or (one if one and len(beside[plain(one[1])]) > 1 else None)
-        for found, one in zip(read, split, strict=True)
-    ]
-
-
-def _beside_figure(said: list[str], context: Context) -> _Read:
-    """A month, or a period with its year, at either end of a header, and the words beside it.
-
-    A quarter without a year is none: Q1 is the first question, too.
-    """
-    for count in range(min(MOST_WORDS, len(said) - 1), 0, -1):
-        for some, rest in ((said[-count:], said[:-count]), (said[:count], said[count:])):
-            found = _moment(" ".join(some).strip(_EDGES), context)
-            words = " ".join(rest).strip(_EDGES)
-            if found and words and (found.year or found.parts or found.grain is Grain.MONTH):
-                return found, words
-    return None
-
-
-def _moment(said: str, context: Context) -> Moment | None:
-    if said.isdecimal() and SERIALS[0] <= int(said) <= SERIALS[1] and len(said) == 5:
-        day = serial(int(said), context.date_1904)
-        return Moment(Grain.DAY, day.year, day.month, day.day)
-    return take_apart(said)
 
 
 def _year_column(raw: RawTable) -> int | None:
