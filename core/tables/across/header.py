@@ -12,6 +12,7 @@ import pandas as pd
 
 from core.language import Text
 from core.periods import Grain
+from core.tables.across.header_periods import periods_of
 from core.tables.across.year_order import month_first
 from core.tables.columns.cells import cells_of
 from core.tables.columns.financial_years import (
