@@ -20,10 +20,17 @@ from core.lead_lag import Options, pooled, scan
 from core.lead_lag import describe as describe_scan
 from core.metrics import Role, describe_bridge
 from core.metrics import describe as describe_panel
-from core.opening import bridge_of, enablement_of, enps_of, panel_of, reading_of
+from core.opening import (
+    bridge_of,
+    enablement_of,
+    enps_of,
+    enps_words,
+    panel_of,
+    reading_of,
+    survey_words,
+)
 from core.options import (
     enablement_words,
-    enps_words,
     ids,
     indicator,
     lags,
@@ -34,6 +41,7 @@ from core.options import (
     speaking_words,
 )
 from core.people import describe as describe_enps
+from core.people.series import too_seldom
 from core.settings import settings
 from core.tables import describe as describe_reading
 from core.tables import to_csv
@@ -77,7 +85,7 @@ def panel_verb(given: Namespace) -> None:
 def lead_lag_verb(given: Namespace) -> None:
     """Which indicator moves before which result, by how long, how surely."""
     named = given.leading + given.lagging if given.leading and given.lagging else []
-    panel = panel_of(given, named)
+    panel = panel_of(given, named, tested=given.leading + given.lagging)
     if not named:
         settled(panel.questions)
     leading, lagging = ids(panel, given.leading), ids(panel, given.lagging)
@@ -88,7 +96,11 @@ def lead_lag_verb(given: Namespace) -> None:
         found = pooled(panel.segments, leading, lagging, options)
     else:
         found = scan(panel, leading, lagging, options)
-    _answer(describe_scan(found, given.language), given)
+    answer = describe_scan(found, given.language)
+    untested = too_seldom(panel)
+    if untested and not named:
+        answer["left_out"] = {id: why.to(given.language) for id, why in untested.items()}
+    _answer(answer, given)
 
 
 def enablement_verb(given: Namespace) -> None:
@@ -145,7 +157,8 @@ def _refused(stop: Refusal, given: Namespace) -> str:
 
 def _parser() -> ArgumentParser:
     speaking = speaking_words()
-    common, grains = reading_words(speaking), panel_words()
+    common = reading_words(speaking)
+    grains = ArgumentParser(add_help=False, parents=[panel_words(), survey_words()])
     parser = Words(prog="python -m core", description=__doc__)
     verbs: Any = parser.add_subparsers(required=True, metavar="VERB")
     reading = verbs.add_parser("read", parents=[common], help=read_verb.__doc__)

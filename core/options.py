@@ -8,7 +8,6 @@ from pathlib import Path
 from core.errors import Place, Refusal
 from core.language import LANGUAGES, text
 from core.metrics import MEANINGS, Panel
-from core.people import FLOOR, LIKERT
 from core.periods import Grain
 from core.tables import Answers, Question
 
@@ -65,29 +64,6 @@ def enablement_words() -> ArgumentParser:
     words.add_argument("--within", type=hours, default=1.0, metavar="HOURS", help="response limit")
     words.add_argument("--working-hours", action="store_true", help="count working hours alone")
     words.add_argument("--others-lost", action="store_true", help="third outcomes count as lost")
-    return words
-
-
-def enps_words() -> ArgumentParser:
-    """Which question, on which scale, for which groups."""
-    words = ArgumentParser(add_help=False)
-    words.add_argument("--score", default="", metavar="COLUMN", help="the question that is scored")
-    words.add_argument("--scale", default="", help="0-10, 1-10 or 1-5")
-    words.add_argument("--by", action="append", default=[], metavar="COLUMN")
-    words.add_argument("--wave", default="", help="this wave instead of the newest")
-    words.add_argument(
-        "--waves",
-        default="",
-        metavar="COLUMN|one|week|month|quarter|year",
-        help="what tells waves apart",
-    )
-    words.add_argument(
-        "--likert",
-        default="",
-        choices=("", *LIKERT),
-        help="what “kurang setuju” means, or of how many steps answers in words are",
-    )
-    words.add_argument("--min-group", type=int, default=FLOOR, help="fewest answers of a group")
     return words
 
 

@@ -1,32 +1,77 @@
 """The panel of all files that a command names."""
 
 from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from core.errors import Refusal
+from core.language import text
 from core.metrics import Bridge, Panel, build_panel, parsed, pipeline_bridge
 from core.opening.files import all_tables
-from core.options import parts, settled
+from core.opening.signals import Signals, signals_of
+from core.options import ids, parts, settled
+from core.people.series import by_names, needed_by, survey_panel, with_surveys
 from core.periods import Grain
+from core.tables.model import TableKind
 
 
-def panel_of(given: Namespace, named: list[str]) -> Panel:
+def panel_of(given: Namespace, named: list[str], *, tested: Sequence[str] = ()) -> Panel:
     """The panel of all files, for the indicators `named`.
 
-    Raises Refusal when a question about one of them, or any where none is named, is still open.
+    tested: indicators that are to be compared. Where no period is asked for, periods are as long as
+    the waves of a survey among them. Raises Refusal when a question about one of them, or any where
+    none is named, is still open; when periods are asked for that are shorter than those waves.
     """
     tables, fields = all_tables(given)
     asked = {one.casefold() for said in named for one in (said, *parts(said))}
     open_now = [one for table in tables for one in table.questions]
     settled([one for one in open_now if not asked or one.column.casefold() in asked])
-    return build_panel(
-        tables,
-        Grain(given.period) if given.period else None,
-        as_of=given.as_of,
-        keep_unfinished=given.keep_unfinished,
-        fields=fields,
-        by=given.by,
-        own=[parsed(one) for one in given.define],
-        fiscal_start=given.fiscal_start,
-    )
+    signals = signals_of(tables, given)
+    panel = _panel(given, signals, fields, Grain(given.period) if given.period else None)
+    needed = needed_by(panel, signals.surveys, _known(panel, signals, [*named, *tested]))
+    if needed is None or not tested:
+        return panel
+    if given.period:
+        raise Refusal(
+            text("The waves of this survey come more seldom than the periods asked for."),
+            text("Choose {option}.", option=f"--period {needed.value}"),
+        )
+    return _panel(given, signals, fields, needed)
+
+
+def _known(panel: Panel, signals: Signals, named: Sequence[str]) -> list[str]:
+    """The ids of what is named. Raises Refusal: of a survey that could not be read, its own."""
+    try:
+        return ids(panel, named)
+    except Refusal:
+        if signals.stopped:
+            raise signals.stopped[0] from None
+        raise
+
+
+def _panel(
+    given: Namespace, signals: Signals, fields: Mapping[str, str], grain: Grain | None
+) -> Panel:
+    """The panel at that grain: the other tables, and the surveys beside them."""
+    others, surveys = signals.others, signals.surveys
+    divided = by_names(others, surveys, given.by)
+    if surveys and not others:
+        panel = survey_panel(surveys, grain, given.fiscal_start or 1)
+    elif signals.stopped and all(one.kind is TableKind.SURVEY for one in others):
+        raise signals.stopped[0]
+    else:
+        panel = build_panel(
+            others,
+            grain,
+            as_of=given.as_of,
+            keep_unfinished=given.keep_unfinished,
+            fields=fields,
+            by=given.by if divided.everywhere else [],
+            own=[parsed(one) for one in given.define],
+            fiscal_start=given.fiscal_start,
+        )
+    panel = replace(panel, notices=(*panel.notices, *signals.notices))
+    return with_surveys(panel, surveys, divided.names) if surveys else panel
 
 
 def bridge_of(given: Namespace, panel: Panel) -> Bridge:

@@ -34,7 +34,7 @@ def enps_of(given: Namespace) -> tuple[Released, tuple[Released, ...]]:
     return wanted, tuple(released(one.whole(), given.min_group) for one in every)
 
 
-def _surveys(table: Table, given: Namespace, said: Said) -> tuple[Survey, ...]:
+def waves_in(table: Table, given: Namespace, said: Said) -> tuple[Survey, ...]:
     """The waves of one table. Raises Refusal as `surveys_of`, or for a question still open."""
     moments = {one.name for one in table.columns if one.field == "submitted_at"}
     open = [one for one in table.questions if one.column not in moments and matters(one, table)]
@@ -48,7 +48,7 @@ def _scored(tables: Sequence[Table], given: Namespace, said: Said) -> tuple[Surv
     Raises Refusal: the largest cannot, for its reason; or several can.
     """
     first, *others = sorted(tables, key=lambda one: -len(one.frame))
-    found = _surveys(first, given, said)
+    found = waves_in(first, given, said)
     more = [one for one in others if _can_be_scored(one, given, said)]
     if not more:
         return found
@@ -62,6 +62,6 @@ def _scored(tables: Sequence[Table], given: Namespace, said: Said) -> tuple[Surv
 
 def _can_be_scored(table: Table, given: Namespace, said: Said) -> bool:
     try:
-        return bool(_surveys(table, given, said))
+        return bool(waves_in(table, given, said))
     except Refusal:
         return False

@@ -13,6 +13,7 @@ from core.errors import Place, Refusal
 from core.language import Text, text
 from core.people.answers import NOTHING, Answered, Said, SurveyQuestion, answered
 from core.people.answers.likert import likert_of
+from core.people.answers.moments import is_daily, time_column
 from core.people.answers.points import Points, points_of
 from core.people.answers.recommend import question_of
 from core.people.answers.repeats import again, refuse_many, said_again
@@ -98,7 +99,8 @@ def surveys_of(
     ]
     held = tuple(one for one in every if len(one.answers))
     if held:
-        return held
+        at = time_column(table.columns)
+        return held if at and is_daily(at) else tuple(replace(one, day=None) for one in held)
     raise Refusal(
         text("No answer to “{question}” is on the scale {scale}.", question=asked.name,
              scale=known.name),

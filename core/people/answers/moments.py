@@ -1,19 +1,42 @@
 """When answers were given; where the file leaves the order of day and month open, both ways."""
 
+import re
 from collections.abc import Sequence
 
 import pandas as pd
 
 from core.errors import Place, Refusal
 from core.language import text
+from core.people.answers.words import plainly
+from core.periods import Grain
 from core.tables.model import Column, ColumnType, Question, Table
 
 _TIMES = (ColumnType.DATE, ColumnType.DATETIME)
 
 
+_DATED = re.compile(
+    r"^(date|tanggal|tgl|day|timestamp|(survey|response|answer) date|date of (survey|response)|"
+    r"(tanggal|tgl|waktu) (isi|pengisian|survei|jawaban))$",
+    re.IGNORECASE,
+)
+
+
 def time_column(columns: Sequence[Column]) -> Column | None:
-    """The column that says when an answer was given."""
-    return next((one for one in columns if one.field == "submitted_at"), None)
+    """The column that says when an answer was given.
+
+    Where the one taken for it only names periods (a quarter), one of days that is called a date.
+    """
+    told = next((one for one in columns if one.field == "submitted_at"), None)
+    if told is None or is_daily(told):
+        return told
+    daily = [one for one in columns if _DATED.match(plainly(one.name)) and is_daily(one)]
+    return daily[0] if len(daily) == 1 else told
+
+
+def is_daily(column: Column) -> bool:
+    """Whether a column of dates says days, not the first days of longer periods."""
+    longer = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
+    return column.type in _TIMES and column.grain not in longer
 
 
 def times_of(rows: pd.DataFrame, column: Column | None) -> "pd.Series[pd.Timestamp]":

@@ -1,0 +1,24 @@
+"""People's signals beside other figures: what each wave releases, on the panel's calendar."""
+
+from core.people.series.dividing import Divided, by_names
+from core.people.series.model import StaffSurvey, Wave, staff_survey
+from core.people.series.panel import (
+    is_of_survey,
+    needed_by,
+    survey_panel,
+    too_seldom,
+    with_surveys,
+)
+
+__all__ = [
+    "Divided",
+    "StaffSurvey",
+    "Wave",
+    "by_names",
+    "is_of_survey",
+    "needed_by",
+    "staff_survey",
+    "survey_panel",
+    "too_seldom",
+    "with_surveys",
+]
