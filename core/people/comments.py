@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from core.language import Text, text
 from core.people.answers import Pulse
+from core.people.answers.codes import CODED
 from core.people.answers.points import says_nothing
 from core.tables.model import Table
 
@@ -57,6 +58,7 @@ def scrubbed(words: str, names: frozenset[str] = frozenset()) -> str:
 def people_named(table: Table, columns: Iterable[str]) -> tuple[str, ...]:
     """Every name in those columns of the file; addresses give the words before the @ as well."""
     cells = {str(cell) for one in columns if one in table.frame for cell in table.frame[one]}
+    cells = {one for one in cells if not CODED.fullmatch(one)}
     return tuple(re.sub(r"@.*|[._]", " ", one) for one in sorted(cells))
 
 

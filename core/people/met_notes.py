@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 from core.metrics.records.words import plainly
-from core.people.answers.leaving import Leaving
+from core.people.leaving import Instead, Leaving
 from core.people.met_columns import MetColumns, columns_of
 from core.people.met_in import are_one_on_ones
 from core.tables.model import Column, ColumnType, Table
@@ -37,7 +37,7 @@ def notes_leaving(table: Table) -> tuple[Leaving, ...]:
     every = [(one, _written(rows[one.name])) for one in words]
     return tuple(
         Leaving(table.sheet, one.name, one.letter, dict.fromkeys(map(int, said.index), ""),
-                whole=not columns.type, note=True)
+                Instead.NO_NOTES, whole=not columns.type)
         for one, said in every
         if len(said) and (_NOTE.search(plainly(one.name)) or _is_wordy(said))
     )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.language import Text, text
-from core.people.answers.leaving import Code, Leaving, are_foreign
+from core.people.leaving import Code, Leaving, are_foreign
 from core.tables import Answers, Reading, Table, TableKind
 from core.tables.stored import canonical
 from core.tables.updates import Comparison, compare, resemblance

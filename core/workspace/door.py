@@ -4,14 +4,14 @@ The file is written anew without them and read again. Where the rest would then 
 otherwise, it is refused.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from core.errors import Place, Refusal
 from core.language import text
-from core.people.answers.leaving import Code, Leaving, leaving
+from core.people.leaving import Code, Instead, Leaving, leaving
 from core.people.met_notes import notes_leaving
 from core.tables import Answers, Aside, CellKind, Grid, Reading, Table, TableKind, read
 from core.workspace.rewritten import rewritten
@@ -124,7 +124,7 @@ def _is_same(before: Came, after: Came, gone: Sequence[Leaving], code: Code) -> 
     """Whether nothing is left that is to go, and the rest is understood as it was."""
     if leaving_of((*after.reading.tables, *after.plainly.tables), code):
         return False
-    columns = {(one.sheet, one.column) for one in gone}
+    columns = {(one.sheet, one.column): one.instead for one in gone}
     ways = ((before.reading, after.reading), (before.plainly, after.plainly))
     return all(
         [one.sheet for one in old.grids] == [one.sheet for one in new.grids] or len(old.grids) == 1
@@ -136,18 +136,20 @@ def _is_same(before: Came, after: Came, gone: Sequence[Leaving], code: Code) -> 
     )
 
 
-def _is_like(old: Table, new: Table, gone: set[tuple[str, str]]) -> bool:
+def _is_like(old: Table, new: Table, gone: Mapping[tuple[str, str], Instead]) -> bool:
     if (old.kind, old.header_rows) != (new.kind, new.header_rows):
         return False
     if [one.name for one in old.columns] != [one.name for one in new.columns]:
         return False
-    kept = [
-        (a, b)
-        for a, b in zip(old.columns, new.columns, strict=True)
-        if (old.sheet, a.name) not in gone
-    ]
-    return all((a.field, a.type, a.unit) == (b.field, b.type, b.unit) for a, b in kept) and all(
-        _is_equal(old.frame[a.name], new.frame[b.name]) for a, b in kept
+    pairs = list(zip(old.columns, new.columns, strict=True))
+    instead = {one.name: gone.get((old.sheet, one.name)) for one in old.columns}
+    understood = all(
+        (a.field, a.type, a.unit) == (b.field, b.type, b.unit)
+        for a, b in pairs
+        if instead[a.name] in (None, Instead.REST)
+    )
+    return understood and all(
+        _is_equal(old.frame[a.name], new.frame[b.name]) for a, b in pairs if instead[a.name] is None
     )
 
 

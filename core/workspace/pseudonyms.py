@@ -10,7 +10,7 @@ import os
 import secrets
 from pathlib import Path
 
-from core.people.answers.leaving import Code
+from core.people.leaving import Code
 from core.workspace.locks import flush_folder, locked
 
 _LONG = 32

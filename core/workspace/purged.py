@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from core.people.answers.leaving import Code
+from core.people.leaving import Code, columns
 from core.tables import Answers, Grid, RowSaid
 from core.tables.layout.said import said_of
 from core.workspace.bundle import Bundle
@@ -65,7 +65,7 @@ class _Purge:
         if gone:
             self._now[upload.digest] = kept.content
             names = self._gone.setdefault(upload.digest, {})
-            names |= dict.fromkeys(one.column for one in gone)
+            names |= dict.fromkeys(columns(gone))
             self._words |= _reworded(answers.rows, file.reading.grids, kept.reading.grids)
 
     def done(self, bundle: Bundle) -> Purged | None:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from core.errors import Refusal
 from core.language import Text, text
-from core.people.answers.leaving import Code
+from core.people.leaving import Code
 from core.tables import Answers
 from core.workspace import history
 from core.workspace.bundle import Bundle

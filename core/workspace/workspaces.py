@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from core.language import Text, text
+from core.people.leaving import columns
 from core.tables import Answers, Reading, Table, quality, read
 from core.tables.stored import from_parquet
 from core.tables.updates import Mode
@@ -65,7 +66,7 @@ class Workspaces(Store):
         if renamed is None:
             renamed = arrival.comparison.renames if arrival.comparison else {}
         id, now = secrets.token_hex(8), datetime.now(UTC)
-        gone = tuple(dict.fromkeys(one.column for one in arrival.gone))
+        gone = columns(arrival.gone)
         upload = Upload(id, arrival.source, arrival.digest, now, mode, dict(renamed), (), gone)
         edit, objects = self._taking(workspace_id, arrival, upload, content)
         said = (arrival.shape, arrival.answers) if arrival.answers != Answers() else None

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.people.leaving import Instead
 from core.tables.updates import Mode
 from pages.ui import changes, going, opened, session, update_view, widgets
 from pages.ui.session import Waiting, t
@@ -25,7 +26,7 @@ def _first(waiting: Waiting) -> None:
     """A file of its own that names people."""
     arrival, key = waiting.arrival, waiting.arrival.digest[:8]
     new = widgets.plain(arrival.source)
-    if all(one.note for one in arrival.gone):
+    if all(one.instead is Instead.NO_NOTES for one in arrival.gone):
         said = t("**“{new}” tells of one-on-ones.** What was said goes before anything is kept.",
                  new=new)  # fmt: skip
     else:

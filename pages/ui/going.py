@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from core.language import counted, text
-from core.people.answers.leaving import Leaving
+from core.people.leaving import Instead, Leaving
 from core.tables import Table, TableKind
 from pages.ui import session, widgets
 from pages.ui.opened import OpenFile
@@ -23,14 +23,14 @@ def show(gone: Sequence[Leaving]) -> None:
 
 
 def _what(one: Leaving) -> str:
-    if one.note:
-        n = len(one.cells)
-        said = counted(
-            "{n} note of a one-on-one is emptied", "{n} notes of one-on-ones are emptied", n
-        )
-        return widgets.plain(said)
-    if one.coded:
-        return t("a code that means nothing elsewhere, so that nobody counts twice")
+    n, language = len(one.cells), session.language()
+    if one.instead is Instead.NO_NOTES:
+        note = counted("{n} note of a one-on-one goes", "{n} notes of one-on-ones go", n)
+        return note.to(language)
+    if one.instead is Instead.REST:
+        return counted("names go from {n} comment", "names go from {n} comments", n).to(language)
+    if one.instead is Instead.CODES:
+        return t("a code that means nothing elsewhere takes its place, so that nobody counts twice")
     return t("emptied")
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from core.errors import Refusal
 from core.people import surveys_of
+from core.people.leaving import Instead
 from core.tables import Answers, TableKind, read
 from core.tables.updates import Mode
 from core.workspace import Workspaces
@@ -97,9 +98,9 @@ def test_of_every_tool_nothing_that_names_people_is_stored_and_every_figure_stay
 
 def test_the_columns_that_went_are_told_and_their_headers_stay(store):
     arrival = store.arrive(store.create(), "survey.csv", survey())
-    assert [(one.column, one.coded) for one in arrival.gone] == [
-        ("Email Address", True),
-        ("Nama", False),
+    assert [(one.column, one.instead) for one in arrival.gone] == [
+        ("Email Address", Instead.CODES),
+        ("Nama", Instead.NOTHING),
     ]
     names = [one.name for one in arrival.reading.tables[0].columns]
     assert names[1:3] == ["Email Address", "Nama"]
@@ -245,3 +246,13 @@ def test_other_ways_of_taking_in_keep_no_name_either(mode, store, folder):
     longer = survey(n=14)
     store.accept(now.id, store.arrive(now, "survey.csv", longer), longer, mode)
     assert b"@firm.example" not in everything(store, folder)
+
+
+def test_names_go_from_comments_too_as_nobody_knows_them_later(store, folder):
+    content = survey().replace(b"fine 3", b"ask Halim or Rina").replace(b"fine 4", b"bad fade")
+    now = taken(store, store.create(), content)
+    (table,) = store.tables(now, now.state.datasets[0])
+    said = set(table.frame["Why?"])
+    assert "ask […] or Rina" in said and "bad fade" in said
+    assert store.arrive(now, "survey.csv", content).identical
+    assert now.state.datasets[0].newest.gone == ("Email Address", "Nama")

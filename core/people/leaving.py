@@ -2,52 +2,61 @@
 
 The column that tells people apart keeps codes in place of what stood there, so that answers given
 twice, and people who answer again in the next wave, are still found. Every other column that names
-people is emptied. Headers stay, so that next month's file is known again.
+people is emptied, and names are taken out of comments. Headers stay, so that next month's file is
+known by them.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 import pandas as pd
 
+from core.people.answers.codes import CODED
 from core.people.answers.finished import finished
+from core.people.answers.long import asked_and_answered
 from core.people.answers.model import QuestionKind, SurveyQuestion
 from core.people.answers.people import person_column
 from core.people.answers.points import cells_of
 from core.people.answers.questions import columns_told
 from core.people.answers.repeats import people_of
 from core.people.answers.waves import wave_column
+from core.people.comments import name_parts, people_named, scrubbed
 from core.tables.model import Column, ColumnType, Table, TableKind
 
 Code = Callable[[str], str]
-CODED = re.compile(r"p[0-9a-f]{4}-[0-9a-f]{12}")
 _LEADS = re.compile(
     r"\b(respond[ae]nt|response|submission|contact|participant|panelist|panel) ?(id|key|number)\b|"
     r"\b(uuid|guid|custom data|referr?er|ip)\b|^(url|refurl|seed|source)$",
     re.IGNORECASE,
 )
+_SENTENCE = 3  # words
+
+
+class Instead(StrEnum):
+    """What stands in place of what goes."""
+
+    NOTHING = "nothing"
+    CODES = "codes"  # in place of who answered
+    REST = "rest"  # comments without the names in them
+    NO_NOTES = "no notes"  # nothing, in place of the words of one-on-ones
 
 
 @dataclass(frozen=True)
 class Leaving:
-    """One column of a table that goes at the door.
+    """One column of a table of which something goes at the door.
 
     cells: spreadsheet row -> what stands there instead, "" for nothing. whole: cells of further
-    rows below the header go too. note: words of a one-on-one, not a name.
+    rows below the header go too.
     """
 
     sheet: str
     column: str
     letter: str
     cells: Mapping[int, str]
+    instead: Instead = Instead.NOTHING
     whole: bool = True
-    note: bool = False
-
-    @property
-    def coded(self) -> bool:
-        """Whether codes stand in place of names."""
-        return any(self.cells.values())
 
 
 def leaving(table: Table, code: Code) -> tuple[Leaving, ...]:
@@ -66,13 +75,39 @@ def leaving(table: Table, code: Code) -> tuple[Leaving, ...]:
             continue
         if person is not None and one.name == person.name:
             who = people_of(written.astype("string"), _groups(table, told))
-            found.append(_leaving(table, one, who.map(lambda each: code(each) if each else "")))
+            found.append(_coded(table, one, who, code))
         elif one.field == "response_id":
-            said = written.astype("string").str.casefold()
-            found.append(_leaving(table, one, said.map(lambda each: code(each) if each else "")))
+            found.append(_coded(table, one, written.str.casefold(), code))
         elif _names_people(known):
-            found.append(_leaving(table, one, pd.Series("", index=written.index)))
-    return tuple(found)
+            cells = dict.fromkeys(map(int, written.index), "")
+            found.append(Leaving(table.sheet, one.name, one.letter, cells))
+    return (*found, *_comments(table, told, [one.column for one in found]))
+
+
+def _coded(table: Table, one: Column, who: "pd.Series[str]", code: Code) -> Leaving:
+    codes = {each: code(each) if each else "" for each in pd.unique(who)}
+    cells = {row: codes[each] for row, each in zip(map(int, who.index), who, strict=True)}
+    return Leaving(table.sheet, one.name, one.letter, cells, Instead.CODES)
+
+
+def _comments(
+    table: Table, told: Sequence[SurveyQuestion], named: Sequence[str]
+) -> Iterator[Leaving]:
+    """What people wrote, without the names that go: later nobody knows them any more."""
+    names = name_parts(people_named(table, named))
+    long = asked_and_answered(table)
+    for one, known in zip(table.columns, told, strict=True):
+        if not names or one.name in named:
+            continue
+        written = cells_of(table.frame, one)
+        if long is not None and one.name == long[1].name:
+            written = written[[len(str(words).split()) >= _SENTENCE for words in written]]
+        elif known.kind is not QuestionKind.COMMENT:
+            continue
+        left = written.map(lambda words: scrubbed(words, names))
+        cells = {int(str(row)): left[row] for row in written.index[left != written]}
+        if cells:
+            yield Leaving(table.sheet, one.name, one.letter, cells, Instead.REST, whole=False)
 
 
 def are_foreign(tables: Iterable[Table], code: Code) -> bool:
@@ -107,6 +142,6 @@ def _groups(table: Table, told: tuple[SurveyQuestion, ...]) -> pd.DataFrame:
     )
 
 
-def _leaving(table: Table, one: Column, said: "pd.Series[str]") -> Leaving:
-    cells = dict(zip(map(int, said.index), map(str, said), strict=True))
-    return Leaving(table.sheet, one.name, one.letter, cells)
+def columns(gone: Iterable[Leaving]) -> tuple[str, ...]:
+    """The columns that hold nothing any more of what they held, each once."""
+    return tuple(dict.fromkeys(one.column for one in gone if one.instead is not Instead.REST))
