@@ -5,16 +5,21 @@ closed one where it has its label or holds its answers; answers that it has more
 held back where another survey of the workspace has closed on its answers.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
+from core.language import Text
 from core.people.answers import Pulse, pulse_of
-from core.people.closed import Closed
+from core.people.closed import Closed, Frozen, frozen, without_names
 from core.people.closed_marks import Known, known_of, shared
-from core.people.privacy.plan import FLOOR
+from core.people.enps import SCALES
+from core.people.privacy.plan import FLOOR, Plan
+from core.people.released import Progress, Released, released
 from core.people.survey import Survey, surveys_of
 from core.people.survey_said import SurveySaid
 from core.people.wave_days import is_over
@@ -53,12 +58,41 @@ class Standing:
     elsewhere: tuple[Survey, ...] = ()
     late: Mapping[str, Late] = field(default_factory=dict)
 
+    @property
+    def all(self) -> tuple[Survey, ...]:
+        """Every wave that can be closed, the oldest first."""
+        return self.past if self.running is None else (*self.past, self.running)
+
 
 def opened(table: Table, said: SurveySaid) -> Open:
-    """A survey before anything of it is closed. Raises Refusal as `surveys_of`."""
+    """A survey as it can be closed. Raises Refusal as `surveys_of`."""
     plainly = said.plainly
     waves = surveys_of(table, said.question, said.scale, plainly)
     return Open(waves, pulse_of(table, plainly), known_of(table, plainly))
+
+
+def opened_unscored(table: Table, said: SurveySaid) -> Open:
+    """A survey that asks nothing on recommending: its rated questions can be closed all the same.
+
+    Its answers are blank. Raises Refusal as `pulse_of`.
+    """
+    pulse, known = pulse_of(table, said.plainly), known_of(table, said.plainly)
+    return Open(tuple(_unscored(label, pulse) for label in pulse.order or ("",)), pulse, known)
+
+
+def kept_of(
+    survey: Open, waves: Sequence[Survey], names: Sequence[str], progress: Progress | None = None
+) -> tuple[Frozen, ...]:
+    """Waves as they are closed; names: of people, taken out of what was written.
+
+    progress: as of `released`, over all of them.
+    """
+    found = []
+    for place, one in enumerate(waves):
+        part = progress and partial(_part, progress, (place, len(waves)))
+        kept = frozen(_figures(one, part), one, survey.pulse, survey.known[one.wave])
+        found.append(without_names(kept, names))
+    return tuple(found)
 
 
 def standing(
@@ -98,6 +132,23 @@ def continued(survey: Open, others: Sequence[Closed]) -> str:
     """The name of another survey whose closed waves hold the answers of this one; "" for none."""
     held = (_held(one, survey, others) for one in survey.waves)
     return next((one.kept.survey for one in held if one), "")
+
+
+def _unscored(label: str, pulse: Pulse) -> Survey:
+    n = int((pulse.waves == label).sum()) if pulse.order else len(pulse.waves)
+    blank = pd.Series([math.nan] * n, dtype=float)
+    return Survey("", SCALES["0-10"], blank, pd.DataFrame(index=blank.index), 0, (), label)
+
+
+def _part(progress: Progress, of: tuple[int, int], share: float, doing: Text) -> None:
+    place, many = of
+    progress((place + share) / many, doing)
+
+
+def _figures(one: Survey, progress: Progress | None) -> Released:
+    if one.question:
+        return released(one, progress=progress)
+    return Released("", one.scale, one.wave, (), Plan({}, {}), {}, {}, 0, (), one.day)
 
 
 def _where(one: Survey, survey: Open, others: Sequence[Closed], today: date) -> str:
