@@ -59,7 +59,7 @@ st.markdown(
         "that is."
     )
 )
-arrival.ask()
+arrival.ask("data.py")
 with st.container(border=True):
     if opened.files():
         drop(t("Drop next month's file here, or another"))

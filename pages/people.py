@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.language import text
-from pages.ui import enps_view, kept_tabs, one_on_ones_view, pulse_view, widgets
+from pages.ui import arrival, enps_view, kept_tabs, one_on_ones_view, pulse_view, widgets
 from pages.ui.session import t
 
 st.title(t("People"))
@@ -14,6 +14,7 @@ st.markdown(
     )
 )
 widgets.told()
+arrival.ask()
 enps, pulse, one_on_ones = kept_tabs.tabs(
     [text("eNPS"), text("Pulse"), text("One-on-ones")], key="people"
 )

@@ -8,21 +8,17 @@ from pages.ui import changes, going, opened, session, update_view, widgets
 from pages.ui.session import Waiting, t
 
 
-def ask() -> None:
-    """One card for each file that waits for a word."""
+def ask(onward: str = "") -> None:
+    """One card for each file that waits for a word; `onward`: the page after a first file."""
     for waiting in session.waiting():
         with st.container(border=True, key=f"arrival-{waiting.arrival.digest[:8]}"):
-            _card(waiting)
+            if waiting.arrival.comparison is None:
+                _first(waiting, onward)
+            else:
+                _next(waiting)
 
 
-def _card(waiting: Waiting) -> None:
-    if waiting.arrival.comparison is None:
-        _first(waiting)
-    else:
-        _next(waiting)
-
-
-def _first(waiting: Waiting) -> None:
+def _first(waiting: Waiting, onward: str) -> None:
     """A file of its own that names people."""
     arrival, key = waiting.arrival, waiting.arrival.digest[:8]
     new = widgets.plain(arrival.source)
@@ -36,16 +32,11 @@ def _first(waiting: Waiting) -> None:
     with st.container(horizontal=True):
         if st.button(t("Take it in without these"), type="primary", key=f"accept-{key}"):
             changes.accept(waiting, Mode.UPDATE, {})
-            _leave_start()
+            if onward and not (session.waiting() or session.refused()):
+                st.switch_page(onward)
+            st.rerun()
         if st.button(t("Leave it out"), key=f"dismiss-{key}"):
             _done(lambda: changes.dismiss(waiting))
-
-
-def _leave_start() -> None:
-    """On to what was taken in, unless another file still waits or something was refused."""
-    if session.waiting() or session.refused():
-        st.rerun()
-    st.switch_page("data.py")
 
 
 def _next(waiting: Waiting) -> None:

@@ -86,7 +86,7 @@ def resume() -> None:
         raise
     if known and known.id != named:
         leave()
-    show_now(opened)
+    show_now(opened if known and known.id == named else _cleansed(opened))
 
 
 def leave() -> None:
@@ -99,7 +99,15 @@ def leave() -> None:
 def enter(opened: Workspace) -> None:
     """Opens another workspace in this session."""
     leave()
-    show_now(opened)
+    show_now(_cleansed(opened))
+
+
+def _cleansed(opened: Workspace) -> Workspace:
+    """What an earlier Headlight kept of people goes the first time it is opened."""
+    try:
+        return store().cleansed(opened.id)
+    except Refusal:
+        return opened  # the page says what is damaged
 
 
 def show_now(opened: Workspace) -> None:
