@@ -10,7 +10,7 @@ from tests.pages.test_journey import let_in, started, words
 SURVEY = (
     "Timestamp,Email,Name,Team,How likely are you to recommend us? (0-10),Why?\n"
     + "".join(
-        f"2025-03-{n + 1:02},p{n}@firm.example,Zubaidah {n},{'AB'[n % 2]},{n % 11},because {n}\n"
+        f"2025-03-{n + 1:02},p{n}@firm.example,Zubaidah {n},{'AB'[n % 2]},{n % 11},owing to {n}\n"
         for n in range(20)
     )
 ).encode()
@@ -69,16 +69,16 @@ def test_the_data_page_shows_columns_and_counts_and_no_answer():
         app.session_state["about"] = tab
         app.run()
         assert not app.exception
-        assert "because 3" not in seen(app) and "Zubaidah" not in seen(app)
+        assert "owing to 3" not in seen(app) and "Zubaidah" not in seen(app)
 
 
 def test_what_a_next_export_changes_is_counted_without_an_answer():
     app = let_in(dropped())
-    longer = SURVEY + b"2025-06-01,q1@firm.example,Zainab,A,3,because of Zainab\n"
+    longer = SURVEY + b"2025-06-01,q1@firm.example,Zainab,A,3,owing to Zainab\n"
     app.switch_page("data.py").run()
     app = app.file_uploader(key="drop-1").upload("survey.csv", longer, "text/csv").run()
     assert not app.exception and "1 new row" in words(app)
-    assert "Zainab" not in seen(app) and "because" not in seen(app)
+    assert "Zainab" not in seen(app) and "owing" not in seen(app)
 
 
 def test_notes_of_one_on_ones_go_and_the_card_says_so():
