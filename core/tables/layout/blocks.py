@@ -59,7 +59,7 @@ def _noted(tables: list[Block], loose: list[int], words: Words) -> tuple[list[Bl
 def _role(words: Words, kinds: Words, block: Block, said: Said) -> str:
     """words: no data and few cells; header: many words in one row; body: data at once; table.
 
-    said: the person said that its first row is a header.
+    section: data under nothing but a heading; said: the person said that its first row is a header.
     """
     if block.titled:
         return "words"
@@ -73,7 +73,14 @@ def _role(words: Words, kinds: Words, block: Block, said: Said) -> str:
         if width <= 2 and not (len(looks) > 2 and width == 2):
             return "body" if RowRole.DATA in roles else "words"
         return "header" if len(looks) <= 3 else "table"
-    return "body" if start == 0 else "table"
+    if start == 0:
+        return "body"
+    return "section" if width > 2 and all(map(_is_heading, block.of(words)[:start])) else "table"
+
+
+def _is_heading(cells: Words) -> bool:
+    """Whether a row says something in its first cell alone."""
+    return bool(cells[0]) and not any(cells[1:])
 
 
 def _placed(
@@ -89,6 +96,7 @@ def _placed(
         role == "body"
         or (not loose and (same or _more_words(words, above, block)))
         or (same and _turn_page(words, loose, above))
+        or (role == "section" and not loose and _has_sections(words, above, block))
     )
     headless = above.last - above.first < 3 and _is_header_only(words, above)
     if not continues and not (role == "table" and headless and not loose):
@@ -101,6 +109,13 @@ def _placed(
         notes=above.notes,
     )
     return [grown if one is above else one for one in tables]
+
+
+def _has_sections(words: Words, above: Block, block: Block) -> bool:
+    """Whether the records above stand under headings, too, in the same columns."""
+    if (above.left, above.right) != (block.left, block.right):
+        return False
+    return any(map(_is_heading, above.of(words)[1:-1]))
 
 
 def _turn_page(words: Words, loose: list[int], above: Block) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.core.tables.odd.case import judged
-from tests.core.tables.odd.footers import MADE
+from tests.core.tables.odd.footers import MADE, group_headings
 
 SEED = 1
 
@@ -12,3 +12,9 @@ SEED = 1
 def test_only_records_are_data(make):
     found = {odd.name: judged(odd) for odd in make(SEED)}
     assert {name: one for name, one in found.items() if one[0] != "right"} == {}
+
+
+@pytest.mark.parametrize("seed", [900, 901, 902])
+def test_a_blank_row_before_a_heading_begins_no_other_table(seed):
+    found = [judged(odd) for odd in group_headings(seed)]
+    assert [one for one in found if one[0] != "right"] == []
