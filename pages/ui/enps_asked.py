@@ -27,7 +27,7 @@ _KINDS = {
 def show() -> bool:
     """Which survey and what its columns are; False while an answer is waited for."""
     _which()
-    pulse = survey_waves.pulse()
+    pulse = survey_waves.read_pulse()
     assert pulse is not None
     _columns(pulse)
     return _settled(pulse)
@@ -52,13 +52,13 @@ def again() -> None:
         _say(replace(said, **change))
 
 
-def scale(found: Scale) -> None:
-    """The scale with its bands; asked until it is confirmed, then locked for the trend."""
+def scale(found: Scale) -> bool:
+    """The scale with its bands; asked until it is confirmed, then locked: False until then."""
     said = survey_waves.told()
     if said.scale:
         locked = text("{scale} Confirmed, and the same in every wave.", scale=scale_said(found))
         st.caption(widgets.plain(locked))
-        return
+        return True
     with st.container(border=True, key="enps-scale-box"):
         st.markdown(f":material/straighten: **{widgets.plain(scale_said(found))}**")
         st.caption(t("Is this how it was asked? Confirmed once, it holds for every wave."))
@@ -72,6 +72,7 @@ def scale(found: Scale) -> None:
             )
             if st.button(t("Confirm the scale"), type="primary", key="enps-scale-confirm"):
                 _say(replace(said, scale=str(picked)))
+    return False
 
 
 def _which() -> None:

@@ -1,20 +1,15 @@
 """What people wrote: of everybody only, shuffled, without names."""
 
-import re
-
 import pandas as pd
 import streamlit as st
 
 from core.language import Text, counted
-from core.people import Pulse, QuestionKind, Released
-from core.people.comments import comments, people_named
-from pages.ui import people_kept, survey_waves, widgets
+from core.people import Released
+from core.people.comments import comments
+from pages.ui import survey_people, survey_waves, widgets
 from pages.ui.session import t
 
 _MOST = 20  # comments of a leaf
-_LEADERS = re.compile(
-    r"atasan|manager|manajer|leader|supervisor|pimpinan|boss|kepala|\blead\b", re.IGNORECASE
-)
 
 
 def show(found: Released) -> None:
@@ -30,7 +25,7 @@ def show(found: Released) -> None:
             "pass them on."
         )
     )
-    names = _names(pulse)
+    names = survey_people.names(survey_waves.survey_table(), pulse)
     for place, question in enumerate(pulse.comments.columns):
         st.markdown(f"**{widgets.plain(question)}**")
         _told(comments(pulse, question, found.wave, names), question, f"enps-comments-{place}")
@@ -45,15 +40,3 @@ def _told(found: tuple[str, ...] | Text, question: str, key: str) -> None:
         seen = widgets.leaf(found, _MOST, key)
         st.markdown("\n".join(f"- {widgets.plain(' '.join(one.split()))}" for one in seen))
     widgets.downloads(pd.DataFrame({question: list(found)}), key)
-
-
-def _names(pulse: Pulse) -> tuple[str, ...]:
-    """Of people: in the columns that name them, of leaders, and those of the one-on-ones."""
-    table, talks = survey_waves.survey_table(), people_kept.talks()
-    leaders = [
-        one.column for one in pulse.columns
-        if one.kind is QuestionKind.GROUP and _LEADERS.search(one.column)
-    ]  # fmt: skip
-    named = people_named(table, [*pulse.personal, *leaders]) if table else ()
-    listed = (name for one in (*talks.roster, *talks.meetings) for name in (one.person, one.leader))
-    return (*named, *listed)

@@ -55,7 +55,7 @@ def _response(found: Released) -> None:
 def _listed(wave: str) -> int | None:
     """How many the one-on-ones list names, which holds for the newest wave only."""
     talks = people_kept.talks()
-    if not talks.roster or wave != survey_waves.surveys()[-1].wave:
+    if not talks.roster or wave != survey_waves.newest(1)[-1].wave:
         return None
     return len(coverage(talks, widgets.today(), widgets.today()).people) or None
 

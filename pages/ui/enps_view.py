@@ -1,10 +1,10 @@
-"""eNPS of the open survey: what was read, the score, its trend, groups, drivers, comments."""
+"""eNPS of the open survey: what was read, the closed waves with score, trend, groups, comments."""
 
 import streamlit as st
 
 from core.errors import Refusal
+from core.people.closed import Closed
 from core.people.released import Released
-from core.people.survey import Survey
 from pages.ui import (
     enps_asked,
     enps_comments,
@@ -14,6 +14,7 @@ from pages.ui import (
     enps_score,
     enps_trend,
     people_sample,
+    survey_closing,
     survey_waves,
     widgets,
 )
@@ -26,11 +27,25 @@ def show() -> None:
         _what_to_bring()
         return
     try:
-        if enps_asked.show():
-            _figures(survey_waves.surveys())
+        _closed_first()
+        waves = survey_waves.scored()
     except Refusal as stop:
         widgets.refusal(stop)
         enps_asked.again()
+        waves = survey_waves.scored()
+    if waves:
+        _figures(_wave(waves))
+
+
+def _closed_first() -> None:
+    """What is open about the survey; once it is settled, waves are closed. Raises Refusal."""
+    if not enps_asked.show():
+        return
+    if survey_waves.closed() and not survey_waves.scored():
+        st.info(t("This survey was closed without eNPS: its results stand in the tab Pulse."))
+    elif enps_asked.scale(survey_waves.scale()):
+        survey_closing.close_past()
+        survey_closing.offer()
 
 
 def _what_to_bring() -> None:
@@ -45,12 +60,12 @@ def _what_to_bring() -> None:
     st.page_link("home.py", label=t("Bring a file or open a sample"), icon=":material/home:")
 
 
-def _figures(waves: tuple[Survey, ...]) -> None:
-    found = survey_waves.planned(_wave(waves))
-    enps_asked.scale(found.scale)
+def _figures(one: Closed) -> None:
+    found = one.released
     st.markdown(f"**{widgets.plain(found.question)}**")
+    survey_closing.closed_said(one)
     enps_score.show(found)
-    enps_trend.show(survey_waves.everybody(found), found.wave)
+    enps_trend.show([each.released for each in survey_waves.scored()], found.wave)
     enps_groups.show(found)
     enps_proof.show()
     enps_drivers.show(found)
@@ -58,12 +73,17 @@ def _figures(waves: tuple[Survey, ...]) -> None:
     _noticed(found)
 
 
-def _wave(waves: tuple[Survey, ...]) -> Survey:
+def _wave(waves: tuple[Closed, ...]) -> Closed:
     if len(waves) == 1:
         return waves[0]
-    names = [one.wave for one in reversed(waves)]
+    names = [_named(one) for one in reversed(waves)]
     picked = st.selectbox(t("Wave"), names, key=f"enps-wave-{survey_waves.chosen()}", width=240)
-    return next(one for one in waves if one.wave == picked)
+    return next(one for one in waves if _named(one) == picked)
+
+
+def _named(one: Closed) -> str:
+    """Its label; of one without any its middle day."""
+    return one.wave or (one.released.day.isoformat() if one.released.day else "")
 
 
 def _noticed(found: Released) -> None:

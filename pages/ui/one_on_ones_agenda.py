@@ -11,7 +11,7 @@ from core.people.coverage import Coverage
 from core.people.released import Released
 from core.people.signals import team_signals
 from core.reports import agenda_page, agenda_text
-from pages.ui import leading_progress, session, survey_waves, widgets
+from pages.ui import leading_progress, session, survey_closing, survey_waves, widgets
 from pages.ui.session import t
 
 
@@ -28,9 +28,11 @@ def show(found: Coverage | None, today: date) -> None:
 def _waves() -> tuple[Released, ...]:
     """The waves of the survey; the tab eNPS says why where there are none."""
     try:
-        return survey_waves.newest()
+        survey_closing.close_past()
+        survey_closing.waits()
     except Refusal:
-        return ()
+        pass
+    return survey_waves.newest()
 
 
 def _team(found: Coverage | None, wave: Released | None) -> tuple[str, str]:

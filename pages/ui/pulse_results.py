@@ -9,21 +9,23 @@ from core.figures.enps_waves import Point
 from core.people.enps_words import result_said
 from core.people.results import Result, results
 from core.reports import spoken
-from pages.ui import session, survey_waves, widgets
+from pages.ui import session, survey_closing, survey_waves, widgets
 from pages.ui.session import t
 
 
 def show() -> None:
     """The table and the trend of one question; nothing without a survey."""
     try:
-        pulse = survey_waves.pulse()
+        survey_closing.close_past()
+        survey_closing.waits()
     except Refusal as stop:
         widgets.refusal(stop)
-        return
+    pulse = survey_waves.pulse()
     told = results(pulse, survey_waves.recommending()) if pulse else ()
     if not told:
         return
     st.subheader(t("Results of the open survey"))
+    survey_closing.closed_said(survey_waves.closed()[-1])
     if pulse and pulse.unsettled:
         st.info(t("Some questions wait for a word from you in the tab eNPS."))
     numbers = _table(told)

@@ -1,15 +1,20 @@
-"""The waves of the open survey: what may be shown of each, planned once."""
+"""The waves of the surveys that are open: those that are closed, and what the newest table has.
 
-import streamlit as st
+Every figure of a survey is that of a closed wave; what is not closed is not shown.
+"""
+
+from collections.abc import Callable
+from functools import partial
 
 from core.errors import Refusal
-from core.people import Pulse, pulse_of
-from core.people.released import Released, released
-from core.people.survey import Survey, surveys_of
+from core.people import Pulse, QuestionKind, Released, Scale, Survey, likert_choices, pulse_of
+from core.people.closed import Closed, together
+from core.people.closing import Open, Standing, beside, opened, opened_unscored, standing
 from core.people.survey_said import SurveySaid
 from core.tables import Table, TableKind
-from pages.ui import cache, opened, people_kept, session
-from pages.ui.session import t
+from core.workspace import closed_waves
+from pages.ui import cache, people_kept, session, widgets
+from pages.ui import opened as files
 
 
 def survey_tables() -> dict[str, Table]:
@@ -18,8 +23,8 @@ def survey_tables() -> dict[str, Table]:
         return {}
     return {
         f"{one.id}/{table.sheet}": table
-        for one in opened.brought()
-        for table in opened.used(one)
+        for one in files.brought()
+        for table in files.used(one)
         if table.kind is TableKind.SURVEY
     }
 
@@ -30,71 +35,125 @@ def chosen() -> str:
     return wanted if wanted in every else next(iter(every), "")
 
 
-def survey_table() -> Table | None:
-    """The table of the survey that is looked at."""
-    return survey_tables().get(chosen())
+def survey_table(survey: str = "") -> Table | None:
+    """The table of a survey, of the one that is looked at unless another is named."""
+    return survey_tables().get(survey or chosen())
 
 
-def told() -> SurveySaid:
+def told(survey: str = "") -> SurveySaid:
     """What was said of it."""
-    return people_kept.surveys().of(chosen())
+    return people_kept.surveys().of(survey or chosen())
 
 
-def pulse() -> Pulse | None:
-    """All that was rated in it. Raises Refusal."""
-    table, said = survey_table(), told().said
-    if table is None:
-        return None
-    key = ("pulse", "surveys", chosen(), said, cache.what_was_read())
-    return session.read_once(key, lambda: pulse_of(table, said))
+def closed(survey: str = "") -> tuple[Closed, ...]:
+    """Its closed waves, the oldest first. Raises Refusal: what is kept of one is damaged."""
+    every = people_kept.surveys().closed_of(survey or chosen())
+    return tuple(
+        session.read_once(
+            (f"closed {one.digest}", one.survey),
+            partial(closed_waves.closed_wave, session.store(), one),
+        )
+        for one in every
+    )
 
 
-def surveys() -> tuple[Survey, ...]:
-    """Its waves, the oldest first; none without a survey. Raises Refusal."""
-    table, said = survey_table(), told()
-    if table is None:
-        return ()
-    more = (said.question, said.scale, said.said)
-    key = ("waves", "surveys", chosen(), *more, cache.what_was_read())
-    return session.read_once(key, lambda: surveys_of(table, *more))
+def pulse(survey: str = "") -> Pulse | None:
+    """All that was rated and written in the closed waves; None where none is closed."""
+    every = closed(survey)
+    return together(every, told(survey).said.reversed) if every else None
+
+
+def scored(survey: str = "") -> tuple[Closed, ...]:
+    """The closed waves that have eNPS, the oldest first."""
+    return tuple(one for one in closed(survey) if one.released.question)
 
 
 def recommending() -> str:
     """The question that is scored, "" where none is."""
-    try:
-        every = surveys()
-    except Refusal:
-        return ""
-    return every[-1].question if every else ""
+    return next((one.released.question for one in scored()), "")
 
 
 def newest(most: int = 2) -> tuple[Released, ...]:
-    """What may be shown of the newest waves, the oldest first. Raises Refusal."""
-    return tuple(planned(one) for one in surveys()[-most:])
-
-
-def planned(one: Survey) -> Released:
-    """What may be shown of a wave."""
-    with st.spinner(t("Planning what may be shown …"), show_time=True):
-        return session.read_once(_key(f"wave {one.wave}"), lambda: released(one))
+    """What may be shown of the newest closed waves, the oldest first."""
+    return tuple(one.released for one in scored()[-most:])
 
 
 def all_shown() -> tuple[tuple[Released, Survey], ...]:
-    """Every wave that can be shown with its answers, which only the attack on it looks at."""
-    return tuple((planned(one), one) for one in surveys())
+    """Every wave that is shown with its answers, which only the attack on it looks at."""
+    return tuple((one.released, one.survey) for one in scored())
 
 
-def everybody(looked_at: Released) -> tuple[Released, ...]:
-    """Every wave, of everybody together, the oldest first; one as it is planned. Raises Refusal."""
-    every = session.read_once(
-        _key("everybody"), lambda: tuple(released(one.whole()) for one in surveys())
-    )
-    wave = looked_at.wave
-    return tuple(looked_at if one.wave == wave else one for one in every)
+def read_pulse(survey: str = "") -> Pulse | None:
+    """All that was rated, as the newest table has it: for what is asked, never shown.
+
+    Raises Refusal.
+    """
+    table, said, name = survey_table(survey), told(survey).plainly, survey or chosen()
+    if table is None:
+        return None
+    key = ("pulse", name, said, cache.what_was_read())
+    return session.read_once(key, lambda: pulse_of(table, said))
 
 
-def _key(what: str) -> tuple[object, ...]:
-    """All that a plan rests on."""
-    said = told()
-    more = (said.question, said.scale, said.said)
-    return (what, "released", chosen(), *more, cache.what_was_read())
+def read(survey: str = "") -> Open:
+    """A survey as its newest table has it: what can be closed, never shown. Raises Refusal."""
+    load = opened_unscored if unscored(survey) else opened
+    return beside(_read(survey, load), closed(survey))
+
+
+def unscored(survey: str = "") -> bool:
+    """Whether it was closed without eNPS, or asks nothing that could be scored.
+
+    Raises Refusal: it cannot be read.
+    """
+    if closed(survey):
+        return not scored(survey)
+    found = read_pulse(survey)
+    if found is None or likert_choices(found) or not found.questions:
+        return False
+    try:
+        _read(survey, opened)
+    except Refusal:
+        return all(one.kind is not QuestionKind.SCORE for one in found.questions)
+    return False
+
+
+def _read(survey: str, load: Callable[[Table, SurveySaid], Open]) -> Open:
+    table, said, name = survey_table(survey), told(survey), survey or chosen()
+    assert table is not None
+    key = ("open", name, load, said.question, said.scale, said.plainly, cache.what_was_read())
+    return session.read_once(key, lambda: load(table, said))
+
+
+def scale() -> Scale:
+    """The scale of the one that is looked at, as found or confirmed.
+
+    Raises Refusal: it asks nothing that can be scored, or nobody can tell what.
+    """
+    every = scored()
+    return every[-1].released.scale if every else _read("", opened).waves[-1].scale
+
+
+def stands(survey: str = "") -> Standing:
+    """What of it is not closed yet, and what came late. Raises Refusal."""
+    others = [each for name in _others(survey) for each in closed(name)]
+    return standing(read(survey), closed(survey), others, widgets.today())
+
+
+def ready(survey: str = "") -> bool:
+    """Whether all is said that its figures hang on. Raises Refusal."""
+    found = read_pulse(survey)
+    return bool(found and not likert_choices(found) and told(survey).scale)
+
+
+def gone() -> tuple[Closed, ...]:
+    """Closed waves of surveys that are not among the tables in use any more."""
+    here = survey_tables()
+    return tuple(each for name in _others("") if name not in here for each in closed(name))
+
+
+def _others(survey: str) -> list[str]:
+    """The names of the other surveys that have closed waves."""
+    mine = survey or chosen()
+    names = dict.fromkeys(one.survey for one in people_kept.surveys().closed)
+    return [one for one in names if one != mine]

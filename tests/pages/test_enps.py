@@ -151,6 +151,7 @@ def test_one_of_two_surveys_is_chosen_and_kept():
     assert len(which.options) == 2
     which.select_index(1).run()
     assert not app.exception and state(app).surveys.chosen
+    app.button(key="enps-scale-confirm").click().run()
     assert "with 20 answers" in said(app)
 
 

@@ -201,6 +201,9 @@ def test_the_agenda_rests_on_the_survey_and_the_figures_that_are_open():
     app = opened(started("en"), "survey.csv", SURVEY)
     app = opened_beside(app, "kpi.csv", KPI)
     app.switch_page("people.py")
+    app.session_state["people"] = "eNPS"
+    app.run()
+    app.button(key="enps-scale-confirm").click().run()
     app.session_state["people"] = "One-on-ones"
     app.run()
     assert not app.exception
