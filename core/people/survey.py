@@ -14,7 +14,9 @@ from core.language import Text, text
 from core.people.answers import NOTHING, Answered, Said, SurveyQuestion, answered
 from core.people.answers.likert import likert_of
 from core.people.answers.moments import is_daily, time_column
+from core.people.answers.option import by
 from core.people.answers.points import Points, points_of
+from core.people.answers.pulse import likert_said
 from core.people.answers.recommend import question_of
 from core.people.answers.repeats import again, refuse_many, said_again
 from core.people.answers.said import said_left_behind, said_outside, said_skipped, said_wave
@@ -104,7 +106,8 @@ def surveys_of(
     raise Refusal(
         text("No answer to “{question}” is on the scale {scale}.", question=asked.name,
              scale=known.name),
-        text("Say which scale it is (--scale), or which column holds the scores (--score)."),
+        text("Say which scale it is{option}, or which column holds the scores{option2}.",
+             option=by("--scale"), option2=by("--score")),
         place,
     )  # fmt: skip
 
@@ -113,14 +116,14 @@ def _points(found: Answered, asked: SurveyQuestion, said: Said, place: Place) ->
     """Numbers, or the points of words of agreement. Raises Refusal where words leave it open."""
     cells = found.cells[asked.name]
     read = points_of(cells)
-    words = likert_of(cells, said.likert)
+    words = likert_of(cells, likert_said(found, said))
     if read.values.notna().any() or words is None:
         return read
     if words.open:
         raise Refusal(
             text("“{question}” is answered in words, and it is not clear what they are worth.",
                  question=asked.name),
-            text("Answer with {option}: {choices}.", option="--likert",
+            text("Say what they are worth{option}: {choices}.", option=by("--likert"),
                  choices=", ".join(words.open)),
             place,
         )  # fmt: skip
@@ -128,7 +131,7 @@ def _points(found: Answered, asked: SurveyQuestion, said: Said, place: Place) ->
         raise Refusal(
             text("“{question}” is answered in four steps, for which promoters and detractors are "
                  "not defined.", question=asked.name),
-            text("Say which column holds the scores (--score)."),
+            text("Say which column holds the scores{option}.", option=by("--score")),
             place,
         )  # fmt: skip
     return Points(words.values, read.unread & words.values.isna())

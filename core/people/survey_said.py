@@ -21,7 +21,7 @@ class SurveySaid:
     """Of one survey; "" where nothing was said.
 
     scale: one of SCALES, once confirmed. likert, waves: as Said has it. reversed: questions where
-    agreeing is bad. asked: how many people were asked, by wave.
+    agreeing is bad. asked: how many people were asked, by wave. alone: as Said has it.
     """
 
     question: str = ""
@@ -30,16 +30,17 @@ class SurveySaid:
     reversed: tuple[str, ...] = ()
     asked: Mapping[str, int] = field(default_factory=dict)
     waves: str = ""
+    alone: bool = False
 
     @property
     def said(self) -> Said:
         """What the reading of the survey needs of it."""
-        return Said(self.waves, self.likert, frozenset(self.reversed))
+        return Said(self.waves, self.likert, frozenset(self.reversed), self.alone)
 
     @property
     def plainly(self) -> Said:
         """The same, with every question as it was answered."""
-        return Said(self.waves, self.likert)
+        return Said(self.waves, self.likert, alone=self.alone)
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,10 @@ def gone_back(then: State) -> Edit:
 
 def _same_answers(before: SurveySaid, now: SurveySaid) -> bool:
     """Whether waves have the same answers, worth the same; words may be weighed that were not."""
-    plainly = (before.question, before.scale, before.waves) == (now.question, now.scale, now.waves)
+    plainly = (
+        (before.question, before.scale, before.waves, before.alone)
+        == (now.question, now.scale, now.waves, now.alone)
+    )  # fmt: skip
     return plainly and before.likert in ("", now.likert)
 
 

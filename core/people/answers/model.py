@@ -45,12 +45,14 @@ class Said:
 
     waves: one, week, month, quarter, year or a column, by which answers are told into waves.
     likert: middle, below or four for “kurang setuju”; five or four for answers without a middle.
-    reversed: questions where agreeing is bad.
+    reversed: questions where agreeing is bad. alone: no column names people, each answer stands for
+    itself.
     """
 
     waves: str = ""
     likert: str = ""
     reversed: frozenset[str] = frozenset()
+    alone: bool = False
 
 
 NOTHING = Said()

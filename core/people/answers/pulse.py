@@ -110,7 +110,7 @@ def _points(
     found: Answered, asked: Sequence[SurveyQuestion], said: Said
 ) -> tuple[dict[str, _Rated], tuple[str, ...]]:
     """Points by question, and the answers that open ones wait for."""
-    likert = said.likert or ("five" if _has_middle(found, asked) else "")
+    likert = likert_said(found, said)
     every = {one.name: _rated(found.cells[one.name], one, likert) for one in asked}
     turned = {one.name for one in asked if {one.name, one.column} & said.reversed}
     points = {
@@ -123,10 +123,10 @@ def _points(
     )
 
 
-def _has_middle(found: Answered, asked: Sequence[SurveyQuestion]) -> bool:
-    """Whether some question was answered in the middle of five steps: then the others have it."""
-    worded = [found.cells[one.name] for one in asked if one.kind is QuestionKind.LIKERT]
-    return any(has_middle(one) for one in worded)
+def likert_said(found: Answered, said: Said) -> str:
+    """What words are worth, as said; where some question shows the middle of five, all have it."""
+    worded = [found.cells[one.name] for one in found.questions if one.kind is QuestionKind.LIKERT]
+    return said.likert or ("five" if any(has_middle(one) for one in worded) else "")
 
 
 def _said_unread(n: int) -> tuple[Text, ...]:

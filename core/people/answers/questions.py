@@ -7,6 +7,7 @@ import pandas as pd
 from core.people.answers.likert import likert_of
 from core.people.answers.model import QuestionKind, SurveyQuestion
 from core.people.answers.points import cells_of, points_of, says_nothing
+from core.people.answers.scale import stated
 from core.people.answers.words import is_personal, is_tools, names_group, titles
 from core.tables.mapping.questions import RECOMMEND
 from core.tables.model import Column, ColumnType, Table
@@ -41,7 +42,7 @@ def asked_in(name: str, column: str, cells: "pd.Series[str]") -> SurveyQuestion:
         known = points.values.dropna()
         fits = bool(((known >= 0) & (known <= _HIGHEST)).mean() > _READ)
         kind = QuestionKind.SCORE if RECOMMEND.search(name) and fits else QuestionKind.RATING
-        return SurveyQuestion(name, column, kind, count, _reach(known))
+        return SurveyQuestion(name, column, kind, count, _reach(known, column))
     if likert is not None:
         return SurveyQuestion(name, column, QuestionKind.LIKERT, count, (1, likert.top))
     return SurveyQuestion(name, column, QuestionKind.COMMENT, count)
@@ -114,7 +115,10 @@ def _divides(one: Column, cells: "pd.Series[str]", field: str) -> bool:
     )
 
 
-def _reach(known: "pd.Series[float]") -> tuple[int, int]:
-    """The smallest scale that holds the points."""
+def _reach(known: "pd.Series[float]", column: str) -> tuple[int, int]:
+    """The scale the question states, where it holds the points; else the smallest that does."""
+    ends = stated(column)
+    if ends is not None and bool(known.between(*ends).all()):
+        return ends
     highest = next((one for one in (5, 7, 10) if known.max() <= one), 10)
     return (0 if (known == 0).any() or highest == _HIGHEST else 1), highest

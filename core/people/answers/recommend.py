@@ -7,6 +7,7 @@ from core.errors import Place, Refusal
 from core.language import text
 from core.people.answers.likert import likert_of
 from core.people.answers.model import ASKED, Answered, QuestionKind, SurveyQuestion
+from core.people.answers.option import by
 from core.people.answers.points import clean, points_of
 from core.tables.mapping.questions import RECOMMEND
 
@@ -68,13 +69,15 @@ def _unclear(every: Sequence[SurveyQuestion], question: str, place: Place) -> Re
     if not every:
         return Refusal(
             text("No column holds scores that people gave."),
-            text("Say which column it is (--score), or bring another export."),
+            text("Say which column it is{option}, or bring another export.",
+                 option=by("--score")),
             place,
-        )
+        )  # fmt: skip
     what = (
         text("There is no question “{name}”.", name=question)
         if question
         else text("It is not clear which question asks whether people would recommend the company.")
     )
     known = ", ".join(f"“{one.name}”" for one in every[:12])
-    return Refusal(what, text("Say which one (--score): {known}.", known=known), place)
+    remedy = text("Say which one{option}: {known}.", option=by("--score"), known=known)
+    return Refusal(what, remedy, place)

@@ -6,6 +6,7 @@ import pandas as pd
 
 from core.errors import Place, Refusal
 from core.language import Text, counted, text
+from core.people.answers.option import by
 from core.people.answers.points import says_nothing
 
 NOBODY = frozenset(
@@ -47,8 +48,9 @@ def refuse_many(n: int, rows: int, column: str, place: Place) -> None:
     raise Refusal(
         text("By “{column}” the same people answered again and again: {n} of {rows} answers.",
              column=column, n=n, rows=rows),
-        text("Divide the answers into waves (--waves month, or a column), or leave that column "
-             "out if it names no people: --map \"{column}=ignore\".", column=column),
+        text("Divide the answers into waves{option}, or say that “{column}” names no people"
+             "{option2}.", column=column, option=by("--waves month, or a column"),
+             option2=by(f'--map "{column}=ignore"')),
         place,
     )  # fmt: skip
 

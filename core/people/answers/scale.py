@@ -6,6 +6,7 @@ import pandas as pd
 
 from core.errors import Place, Refusal
 from core.language import Text, text
+from core.people.answers.option import by
 from core.people.enps import SCALES, Scale
 
 _STATED = re.compile(
@@ -27,15 +28,16 @@ def scale_of(
     """
     if said:
         return _named(said), ()
-    if stated := _stated(question):
-        if stated not in SCALES:
-            raise _no_bands(stated, place)
-        return SCALES[stated], ()
+    if ends := stated(question):
+        name = f"{ends[0]}-{ends[1]}"
+        if name not in SCALES:
+            raise _no_bands(name, place)
+        return SCALES[name], ()
     known = points.dropna()
     if not len(known):
         raise Refusal(
             text("Nobody answered “{question}” with a number.", question=question),
-            text("Say which column holds the scores (--score)."),
+            text("Say which column holds the scores{option}.", option=by("--score")),
             place,
         )
     return _seen(known, place)
@@ -50,16 +52,16 @@ def _named(said: str) -> Scale:
     return SCALES[said]
 
 
-def _stated(question: str) -> str:
-    """The scale a question states; "" where it states none, or several."""
-    found = {f"{one[1] or one[4]}-{one[3] or one[5]}" for one in _STATED.finditer(question)}
-    return found.pop() if len(found) == 1 else ""
+def stated(question: str) -> tuple[int, int] | None:
+    """The lowest and highest point that a question states; None: it states none, or several."""
+    found = {(int(one[1] or one[4]), int(one[3] or one[5])) for one in _STATED.finditer(question)}
+    return found.pop() if len(found) == 1 else None
 
 
-def _no_bands(stated: str, place: Place) -> Refusal:
+def _no_bands(name: str, place: Place) -> Refusal:
     return Refusal(
         text("The question is asked on the scale {scale}, for which promoters and detractors are "
-             "not defined.", scale=stated),
+             "not defined.", scale=name),
         text("Choose from: {known}.", known=", ".join(SCALES)),
         place,
     )  # fmt: skip
@@ -70,15 +72,16 @@ def _seen(known: "pd.Series[float]", place: Place) -> tuple[Scale, tuple[Text, .
     if not low.all() and not (known == 0).any() and len(known) >= _ENOUGH and low.mean() >= _MOSTLY:
         raise Refusal(
             text("Nearly all answers are from 1 to 5, but {n} are higher.", n=int((~low).sum())),
-            text("Say which scale it is (--scale): {known}.", known=", ".join(SCALES)),
+            text("Say which scale it is{option}: {known}.",
+                 option=by("--scale"), known=", ".join(SCALES)),
             place,
-        )
+        )  # fmt: skip
     if not low.all() or (known == 0).any():
         return SCALES["0-10"], (
-            text("The answers are taken as given from 0 to 10; say so (--scale) if it was 1 to 10 "
-                 "or 1 to 5."),
+            text("The answers are taken as given from 0 to 10; say so{option} if it was 1 to 10 "
+                 "or 1 to 5.", option=by("--scale")),
         )  # fmt: skip
     return SCALES["1-5"], (
-        text("No answer is above 5: the scale is taken as 1 to 5; say so (--scale) if it was 0 to "
-             "10."),
+        text("No answer is above 5: the scale is taken as 1 to 5; say so{option} if it was 0 to "
+             "10.", option=by("--scale")),
     )  # fmt: skip

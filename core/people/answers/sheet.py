@@ -69,7 +69,7 @@ def _rows(table: Table, said: Said) -> _Rows:
     wave = _said_column(table, said.waves) or (wave_column(table) if not said.waves else None)
     told = columns_told(table, frame, wave.name if wave else "")
     groups = _groups(table, frame, told)
-    person = person_column(table, frame)
+    person = None if said.alone else person_column(table, frame)
     who = (
         people_of(cells_of(frame, person).astype("string"), groups)
         if person

@@ -7,6 +7,7 @@ import pandas as pd
 
 from core.errors import Refusal
 from core.language import Text, counted, text
+from core.people.answers.option import by
 from core.people.answers.pauses import LONG, clusters_of, named
 from core.people.answers.words import plainly
 from core.periods import Frequency, Grain, label
@@ -102,7 +103,8 @@ def _in_order(
     raise Refusal(
         text("It is not clear which of these waves is the newest: {waves}.",
              waves=", ".join(known[:8])),
-        text("Number the waves or write their dates, or take all as one: --waves one."),
+        text("Number the waves or write their dates, or take all as one{option}.",
+             option=by("--waves one")),
     )  # fmt: skip
 
 
@@ -128,7 +130,8 @@ def _by_days(days: "pd.Series[pd.Timestamp]", who: "pd.Series[str]") -> Waves:
     labels = clusters.map(names).reindex(days.index).fillna("").astype(object)
     found = text(
         "The days of the answers make {n} waves, which are not mixed: {waves}. If they are one, "
-        "say so: --waves one.",
+        "say so{option}.",
+        option=by("--waves one"),
         n=len(names),
         waves=", ".join(names.values()),
     )
@@ -141,8 +144,8 @@ def _said_long(known: "pd.Series[pd.Timestamp]") -> tuple[Text, ...]:
         return ()
     return (
         text("The answers run from {first} to {last} without a clear break and are taken as one "
-             "wave; to divide them: --waves month (week, quarter, year or a column).",
-             first=first, last=last),
+             "wave. If they are several, say what tells them apart{option}.",
+             first=first, last=last, option=by("--waves month, week, quarter, year or a column")),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from core.people import Said, likert_choices, pulse_of
+from core.people import Said, likert_choices, pulse_of, survey_of
 from core.people.answers.likert import likert_of
 from core.tables import read
 
@@ -82,3 +82,17 @@ def test_only_questions_said_to_be_reversed_are_turned_round():
     table = survey((name, (*AGREED, "Netral")))
     plain, turned = pulse_of(table), pulse_of(table, Said(reversed=frozenset({name})))
     assert (plain.points[name] + turned.points[name] == 6).all()
+
+
+def test_a_middle_shown_by_one_question_settles_the_score_as_well():
+    """Else the score would ask for what the other questions have answered."""
+    rows = [
+        f"2025-03-{n % 28 + 1:02d},{('Disagree', 'Agree', 'Strongly agree')[n % 3]},"
+        f"{('Disagree', 'Neutral', 'Agree')[n % 3]}"
+        for n in range(20)
+    ]
+    asked = "Would you recommend us as a place to work?"
+    head = f"Timestamp,{asked},My manager listens to me"
+    table = read("\n".join([head, *rows]).encode(), "s.csv").tables[0]
+    assert not likert_choices(pulse_of(table))
+    assert sorted(set(survey_of(table).answers)) == [2, 4, 5]

@@ -3,7 +3,8 @@
 import pytest
 
 from core.errors import Refusal
-from core.people import QuestionKind, questions_of, survey_of
+from core.people import QuestionKind, Said, pulse_of, questions_of, survey_of
+from core.people.answers.option import on_page, refused_on_page
 from core.tables import read
 
 ASKED = "How likely are you to recommend us as a place to work?"
@@ -77,3 +78,41 @@ def test_every_column_is_told_before_those_of_people_are_dropped():
         "First Name": QuestionKind.PERSONAL, "Team": QuestionKind.GROUP,
         ASKED: QuestionKind.SCORE, "Why?": QuestionKind.COMMENT,
     }  # fmt: skip
+
+
+def rated(statement, points):
+    rows = [(f"2025-03-{13 + n} 08:00:00", 9, one) for n, one in enumerate(points)]
+    return table(("Timestamp", ASKED, statement), rows)
+
+
+@pytest.mark.parametrize(
+    ("statement", "turned"),
+    [("My work wears me out (1-10)", [9, 6]), ("Beban kerja saya berat skala 1-5", [4, 1]),
+     ("My work wears me out", [4, 1]), ("My work wears me out (0 to 10)", [8, 5])],
+)  # fmt: skip
+def test_where_agreeing_is_bad_points_are_turned_on_the_scale_the_question_states(
+    statement, turned
+):
+    points = [2, 5, 3, 4, 2, 5, 3, 2, 4, 5]
+    found = pulse_of(rated(statement, points), Said(reversed=frozenset({statement})))
+    assert list(found.points[statement][:2]) == turned
+
+
+def test_a_stated_scale_that_does_not_hold_the_points_is_not_used():
+    statement = "My work wears me out (1-5)"
+    points = [2, 9, 3, 4, 2, 5, 3, 2, 4, 10]
+    (asked,) = [one for one in questions_of(rated(statement, points)) if one.name == statement]
+    assert asked.scale == (0, 10)
+
+
+def test_on_a_page_no_option_of_the_command_line_is_named():
+    rows = [(f"2025-03-{13 + n} 08:00:00", 1 + n % 5) for n in range(10)]
+    with pytest.raises(Refusal, match="not clear") as stop:
+        survey_of(table(("Timestamp", "How satisfied are you with your job?"), rows))
+    assert "--score" in stop.value.remedy.to("en")
+    shown = refused_on_page(stop.value)
+    for language in ("en", "id"):
+        assert "--" not in shown.remedy.to(language) and "satisfied" in shown.remedy.to(language)
+    found = survey_of(table(("Timestamp", ASKED), rows))
+    assert any("--scale" in one.to("en") for one in found.notices)
+    assert all("--" not in on_page(one).to("id") for one in found.notices)

@@ -91,3 +91,12 @@ def test_an_open_order_of_days_is_asked_only_where_waves_hang_on_it():
     far = [(f"0{2 + n % 2 * 7}/02/2025 08:00:00", n % 11) for n in range(20)]
     with pytest.raises(Refusal, match="which way"):
         surveys_of(table(far, ("Timestamp", ASKED)))
+
+
+def test_a_column_that_names_nobody_can_be_said_so():
+    """Else a code that many share would refuse the survey."""
+    rows = [(f"2025-03-{1 + n % 25:02} 08:00:00", f"K{n % 3}x", 7 + n % 4) for n in range(40)]
+    found = table(rows)
+    with pytest.raises(Refusal, match="again and again"):
+        survey_of(found)
+    assert len(survey_of(found, said=Said(alone=True)).answers) == 40
