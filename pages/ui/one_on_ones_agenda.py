@@ -1,5 +1,6 @@
 """The agenda of a team's one-on-ones, on screen and to take along."""
 
+from contextlib import suppress
 from datetime import date
 
 import streamlit as st
@@ -27,11 +28,9 @@ def show(found: Coverage | None, today: date) -> None:
 
 def _waves() -> tuple[Released, ...]:
     """The waves of the survey; the tab eNPS says why where there are none."""
-    try:
+    with suppress(Refusal):
         survey_closing.close_past()
         survey_closing.waits()
-    except Refusal:
-        pass
     return survey_waves.newest()
 
 
