@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import streamlit as st
 
-from core.errors import Refusal
 from core.language import Text, counted, text
-from core.people import SCALES, Pulse, QuestionKind, Scale, likert_choices, questions_of
+from core.people import SCALES, Pulse, QuestionKind, Scale, likert_choices
 from core.people.enps_words import scale_said
 from core.people.survey_said import SurveySaid
-from pages.ui import people_kept, session, survey_waves, widgets
+from pages.ui import enps_reading, people_kept, session, survey_waves, widgets
 from pages.ui.session import t
 
 _KINDS = {
@@ -33,31 +32,13 @@ def show() -> bool:
     return _settled(pulse)
 
 
-def again() -> None:
-    """What can be said where a survey could not be read: the question, the scale."""
-    table, said = survey_waves.survey_table(), survey_waves.told()
-    assert table is not None
-    try:
-        names = [one.name for one in questions_of(table, said.said) if one.scale]
-    except Refusal:
-        names = []
-    with st.form("enps-again"):
-        question = st.selectbox(
-            t("Question on recommending"), names, None, placeholder=t("Choose"), key="enps-question"
-        )
-        scale = st.segmented_control(t("Scale"), list(SCALES), key="enps-scale-again")
-        sent = st.form_submit_button(t("Read it so"))
-    if sent:
-        change = {"question": question or said.question, "scale": scale or said.scale}
-        _say(replace(said, **change))
-
-
 def scale(found: Scale) -> bool:
     """The scale with its bands; asked until it is confirmed, then locked: False until then."""
     said = survey_waves.told()
     if said.scale:
         locked = text("{scale} Confirmed, and the same in every wave.", scale=scale_said(found))
         st.caption(widgets.plain(locked))
+        enps_reading.offer()
         return True
     with st.container(border=True, key="enps-scale-box"):
         st.markdown(f":material/straighten: **{widgets.plain(scale_said(found))}**")
@@ -72,6 +53,7 @@ def scale(found: Scale) -> bool:
             )
             if st.button(t("Confirm the scale"), type="primary", key="enps-scale-confirm"):
                 _say(replace(said, scale=str(picked)))
+    enps_reading.offer()
     return False
 
 

@@ -11,6 +11,7 @@ from pages.ui import (
     enps_drivers,
     enps_groups,
     enps_proof,
+    enps_reading,
     enps_score,
     enps_trend,
     people_sample,
@@ -30,8 +31,7 @@ def show() -> None:
         _closed_first()
         waves = survey_waves.scored()
     except Refusal as stop:
-        widgets.refusal(stop)
-        enps_asked.again()
+        enps_reading.refused(stop)
         waves = survey_waves.scored()
     if waves:
         _figures(_wave(waves))
@@ -88,4 +88,4 @@ def _named(one: Closed) -> str:
 
 def _noticed(found: Released) -> None:
     with st.expander(t("What was noticed in the answers"), icon=":material/visibility:"):
-        widgets.notices(found.notices)
+        enps_reading.noticed(found.notices)

@@ -6,6 +6,7 @@ import streamlit as st
 from core.errors import Refusal
 from core.figures import enps_waves as pictures
 from core.figures.enps_waves import Point
+from core.people.answers.option import refused_on_page
 from core.people.enps_words import result_said
 from core.people.results import Result, results
 from core.reports import spoken
@@ -19,7 +20,7 @@ def show() -> None:
         survey_closing.close_past()
         survey_closing.waits()
     except Refusal as stop:
-        widgets.refusal(stop)
+        widgets.refusal(refused_on_page(stop))
     pulse = survey_waves.pulse()
     told = results(pulse, survey_waves.recommending()) if pulse else ()
     if not told:
