@@ -109,7 +109,7 @@ def standing(
         found["running"][0] if found["running"] else None,
         tuple(found["few"]),
         tuple(found["elsewhere"]),
-        {one.wave: _late(one, survey, closed) for one in own},
+        {one.wave: _late(one, survey, own, closed) for one in own},
     )
 
 
@@ -180,15 +180,19 @@ def _sharing(one: Survey, survey: Open, every: Sequence[Closed]) -> Closed | Non
     return next((each for each in every if shared(marks, each.frozen.known.marks)), None)
 
 
-def _late(one: Closed, survey: Open, closed: Mapping[str, Closed | None]) -> Late:
+def _late(
+    one: Closed, survey: Open, own: Sequence[Closed], closed: Mapping[str, Closed | None]
+) -> Late:
+    """Beside all closed waves whose answers stand in the waves of the table that are this one."""
     now = [each for each in survey.waves if closed[each.wave] is one]
-    before = one.survey
     if not now:
         return Late()
-    more = sum(len(each.answers) for each in now) - len(before.answers)
+    marks = {mark for each in now for mark in survey.known[each.wave].marks}
+    held = [each for each in own if each is one or shared(marks, each.frozen.known.marks)]
+    more = sum(len(each.answers) for each in now) - sum(len(each.survey.answers) for each in held)
     if more > 0:
         return Late(more)
-    return Late(other=more < 0 or _counted(now) != _counted([before]))
+    return Late(other=more < 0 or _counted(now) != _counted([each.survey for each in held]))
 
 
 def _counted(waves: Sequence[Survey]) -> dict[object, int]:

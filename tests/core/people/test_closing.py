@@ -105,6 +105,16 @@ def test_waves_cut_otherwise_are_the_closed_ones_while_they_hold_their_answers()
     assert standing(by_month, own, (), TODAY).past == ()
 
 
+def test_two_closed_waves_that_are_later_read_as_one_have_no_late_answers_for_that():
+    own = both_closed()
+    one = opened(survey(FIRST, SECOND), replace(SAID, waves="year"))
+    assert labels(one.waves) == ["2025"]
+    now = standing(one, own, (), TODAY)
+    assert now.past == () and all(late.more == 0 for late in now.late.values())
+    more = opened(survey(FIRST, SECOND, rows("06", [3] * 7, hour=16)), replace(SAID, waves="year"))
+    assert sum(late.more for late in standing(more, own, (), TODAY).late.values()) == 7
+
+
 def test_files_that_replace_each_other_are_waves_of_their_own():
     first, second = (opened(survey(one), SAID) for one in (FIRST, SECOND))
     own = closed(first, first.waves)
