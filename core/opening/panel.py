@@ -57,21 +57,35 @@ def _panel(
     divided = by_names(others, surveys, given.by)
     if surveys and not others:
         panel = survey_panel(surveys, grain, given.fiscal_start or 1)
-    elif signals.stopped and all(one.kind is TableKind.SURVEY for one in others):
-        raise signals.stopped[0]
     else:
-        panel = build_panel(
-            others,
+        panel = _others(given, signals, (fields, grain), given.by if divided.everywhere else [])
+    panel = replace(panel, notices=(*panel.notices, *signals.notices))
+    return with_surveys(panel, surveys, divided.names) if surveys else panel
+
+
+def _others(
+    given: Namespace,
+    signals: Signals,
+    more: tuple[Mapping[str, str], Grain | None],
+    by: Sequence[str],
+) -> Panel:
+    """The panel of the other tables. Raises Refusal: of a lone survey that stopped, its own."""
+    fields, grain = more
+    try:
+        return build_panel(
+            signals.others,
             grain,
             as_of=given.as_of,
             keep_unfinished=given.keep_unfinished,
             fields=fields,
-            by=given.by if divided.everywhere else [],
+            by=by,
             own=[parsed(one) for one in given.define],
             fiscal_start=given.fiscal_start,
         )
-    panel = replace(panel, notices=(*panel.notices, *signals.notices))
-    return with_surveys(panel, surveys, divided.names) if surveys else panel
+    except Refusal:
+        if signals.stopped and all(one.kind is TableKind.SURVEY for one in signals.others):
+            raise signals.stopped[0] from None
+        raise
 
 
 def bridge_of(given: Namespace, panel: Panel) -> Bridge:

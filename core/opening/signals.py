@@ -8,7 +8,7 @@ from core.errors import Place, Refusal
 from core.language import Text, text
 from core.opening.surveys import waves_in
 from core.people import Pulse, Said, Survey, pulse_of, released
-from core.people.answers.of_staff import is_of_staff
+from core.people.answers.of_staff import is_of_staff, may_be_of_staff
 from core.people.results import results
 from core.people.series import StaffSurvey, staff_survey
 from core.tables import Table
@@ -76,7 +76,7 @@ def _waves(table: Table, given: Namespace) -> tuple[Survey, ...] | Refusal:
     try:
         found = waves_in(table, given, Said(given.waves, given.likert))
     except Refusal as stop:
-        return stop if given.score or is_of_staff(table, "") else ()
+        return stop if given.score or may_be_of_staff(table) else ()
     return found if given.score or is_of_staff(table, found[-1].question) else ()
 
 

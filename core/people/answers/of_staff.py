@@ -7,6 +7,7 @@ does, it is not taken for staff unasked: a score of customers told as one of sta
 import re
 
 from core.people.answers.words import plainly
+from core.tables.mapping.questions import RECOMMEND
 from core.tables.model import Table
 
 _HERE = re.compile(
@@ -24,6 +25,14 @@ _STAFF = re.compile(
     r"divisi|division|jabatan|job (title|level|grade)|atasan|line manager|payroll|nik)\b",
     re.IGNORECASE,
 )
+
+
+def may_be_of_staff(table: Table) -> bool:
+    """Whether a survey that could not be read asks staff, as far as its headers tell."""
+    headers = [plainly(one.name) for one in table.columns]
+    return is_of_staff(table, "") or any(
+        RECOMMEND.search(one) and is_of_staff(table, one) for one in headers
+    )
 
 
 def is_of_staff(table: Table, question: str) -> bool:
