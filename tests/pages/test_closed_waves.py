@@ -145,3 +145,39 @@ def test_a_survey_without_a_question_on_recommending_is_closed_without_enps():
     app.session_state["people"] = "eNPS"
     app.run()
     assert not app.exception and "This survey was closed without eNPS" in told(app)
+
+
+def kept_apart(app, content: bytes):
+    """The file as a data set of its own, whatever it continues."""
+    id = app.query_params["ws"]
+    store, id = session.store(), id if isinstance(id, str) else id[0]
+    now = store.open(id)
+    store.accept(id, store.arrive(now, "again.csv", content).apart(), content)
+    app.run()
+    assert not app.exception
+    return app
+
+
+def test_the_same_answers_brought_as_another_survey_are_not_shown_a_second_time():
+    app = confirmed(at_people(survey(*map(answers, PAST))))
+    kept = state(app).surveys.closed
+    later = survey(*map(answers, PAST), answers(PAST[1] + timedelta(minutes=30), 6))
+    kept_apart(app, later)
+    which = next(one for one in app.selectbox if one.label == "Survey")
+    confirmed(which.select_index(1).run())
+    assert state(app).surveys.closed == kept and not app.dataframe
+    assert "are not counted a second time" in told(app)
+
+
+def test_a_survey_that_is_undone_and_brought_again_shows_the_waves_that_were_closed():
+    app = confirmed(at_people(survey(*map(answers, PAST))))
+    before, kept = tables(app), state(app).surveys.closed
+    id = app.query_params["ws"]
+    id = id if isinstance(id, str) else id[0]
+    session.store().undo(id, state(app).datasets[0].newest.id)
+    later = survey(*map(answers, PAST), answers(PAST[1] + timedelta(minutes=30), 6))
+    kept_apart(app, later)
+    confirmed(app)
+    assert tables(app) == before
+    assert [one.digest for one in state(app).surveys.closed] == [one.digest for one in kept]
+    assert "6 answers came after this wave was closed" in told(app)

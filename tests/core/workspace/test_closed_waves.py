@@ -225,9 +225,25 @@ def test_deleting_a_workspace_for_good_deletes_its_closed_waves(store, begun, tm
     assert not any((folder / one[:2] / one[2:]).exists() for one in digests)
 
 
+def named_survey(n: int = 24) -> bytes:
+    lines = [row.replace(",", f",Zubaidah {at},", 1) for at, row in enumerate(FIRST[:n])]
+    return "\n".join([HEADER.replace("Timestamp,", "Timestamp,Name,"), *lines]).encode()
+
+
+def test_closed_waves_stay_when_names_go_out_of_a_history_of_before(store, monkeypatch):
+    with monkeypatch.context() as before:
+        before.setattr("core.workspace.door.leaving_of", lambda *_: ())
+        now = taken(store, store.create(), "s.csv", named_survey())
+    now = shown(store, said(store, now))
+    kept = figures(store, now)
+    clean = store.cleansed(now.id)
+    assert clean.state.datasets != now.state.datasets
+    assert clean.state.surveys == now.state.surveys and figures(store, clean) == kept
+    store.sweep()
+    assert figures(store, clean) == kept and shown(store, clean) == clean
+
+
 def test_no_name_is_kept_with_a_closed_wave(store):
-    header = HEADER.replace("Timestamp,", "Timestamp,Name,")
-    named = [row.replace(",", f",Zubaidah {at},", 1) for at, row in enumerate(FIRST)]
-    now = taken(store, store.create(), "s.csv", "\n".join([header, *named]).encode())
+    now = taken(store, store.create(), "s.csv", named_survey())
     (one,) = closed_waves.closed(store, shown(store, said(store, now)))
     assert b"ubaidah" not in closed_bytes(one.frozen)
