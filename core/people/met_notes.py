@@ -25,13 +25,8 @@ _DISTINCT = 0.5  # share of cells from which they tell no groups apart
 
 def notes_leaving(table: Table) -> tuple[Leaving, ...]:
     """The columns of words in a list of one-on-ones; of an export of activities in its 1:1 rows."""
-    columns = columns_of(table)
-    if columns is None:
-        return ()
-    rows = table.frame
-    if columns.type:
-        rows = rows[are_one_on_ones(rows[columns.type])]
-    elif not _is_list(table, columns):
+    columns, rows = columns_of(table), talks_in(table)
+    if columns is None or rows.empty:
         return ()
     words = [one for one in table.columns if _is_free(one) and one.name not in columns.used()]
     every = [(one, _written(rows[one.name])) for one in words]
@@ -41,6 +36,16 @@ def notes_leaving(table: Table) -> tuple[Leaving, ...]:
         for one, said in every
         if len(said) and (_NOTE.search(plainly(one.name)) or _is_wordy(said))
     )  # fmt: skip
+
+
+def talks_in(table: Table) -> pd.DataFrame:
+    """The rows of a table that are one-on-ones; none of a table that does not say so."""
+    columns = columns_of(table)
+    if columns is not None and columns.type:
+        return table.frame[are_one_on_ones(table.frame[columns.type])]
+    if columns is not None and _is_list(table, columns):
+        return table.frame
+    return table.frame.head(0)
 
 
 def _is_free(one: Column) -> bool:

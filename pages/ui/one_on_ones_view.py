@@ -12,6 +12,7 @@ from pages.ui import (
     one_on_ones_agenda,
     one_on_ones_file,
     one_on_ones_form,
+    one_on_ones_found,
     one_on_ones_kept,
     people_kept,
     session,
@@ -34,6 +35,7 @@ def show() -> None:
         _waiting(found)
     else:
         st.info(t("No one-on-one is written down yet."), icon=":material/forum:")
+    one_on_ones_found.show(now, today)
     one_on_ones_form.show(now, found, today)
     one_on_ones_file.show(today)
     one_on_ones_kept.show(now)

@@ -1,24 +1,20 @@
 """For those who have no survey yet: a form to take along, and made-up answers to look at."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import streamlit as st
 
+from core.language import text
 from core.reports import pulse_form
+from core.workspace import people
 from core.worlds.samples import SURVEYED
 from pages.ui import changes, people_kept, survey_waves
+from pages.ui.samples import paths
 from pages.ui.session import t
-
-SAMPLE_DATA = Path(__file__).parents[2] / "sample_data"
 
 
 def offer() -> None:
-    """Two buttons: the form of the pulse survey, and the sample in a workspace of its own.
-
-    The scale of the sample is known and not asked.
-    """
-    (sample,) = SURVEYED
+    """Two buttons: the form of the pulse survey, and the sample in a workspace of its own."""
     with st.container(horizontal=True):
         st.download_button(
             t("Form as Excel"), pulse_form(people_kept.template()), "pulse.xlsx",
@@ -26,8 +22,16 @@ def offer() -> None:
         )  # fmt: skip
         opened = st.button(t("Open a sample survey"), key="sample-survey", icon=":material/group:")
     if opened:
-        changes.open_sample(sample.id, [SAMPLE_DATA / one for one in sample.files])
-        if survey_waves.chosen():
-            found = survey_waves.scale().name
-            people_kept.say(survey_waves.chosen(), lambda: lambda said: replace(said, scale=found))
+        open_survey()
         st.rerun()
+
+
+def open_survey() -> None:
+    """Opens the sample; its scale is known and not asked."""
+    (sample,) = SURVEYED
+    changes.open_sample(sample.id, paths(sample.files))
+    survey = survey_waves.chosen()
+    if survey and not survey_waves.told().scale:
+        found = survey_waves.scale().name
+        change = people.survey(survey, lambda said: replace(said, scale=found))
+        changes.edit(change, text("Survey settings changed"))

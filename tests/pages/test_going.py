@@ -90,6 +90,30 @@ def test_notes_of_one_on_ones_go_and_the_card_says_so():
     assert "Andi" in seen(app) and "raise" not in seen(app)
 
 
+def test_one_on_ones_among_open_activities_are_offered_and_taken_in_by_a_click():
+    rows = "".join(
+        f"A{n},{'1:1' if n % 3 else 'Call'},2025-03-{n:02},Budi,Person {n}\n" for n in range(1, 20)
+    )
+    content = ("Activity ID,Type,Date,Owner,Contact\n" + rows).encode()
+    app = dropped(name="activities.csv", content=content)
+    app.switch_page("people.py")
+    app.session_state["people"] = "One-on-ones"
+    app.run()
+    assert not app.exception and "13 one-on-ones" in words(app).replace("\\", "")
+    next(one for one in app.button if str(one.key).startswith("talks-found")).click().run()
+    assert not app.exception
+    assert not [one for one in app.button if str(one.key).startswith("talks-found")]
+    assert len(app.session_state["workspace"].state.one_on_ones.meetings) == 13
+
+
+def test_the_sample_of_a_survey_opens_from_the_start_with_nothing_to_ask():
+    app = started("en")
+    app.button(key="sample-staff").click().run(timeout=120)
+    assert not app.exception and not app.error
+    assert app.title[0].value == "People" and "eNPS" in words(app)
+    assert not [one for one in app.button if one.key == "enps-scale-confirm"]
+
+
 def test_a_file_of_figures_is_taken_in_at_once():
     app = dropped(name="kpi.csv", content=b"Month,Calls,Revenue\n2025-01,1,2\n2025-02,3,4\n")
     assert not app.session_state["waiting"]
