@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from core.errors import Refusal
 from core.language import text
@@ -10,7 +11,7 @@ from core.metrics import Bridge, Panel, build_panel, parsed, pipeline_bridge
 from core.opening.files import all_tables
 from core.opening.signals import Signals, signals_of
 from core.options import ids, parts, settled
-from core.people.series import by_names, needed_by, survey_panel, with_surveys
+from core.people.series import Cut, needed_by, panel_beside
 from core.periods import Grain
 from core.tables.model import TableKind
 
@@ -53,14 +54,10 @@ def _panel(
     given: Namespace, signals: Signals, fields: Mapping[str, str], grain: Grain | None
 ) -> Panel:
     """The panel at that grain: the other tables, and the surveys beside them."""
-    others, surveys = signals.others, signals.surveys
-    divided = by_names(others, surveys, given.by)
-    if surveys and not others:
-        panel = survey_panel(surveys, grain, given.fiscal_start or 1)
-    else:
-        panel = _others(given, signals, (fields, grain), given.by if divided.everywhere else [])
-    panel = replace(panel, notices=(*panel.notices, *signals.notices))
-    return with_surveys(panel, surveys, divided.names) if surveys else panel
+    cut = Cut(grain, given.fiscal_start or 1, tuple(given.by))
+    build = partial(_others, given, signals, (fields, grain))
+    panel = panel_beside(signals.surveys, signals.others, cut, build)
+    return replace(panel, notices=(*panel.notices, *signals.notices))
 
 
 def _others(

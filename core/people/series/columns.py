@@ -51,10 +51,12 @@ def columns_of(survey: StaffSurvey, frequency: Frequency, by: By = ()) -> list[R
         name: _series(survey, frequency, partial(_score, survey, group))
         for name, group in groups_of(survey, by).items()
     }
-    every = [replace(scored, groups={k: one for k, one in divided.items() if _is_known(one)})]
+    divided = {name: one for name, one in divided.items() if _is_known(one)}
+    every = [replace(scored, groups=divided)] if survey.scored else []
     for name in dict.fromkeys(name for wave in survey.waves for name in wave.means):
         column = _column(survey, frequency, PULSE, partial(_mean, name))
-        every.append(_second(replace(column, id=slug(name), label=Text.joined("", [name]))))
+        column = replace(column, id=slug(name), label=Text.joined("", [name]))
+        every.append(_second(column) if survey.scored else column)
     kept = [one for one in every if _is_known(one.series) or one.groups]
     return [_seldom(one, own) for one in kept] if slower(own, frequency) else kept
 

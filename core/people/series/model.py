@@ -25,6 +25,11 @@ class StaffSurvey:
     place: Place
     waves: tuple[Wave, ...]
 
+    @property
+    def scored(self) -> bool:
+        """Whether some wave asks whether people would recommend working here."""
+        return any(one.released.question for one in self.waves)
+
     def rhythm(self, year_starts: int = 1) -> Grain | None:
         """How long the period is in which one wave follows the other; None: none can be placed."""
         return rhythm([(one.released.wave, one.released.day) for one in self.waves], year_starts)

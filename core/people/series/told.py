@@ -19,8 +19,8 @@ def told_of(survey: StaffSurvey, panel: Panel, by: By) -> list[Text]:
     """How its waves stand on the panel's calendar, what is hidden, which groups stand alone."""
     return [
         *_timed(survey, panel.frequency),
-        *_everybody(survey),
-        *_divided(survey, by),
+        *(_everybody(survey) if survey.scored else ()),
+        *(_divided(survey, by) if survey.scored else ()),
         *_means(survey),
         *_apart(survey, panel, by),
     ]
