@@ -8,7 +8,7 @@ from core.figures import enps_waves as pictures
 from core.figures.enps_waves import Point
 from core.people import Released, Score
 from core.people.enps_words import change_said
-from pages.ui import widgets
+from pages.ui import survey_waves, widgets
 from pages.ui.session import t
 
 
@@ -32,12 +32,13 @@ def _changed(waves: Sequence[Released], wave: str) -> None:
         return
     before, now = waves[at - 1], waves[at]
     if isinstance(before.overall, Score) and isinstance(now.overall, Score):
-        said = change_said((before.wave, before.overall), now.overall)
+        name = survey_waves.name_of(before.wave, before.day)
+        said = change_said((name, before.overall), now.overall)
         st.markdown(f":material/timeline: {widgets.plain(said)}")
 
 
 def _point(one: Released) -> Point:
-    told = one.overall
+    told, name = one.overall, survey_waves.name_of(one.wave, one.day)
     if not isinstance(told, Score):
-        return Point(one.wave)
-    return Point(one.wave, told.value, told.low, told.high, told.counts.n)
+        return Point(name)
+    return Point(name, told.value, told.low, told.high, told.counts.n)

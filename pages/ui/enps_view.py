@@ -82,8 +82,7 @@ def _wave(waves: tuple[Closed, ...]) -> Closed:
 
 
 def _named(one: Closed) -> str:
-    """Its label; of one without any its middle day."""
-    return one.wave or (one.released.day.isoformat() if one.released.day else "")
+    return survey_waves.name_of(one.wave, one.released.day)
 
 
 def _noticed(found: Released) -> None:

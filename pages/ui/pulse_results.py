@@ -59,7 +59,12 @@ def _trend(told: tuple[Result, ...]) -> None:
     names = [one.question.name for one in told]
     picked = st.selectbox(t("Question"), names, key=f"pulse-question-{survey_waves.chosen()}")
     one, look = told[names.index(picked)], widgets.look({})
-    points = [Point(each.wave, each.value, each.low, each.high, each.n) for each in one.means]
+    days = {each.wave: each.released.day for each in survey_waves.closed()}
+    points = [
+        Point(survey_waves.name_of(each.wave, days[each.wave]),
+              each.value, each.low, each.high, each.n)
+        for each in one.means
+    ]  # fmt: skip
     widgets.chart(
         pictures.waves(points, look, t("Mean"), 2), pictures.waves_table(points, look),
         pictures.waves_alt(points, look, 2), "pulse-waves",

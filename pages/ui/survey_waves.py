@@ -4,6 +4,7 @@ Every figure of a survey is that of a closed wave; what is not closed is not sho
 """
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from core.errors import Refusal
@@ -66,6 +67,11 @@ def pulse(survey: str = "") -> Pulse | None:
 def scored(survey: str = "") -> tuple[Closed, ...]:
     """The closed waves that have eNPS, the oldest first."""
     return tuple(one for one in closed(survey) if one.released.question)
+
+
+def name_of(wave: str, day: date | None) -> str:
+    """What a wave is called on screen: its label, of one without any its middle day."""
+    return wave or (widgets.day(day) if day else "")
 
 
 def recommending() -> str:
@@ -136,8 +142,13 @@ def scale() -> Scale:
 
 def stands(survey: str = "") -> Standing:
     """What of it is not closed yet, and what came late. Raises Refusal."""
+    found, own, today = read(survey), closed(survey), widgets.today()
     others = [each for name in _others(survey) for each in closed(name)]
-    return standing(read(survey), closed(survey), others, widgets.today())
+    kept = tuple((one.kept.survey, one.kept.digest) for one in (*own, *others))
+    said = told(survey)
+    rests_on = (said.question, said.scale, said.plainly, kept, today, cache.what_was_read())
+    key = ("stands", survey or chosen(), *rests_on)
+    return session.read_once(key, lambda: standing(found, own, others, today))
 
 
 def ready(survey: str = "") -> bool:
