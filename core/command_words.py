@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NoReturn
 
+from core.command_faults import fault
 from core.errors import Refusal
 from core.language import LANGUAGES, text
 from core.tables import Table
@@ -20,7 +21,7 @@ class Words(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """What argparse says of the line, and where its words are told."""
         raise Refusal(
-            text("The command was not understood: {said}.", said=message),
+            text("The command was not understood: {said}.", said=fault(message)),
             text("{help} says what it takes.", help=f"{self.prog} --help"),
         )
 
