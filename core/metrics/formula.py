@@ -10,12 +10,19 @@ from core.metrics.panel import Indicator
 from core.tables.mapping import KIND_NAMES, KINDS, field_name
 from core.tables.model import Table
 
+_OF_STAFF = ("enps", "pulse")  # of surveys, as far as their release plan shows them
+
 
 def formula(one: Indicator, tables: Sequence[Table], own: Sequence[Own] = ()) -> Text:
     """Where the values of an indicator of the panel of those tables come from, in words."""
     defined = next((each for each in own if each.id == one.metric), None)
     if defined is not None:
         return text("Your own: {written}", written=defined.written)
+    if one.metric in _OF_STAFF and not one.place.column:
+        return text(
+            "From the closed waves of the survey {place}: only what may be shown of them",
+            place=one.place.text(),
+        )
     if one.place.column or one.metric is None:
         return text("Read from {place}, as written there", place=one.place.text())
     here = (one.place.source, one.place.sheet)

@@ -14,23 +14,27 @@ from core.figures.explore_groups import NO_GROUP
 from core.language import Text
 from core.lead_lag import Options, Scan
 from core.metrics import Bridge, Indicator, OutcomeWord, Own, Panel, Possible, Receipt
+from core.people.series import Cut, panel_beside
 from core.periods import Frequency, Grain
 from core.tables import Table
 from core.tables.quality import Arrival, Freshness, Quality, freshness_of, quality_of
-from pages.ui import opened, session
+from pages.ui import opened, people_signals, session
 from pages.ui.asking import kept, told
 from pages.ui.opened import Brought, OpenFile
 
 MOST_SCANS = 8  # answers one session keeps at hand
 
 
-def panel(over: str = "") -> Panel:
-    """The panel of the open files as chosen; `over`: a column to divide by. Raises Refusal."""
+def panel(over: str = "", grain: Grain | None = None) -> Panel:
+    """The panel of the open files and closed waves as chosen. Raises Refusal.
+
+    over: a column to divide by. grain: of periods, instead of what was chosen.
+    """
     choice, silent = opened.choice(), opened.silent()
     if silent is not None and silent.refused is not None:
         raise silent.refused
-    key = repr((what_was_read(), _calendar(), choice.own))
-    return told(lambda: _panel(key, over))
+    key = repr((what_was_read(), people_signals.read_with(), _calendar(), choice.own))
+    return told(lambda: _panel(key, over, grain))
 
 
 def what_was_read() -> str:
@@ -61,19 +65,23 @@ def grains() -> tuple[Grain, ...]:
 
 
 @st.cache_data(max_entries=8, scope="session", show_spinner=False)
-def _panel(key: str, over: str) -> Panel | Refusal:
+def _panel(key: str, over: str, grain: Grain | None) -> Panel | Refusal:
     choice = opened.choice()
-    return kept(
-        lambda: metrics.build_panel(
-            tables(),
-            choice.grain,
+    grain, by = grain or choice.grain, (over,) if over else ()
+    cut, others = Cut(grain, choice.fiscal_start or 1, by), people_signals.others()
+
+    def build(by: Sequence[str]) -> Panel:
+        return metrics.build_panel(
+            others,
+            grain,
             fiscal_start=choice.fiscal_start,
             keep_unfinished=choice.keep_unfinished,
             fields=fields(),
-            by=[over] if over else [],
+            by=by,
             own=choice.own,
         )
-    )
+
+    return kept(lambda: panel_beside(list(people_signals.surveys().values()), others, cut, build))
 
 
 def tried(own: Own) -> Panel:

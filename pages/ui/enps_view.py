@@ -10,6 +10,7 @@ from pages.ui import (
     enps_comments,
     enps_drivers,
     enps_groups,
+    enps_leads,
     enps_proof,
     enps_reading,
     enps_score,
@@ -68,6 +69,7 @@ def _figures(one: Closed) -> None:
     enps_trend.show([each.released for each in survey_waves.scored()], found.wave)
     enps_groups.show(found)
     enps_proof.show()
+    enps_leads.show()
     enps_drivers.show(found)
     enps_comments.show(found)
     _noticed(found)

@@ -5,6 +5,7 @@ import streamlit as st
 
 from core.language import Amount, Text, period_text, text
 from core.metrics import Connected, Panel
+from core.people.series import is_of_survey
 from core.reports import receipts_table, spoken
 from pages.ui import cache, going, session, widgets
 from pages.ui.session import t
@@ -25,6 +26,9 @@ def show(panel: Panel, id: str, key: str) -> None:
 
 
 def _cells(panel: Panel, id: str, key: str) -> None:
+    if is_of_survey(panel.indicator(id)):
+        st.markdown(t("From the closed wave of the survey: single answers are never shown."))
+        return
     known = panel.values[id].dropna()
     period = st.selectbox(
         t("Period"),
