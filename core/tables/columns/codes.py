@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from core.tables.columns.cells import Cells
 from core.tables.columns.rewritten import LONGEST_NUMBER
+from core.tables.columns.units import CURRENCIES
 from core.tables.words import plain
 
 CODE_NAMES = re.compile(
@@ -22,6 +23,10 @@ _DIALLED = 7  # digits from which a number under such a name is dialled, not cou
 
 
 _FRACTION = re.compile(r"-\d*[.,]\d+|\d?[.,]\d{5,}")  # s(hp) of a model: measured, not dialled
+_GROUPED = re.compile(  # 1.250.000 or 1 250 000,50: counted
+    r"-?[1-9]\d{0,2}(?:([.,'’])\d{3}(\1\d{3})*([.,]\d{1,2})?|(\s\d{3})+[.,]\d{1,2})"
+)
+_PAID = re.compile(rf"-?\s*(?:{'|'.join(map(re.escape, CURRENCIES))})(?![a-z])", re.IGNORECASE)
 _AS_A_CODE = re.compile(r"\d[., ]\d|^\d+[A-Za-z]+$|^\d+E\d+$")
 _LETTERED = re.compile(r"\d{1,4}[A-Z]")  # a room or a seat: 7G, 12B
 _PARTED = re.compile(r"\d{1,4}[A-Za-z]?")  # 16, 16a, 16b
@@ -54,7 +59,8 @@ def names_code(cells: Cells, name: str) -> bool:
 
 
 def _may_be_dialled(words: str) -> bool:
-    return _digits(words) >= _DIALLED and not _FRACTION.fullmatch(words)
+    counted = _FRACTION.fullmatch(words) or _GROUPED.fullmatch(words) or _PAID.match(words)
+    return _digits(words) >= _DIALLED and not counted
 
 
 def are_lettered(cells: Cells, fits: Sequence[bool]) -> bool:

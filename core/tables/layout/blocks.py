@@ -9,10 +9,11 @@ from dataclasses import replace
 import numpy as np
 
 from core.tables.layout.key_lines import without_keys
-from core.tables.layout.looks import BLANK, Words, profile
+from core.tables.layout.looks import BLANK, TYPED, Words, profile
 from core.tables.layout.pieces import Block, across, looks_of, pieces_of, runs
 from core.tables.layout.rows import Said
-from core.tables.layout.start import data_start
+from core.tables.layout.stacked import in_words
+from core.tables.layout.start import LOOKED_AT, data_start
 from core.tables.model import RowRole
 from core.tables.words import NOTE, PAGE
 
@@ -73,9 +74,15 @@ def _role(words: Words, kinds: Words, block: Block, said: Said) -> str:
         if width <= 2 and not (len(looks) > 2 and width == 2):
             return "body" if RowRole.DATA in roles else "words"
         return "header" if len(looks) <= 3 else "table"
-    if start == 0:
+    if all(_is_gap(looks[row], looks[start]) for row in range(start)):
         return "body"
     return "section" if width > 2 and all(map(_is_heading, block.of(words)[:start])) else "table"
+
+
+def _is_gap(row: Words, record: Words) -> bool:
+    """Whether a row is a record with gaps: what it holds is figures and periods as in `record`."""
+    filled = row != BLANK
+    return bool(filled[0] and np.isin(row[filled], TYPED).all() and (row == record)[filled].all())
 
 
 def _is_heading(cells: Words) -> bool:
@@ -148,13 +155,14 @@ def _masked(cells: Words) -> list[set[str]]:
 
 
 def _same_header(words: Words, above: Block, block: Block) -> bool:
+    """Whether a block begins with the header of the one above, or says it again further down."""
+    if above.left != block.left:
+        return False
     columns = slice(block.left, block.right + 1)
-    head = words[block.first, columns]
-    return bool(
-        (words[above.first : min(above.first + 3, above.last) + 1, columns] == head)
-        .all(axis=1)
-        .any()
-        and above.left == block.left
+    heads = words[above.first : min(above.first + 3, above.last) + 1, columns]
+    again = [row for row in block.rows[1:LOOKED_AT] if in_words(words[row, columns])]
+    return any(
+        bool((heads == words[row, columns]).all(axis=1).any()) for row in [block.first, *again]
     )
 
 

@@ -13,7 +13,7 @@ def heads_again(words: Words, kinds: Words) -> list[int]:
     """Rows of a block that name other columns than its first header, from the second table on."""
     if not 4 <= len(words) <= MOST_ROWS:
         return []
-    wordy = [row for row in range(2, len(words) - 1) if _in_words(words[row])]
+    wordy = [row for row in range(2, len(words) - 1) if in_words(words[row])]
     looks = profile(words, kinds) if wordy else words
     found: list[int] = []
     for row in wordy:
@@ -28,7 +28,7 @@ def _is_lone(cells: Words) -> bool:
     return bool(cells[0]) and not any(cells[1:])
 
 
-def _in_words(cells: Words) -> bool:
+def in_words(cells: Words) -> bool:
     """Several different cells, none with a digit."""
     known = [cell for cell in cells if cell]
     plain = not any(letter.isdecimal() for cell in known for letter in cell)
