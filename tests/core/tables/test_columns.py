@@ -125,3 +125,14 @@ def test_ids_that_look_like_weeks_ask_for_no_year(name):
     read = read_column(name, "A", words, kinds, Context())
     assert (read.type, read.questions) == (ColumnType.TEXT, ())
     assert read_column("Minggu", "A", words, kinds, Context()).questions
+
+
+@pytest.mark.parametrize("calls", ["1.250.000", "Rp 1.250.000", "1,250,000", "1 250 000,50"])
+def test_figures_under_a_name_of_phones_are_counted_where_nobody_dials_them(calls):
+    def typed(cell):
+        words = pd.Series([cell] * 8, dtype="str")
+        return read_column("Telepon", "A", words, pd.Series("text", index=words.index), Context())
+
+    assert typed(calls).type in (ColumnType.INTEGER, ColumnType.NUMBER)
+    for dialled in ("0812345678", "+62 812 345 678", "021-555-1234", "0812.345.678"):
+        assert typed(dialled).type is ColumnType.TEXT
