@@ -8,6 +8,7 @@ from pages.ui import (
     connect_form,
     file_view,
     fiscal_view,
+    going,
     open_files,
     opened,
     source_view,
@@ -31,7 +32,7 @@ with st.expander(t("Add next month's file, or another"), icon=":material/folder_
     open_files.add()
 connect_form.show()
 if stop:
-    widgets.refusal(stop)
+    going.refused(stop)
 if fiscal_view.matters() and not asked:
     fiscal_view.ask("fiscal-data")
 one = open_files.choose()

@@ -98,6 +98,8 @@ def _settled(pulse: Pulse) -> bool:
         open_ = text("What are these words worth? They are used in: {questions}.",
                      questions=", ".join(pulse.unsettled))  # fmt: skip
         st.markdown(f":material/help: **{widgets.plain(open_)}**")
+        if len(choices) == 1:
+            st.caption(t("Only this fits all the words that were used. Say so, and it holds."))
         for value, words in choices:
             if st.button(_button(words), key=f"answer-likert-{value}"):
                 _say(replace(survey_waves.told(), likert=value))

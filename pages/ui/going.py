@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from core.errors import Refusal
 from core.language import counted, text
 from core.people.leaving import Instead, Leaving
 from core.tables import Table, TableKind
-from pages.ui import session, widgets
+from pages.ui import opened, session, widgets
 from pages.ui.opened import OpenFile
 from pages.ui.session import t
 
@@ -44,6 +45,16 @@ def told(file: OpenFile) -> None:
             columns=names,
         )
         st.caption(f":material/person_off: {said}")
+
+
+def refused(stop: Refusal) -> None:
+    """Why there is no panel; where all is answers of staff, the way to their figures."""
+    tables = [table for file in opened.brought() for table in opened.used(file)]
+    if not tables or not all(is_hidden(one) for one in tables):
+        widgets.refusal(stop)
+        return
+    st.info(t("This is a survey. Its figures stand on the page People."), icon=":material/group:")
+    st.page_link("people.py", label=t("Go to People"), icon=":material/group:")
 
 
 def is_hidden(table: Table) -> bool:
