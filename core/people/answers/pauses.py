@@ -15,7 +15,23 @@ _AGAIN = 0.3  # share of people who answer again from which a pause parts waves
 
 
 def clusters_of(days: "pd.Series[pd.Timestamp]", who: "pd.Series[str]") -> "pd.Series[int]":
-    """The number of each answer's cluster of days; all 0 where no pause parts them."""
+    """The number of each answer's cluster of days; all 0 where no pause parts them.
+
+    What the longest pause parts is looked at again by itself: pauses need not be alike.
+    """
+    parted = _parted(days, who)
+    if not parted.max():
+        return parted
+    found, many = parted.copy(), 0
+    for number in range(int(parted.max()) + 1):
+        finer = clusters_of(days[parted == number], who)
+        found[finer.index] = finer + many
+        many += int(finer.max()) + 1
+    return found
+
+
+def _parted(days: "pd.Series[pd.Timestamp]", who: "pd.Series[str]") -> "pd.Series[int]":
+    """The same by the longest pause that parts them, and those about as long."""
     pauses = days.diff().dt.days.fillna(0).astype(float)
     people = who.reindex(days.index)
     again = people[people != ""].duplicated().any()

@@ -40,6 +40,24 @@ def test_the_same_people_asked_again_make_another_wave():
     assert sizes(surveys_of(table(rows), said=Said(waves="month"))) == sizes(found)
 
 
+def test_pauses_need_not_be_alike():
+    """Nobody is named: waves of February and May, then none for a year and a half."""
+    when = [*days("2025-02-03", 9), *days("2025-05-05", 7), *days("2026-11-21", 8)]
+    found = surveys_of(table([(day, n % 11) for n, day in enumerate(when)], ("Timestamp", ASKED)))
+    assert sizes(found) == {"2025-Q1": 9, "2025-Q2": 7, "2026-Q4": 8}
+
+
+def test_a_pause_within_a_wave_is_none_between_waves():
+    """A reminder after six days: nobody answers twice in the same month."""
+    named = [f"p{n}@x.id" for n in range(20)]
+    rows = [
+        (f"2025-{month}-{day + (n >= 10) * 6} 08:00:00", one, n % 11)
+        for month, day in (("02", 10), ("08", 11))
+        for n, one in enumerate(named)
+    ]
+    assert sizes(surveys_of(table(rows))) == {"2025-Q1": 20, "2025-Q3": 20}
+
+
 def test_late_answers_of_other_people_belong_to_the_same_wave():
     late = [(day, f"late{n}@x.id", 9) for n, day in enumerate(days("2025-01-24", 6))]
     assert sizes(surveys_of(table([*answers(days("2025-01-06", 9)), *late]))) == {"": 15}
