@@ -139,7 +139,8 @@ def released(
 ) -> Released:
     """The figures of one wave that may be shown; floor: fewest answers of a group, 5 at least.
 
-    plan: of these very answers, where it was made before. Raises Refusal: a floor under 5.
+    plan: of these very answers, where it was made before. progress is told how much of the planning
+    is done. Raises Refusal: a floor under 5.
     """
     if floor < FLOOR:
         raise Refusal(
@@ -147,7 +148,8 @@ def released(
             text("Choose {floor} or more.", floor=FLOOR),
         )
     if plan is None:
-        plan = wave_plan(survey.groups, bands(survey.answers, survey.scale), floor)
+        told = bands(survey.answers, survey.scale)
+        plan = wave_plan(survey.groups, told, floor, _planning(progress))
     counts = {
         group: counts_of(survey.answers[rows_of(survey.groups, group)], survey.scale)
         for group in plan.shown
@@ -165,6 +167,11 @@ def released(
         notices=survey.notices,
         day=survey.day,
     )
+
+
+def _planning(progress: Progress | None) -> Callable[[float], None]:
+    doing = text("Planning which groups can be shown …")
+    return lambda share: progress(share, doing) if progress else None
 
 
 def _histogram(survey: Survey) -> dict[int, int]:

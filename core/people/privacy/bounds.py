@@ -8,107 +8,37 @@ set for which none is found in the tries we give it counts as pinned: too carefu
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations, product
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array, eye_array, hstack, vstack
 
 from core.people.privacy.cancelling import MARKS, PRIME, cancelling
+from core.people.privacy.told import Places, Told
 
 _SEED = 20_260_102
-_BOX = 200  # cells that are set free at once
-_MOST_FREE = 800  # cells up to which all of them are set free as well
-_NODES = 200  # branches of a search before it counts as finding nothing
-_ROUNDS = 3  # choices of cells to set free for one set
+_BOX = 250  # cells that are set free at first
+_BOXES = 3  # choices of them, before all are set free
 _PAIRED = 2000  # cells of which every pair is tried to change places with every other
-_MIXED = 4  # times that many are drawn anew, where there are more
-_MOST_TOGETHER = 1500  # small cells of which sets are looked at
+_MIXED = 6  # times at most that many are drawn anew, where there are more
+_MOST_TOGETHER = 5000  # small cells of which sets are looked at
 _LARGEST = 4  # coefficient of a cell: more people than this are not under the floor of 5
-Numbers = npt.NDArray[np.float64]
-Places = npt.NDArray[np.int64]
 Keys = npt.NDArray[np.uint64]
+Marks = npt.NDArray[np.int64]  # MARKS x cells, modulo a prime
 
 
-@dataclass(frozen=True)
-class Told:
-    """What is on show of cells: answers that no column tells apart.
-
-    within: groups x cells, 1 where the cell lies in the group; sizes: answers of each cell; words:
-    cells x columns, numbered; amounts: kinds x cells, what is totalled (promoters and detractors,
-    or points above the lowest); weights: how the kinds make the figure (1, -1 for eNPS); most: the
-    kinds of one answer add up to this at most.
-    """
-
-    within: Numbers
-    sizes: Numbers
-    words: Places
-    amounts: Numbers
-    weights: tuple[int, ...]
-    most: int
-
-    @cached_property
-    def exempt(self) -> "npt.NDArray[np.bool_]":
-        """Cells of a group in which all answer alike: it tells of each of them at any size.
-
-        No floor prevents that; it is said to the owner of the survey instead.
-        """
-        return np.asarray(self.within[self.alike].any(axis=0), bool)
-
-    @cached_property
-    def alike(self) -> "npt.NDArray[np.bool_]":
-        """Which groups have answers of one kind only."""
-        full = self.most * (self.within @ self.sizes)
-        kinds = self.within @ self.amounts.T
-        rest = full - kinds.sum(axis=1)
-        every = np.column_stack([kinds, rest]) == full[:, None]
-        return np.asarray(every.any(axis=1), bool)
-
-    def other(self, wanted: Numbers, free: Places) -> Numbers:
-        """How much the figure of each cell differs in another world, most where it is wanted.
-
-        wanted: a weight per cell; free: the places of the cells that may differ. All zero where no
-        other world is found.
-        """
-        many, kinds = len(free), len(self.weights)
-        objective = np.concatenate([weight * wanted[free] for weight in self.weights])
-        within = csr_array(self.within[:, free])
-        none = csr_array(within.shape)
-        totals = vstack(
-            [hstack([within if at == kind else none for at in range(kinds)])
-             for kind in range(kinds)]
-        )  # fmt: skip
-        truth = np.concatenate([row[free] for row in self.amounts])
-        room = self.most * self.sizes[free]
-        found = milp(
-            -objective,
-            constraints=[
-                LinearConstraint(totals, totals @ truth, totals @ truth),
-                LinearConstraint(hstack([eye_array(many)] * kinds), 0, room),
-            ],
-            bounds=Bounds(0, np.tile(room, kinds)),
-            integrality=np.ones(many * kinds),
-            options={"node_limit": _NODES, "mip_rel_gap": 0.9},
-        )
-        differs = np.zeros(len(self.sizes))
-        if found.x is not None:
-            apart = (np.round(found.x) - truth).reshape(kinds, many)
-            differs[free] = np.array(self.weights) @ apart
-        return differs
-
-
-def pinned(told: Told, floor: int) -> tuple[int, ...] | None:
-    """A set of cells with fewer than `floor` answers whose figure is pinned, None if there is none.
+def pinned(told: Told, floor: int, marks: Marks | None = None) -> tuple[tuple[int, ...], Marks]:
+    """A set of cells with fewer than `floor` answers whose figure is pinned, () if there is none.
 
     Sets of up to four cells are looked at, of the kinds of core.people.privacy.cancelling; of very
-    many small cells each is looked at alone.
+    many small cells each is looked at alone. Beside it the marks of the worlds that were found.
+    marks: of worlds known before, where more was told.
     """
-    search = _Search(told, np.flatnonzero((told.sizes < floor) & ~told.exempt))
-    alone = search.alone()
-    return alone if alone or len(search.small) > _MOST_TOGETHER else search.together(floor)
+    search = _Search(told, np.flatnonzero((told.sizes < floor) & ~told.exempt), marks)
+    found = search.alone()
+    if not found and len(search.small) <= _MOST_TOGETHER:
+        found = search.together(floor)
+    return found or (), search.marks
 
 
 class _Search:
@@ -117,30 +47,36 @@ class _Search:
     Where marks cancel, with the coefficients of a sum, every world says the same of that sum.
     """
 
-    def __init__(self, told: Told, small: Places) -> None:
+    def __init__(self, told: Told, small: Places, marks: Marks | None) -> None:
         self.told, self.small = told, small
         self.chance = np.random.default_rng(_SEED)
-        self.marks = np.zeros((MARKS, len(told.sizes)), np.int64)
-        for _ in range(_MIXED if len(told.sizes) > _PAIRED else 1):
-            self._exchange()
+        self.marks = np.zeros((MARKS, len(told.sizes)), np.int64) if marks is None else marks.copy()
+        for _ in range(_MIXED if marks is None else 0):
+            left = self._left()
+            if not len(left):
+                break
+            self._exchange(left)
+            if len(told.sizes) <= _PAIRED:
+                break
 
     def alone(self) -> tuple[int, ...] | None:
         """A cell that is the same in every world that is found."""
-        while len(left := self.small[(self.marks[:, self.small] == 0).all(axis=0)]):
-            wanted = np.zeros(len(self.told.sizes))
-            wanted[left] = self.chance.choice([-1.0, 1.0], len(left))
-            if not self._moved((int(left[0]),), (1.0,), wanted):
+        while len(left := self._left()):
+            if not self._moved((int(left[0]),), (1.0,)):
                 return (int(left[0]),)
         return None
 
+    def _left(self) -> Places:
+        """Small cells that are the same in every world so far."""
+        same = (self.marks[:, self.small] == 0).all(axis=0)
+        return np.asarray(self.small[same], np.int64)
+
     def together(self, floor: int) -> tuple[int, ...] | None:
         """A set of several cells that stays the same together, though each of them differs."""
-        nothing = np.zeros(len(self.told.sizes))
         while sets := list(self._same(floor)):
             for places, coefficients in sets:
-                if self._same_still(places, coefficients) and not self._moved(
-                    places, coefficients, nothing
-                ):
+                same = self._same_still(places, coefficients)
+                if same and not self._moved(places, coefficients):
                     return places
         return None
 
@@ -156,14 +92,19 @@ class _Search:
             if whole := _whole(coefficients):
                 yield tuple(int(self.small[at]) for at in places), whole
 
-    def _exchange(self) -> None:
-        """Worlds in which two cells and two others, alike in sum, exchange an answer each."""
-        cells = self.chance.permutation(len(self.told.sizes))[:_PAIRED]
+    def _exchange(self, left: Places) -> None:
+        """Worlds in which two cells and two others, alike in sum, exchange an answer each.
+
+        left: the cells that are wanted most, where not all have room.
+        """
+        every = self.chance.permutation(len(self.told.sizes))
+        wanted = np.isin(every, self.chance.permutation(left)[: _PAIRED // 2])
+        cells = np.concatenate([every[wanted], every[~wanted]])[:_PAIRED]
         told = self.told
         numbers = self.chance.integers(0, 1 << 63, len(told.within), np.uint64)
         keys = (told.within[:, cells] > 0).astype(np.uint64).T @ numbers
-        kinds = [*told.amounts, told.most * told.sizes - told.amounts.sum(axis=0)]
-        weights = [*told.weights, 0]
+        kinds = [*told.amounts, told.sizes - told.amounts.sum(axis=0)]
+        weights = (1, -1, 0)
         for one, other in combinations(range(len(kinds)), 2):
             gives, takes = (np.flatnonzero(kinds[kind][cells] > 0) for kind in (one, other))
             met = _alike(_pairs(keys, gives), _pairs(keys, takes), self.chance)
@@ -177,20 +118,15 @@ class _Search:
                 mark += np.bincount(places, sign * by, len(mark)).astype(np.int64)
             mark %= PRIME
 
-    def _moved(
-        self, places: tuple[int, ...], coefficients: tuple[float, ...], wanted: Numbers
-    ) -> bool:
+    def _moved(self, places: tuple[int, ...], coefficients: tuple[float, ...]) -> bool:
         """Whether a world is found in which a sum over some cells differs; it is kept."""
-        at, by = list(places), np.array(coefficients)
-        every = [np.arange(len(self.told.sizes))] if len(self.told.sizes) <= _MOST_FREE else []
-        boxes = [self._box(places) for _ in range(_ROUNDS)]
-        for sign, free in product((1.0, -1.0), [*boxes, *every]):
-            objective = wanted.copy()
-            objective[at] = sign * by * (1 + 10 * len(wanted))
-            world = self.told.other(objective, free)
-            mixed = self.chance.integers(1, PRIME, MARKS)[:, None] * world.astype(np.int64)
-            self.marks = (self.marks + mixed) % PRIME
-            if by @ world[at]:
+        at, times = np.array(places), np.array(coefficients)
+        boxes = [self._box(places) for _ in range(_BOXES)]
+        for free, sign in product([*boxes, np.arange(len(self.told.sizes))], (1, -1)):
+            world = self.told.other(at, times, sign, free)
+            if times @ world[at]:
+                mixed = self.chance.integers(1, PRIME, MARKS)[:, None] * world.astype(np.int64)
+                self.marks = (self.marks + mixed) % PRIME
                 return True
         return False
 

@@ -7,14 +7,19 @@ tells a, where b is 0 or 1. Among very many classes only sums are looked for in 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, product
 
 import numpy as np
 import numpy.typing as npt
 
+from core.people.privacy.meeting import met, twice
+
 PRIME = 1_048_573  # under 2^20
 MARKS = 3
-_BITS = 20
+_BITS = 21  # of a mark in a key: room for the sum of two
+_ONES = sum(1 << (_BITS * at) for at in range(MARKS))
+_SHORT = ((1 << (_BITS - 1)) - PRIME) * _ONES  # what a prime lacks of the highest bit, in each mark
 _MOST_TWICE = 300  # classes up to which a coefficient of 2 is looked for in three
 _MOST_DIFFERENCES = 1500  # up to which more than sums is looked for in three and four
 Vector = npt.NDArray[np.int64]
@@ -67,7 +72,7 @@ def _parallel(marks: Matrix, sizes: Vector, rest: Vector, floor: int) -> Iterato
 
 @dataclass(frozen=True)
 class _Sums:
-    """Pairs of classes with coefficients, by the key of the sum of their marks, ascending."""
+    """Pairs of classes with coefficients, and the key of the sum of their marks."""
 
     keys: Vector
     first: Vector
@@ -82,49 +87,55 @@ class _Search:
     floor: int
     differences: bool
 
+    @cached_property
+    def keys(self) -> dict[int, Vector]:
+        """The marks of each class in one number, times a coefficient."""
+        return {times: _key(self.marks * times % PRIME) for times in (1, -1, 2, -2)}
+
     def three(self, rest: Vector) -> Iterator[Found]:
         """A pair and one class more."""
         twice = len(rest) <= _MOST_TWICE
         weights = (1, -1, 2, -2) if twice else (1, -1) if self.differences else (1,)
-        for last in (1, 2) if twice else (1,):
-            ends = self.marks[:, rest] * -last % PRIME
-            keys = _key(ends)
-            order = np.argsort(keys)
-            for signs in product(weights, weights):
-                pairs = self._sums(rest, signs, 2)
-                for at, end in _same(pairs.keys, keys[order]):
-                    third = int(rest[order[end]])
+        pairs = self._pairs(rest, 2)
+        for signs in product(weights, weights):
+            sums = self._sums(pairs, signs)
+            for last in (1, 2) if twice else (1,):
+                for at, end in met(sums.keys, self.keys[-last][rest]):
+                    third = int(rest[end])
                     yield from self._told(
-                        (int(pairs.first[at]), int(pairs.second[at]), third), (*signs, last)
+                        (int(sums.first[at]), int(sums.second[at]), third), (*signs, last)
                     )
 
     def four(self, rest: Vector) -> Iterator[Found]:
         """Two pairs."""
         ones = rest[self.sizes[rest] == 1] if self.floor == 5 else rest
-        plus = self._sums(ones, (1, 1), 3)
-        less = _Sums(_negative(plus.keys), plus.first, plus.second, (-1, -1))
+        pairs = self._pairs(ones, 3)
+        plus, less = self._sums(pairs, (1, 1)), self._sums(pairs, (-1, -1))
         told = [(plus, less)]
         if self.differences:
-            apart = self._sums(ones, (1, -1), 3)
+            apart = self._sums(pairs, (1, -1))
             told += [(plus, plus), (plus, apart), (less, apart), (apart, apart)]
         for one, other in told:
-            order = np.argsort(other.keys)
-            ascending = other.keys[order]
-            met = _twice(order, ascending) if one is other else _same(one.keys, ascending)
-            for at, place in met:
-                to = order[place]
+            same = twice(one.keys) if one is other else met(one.keys, other.keys)
+            for at, to in same:
                 places = (one.first[at], one.second[at], other.first[to], other.second[to])
                 signs = (*one.signs, *(-sign for sign in other.signs))
                 yield from self._told(tuple(int(p) for p in places), signs)
 
-    def _sums(self, places: Vector, signs: tuple[int, int], least: int) -> _Sums:
-        """Every pair whose sizes leave room for what is to come beside it."""
+    def _pairs(self, places: Vector, least: int) -> tuple[Vector, Vector]:
+        """Every two whose sizes leave room for what is to come beside them."""
+        places = places[self.sizes[places] <= self.floor - least]
         one, other = np.triu_indices(len(places), 1)
         one, other = places[one], places[other]
         room = self.sizes[one] + self.sizes[other] <= self.floor - least + 1
-        one, other = one[room], other[room]
-        added = (self.marks[:, one] * signs[0] + self.marks[:, other] * signs[1]) % PRIME
-        return _Sums(_key(added), one, other, signs)
+        return one[room], other[room]
+
+    def _sums(self, pairs: tuple[Vector, Vector], signs: tuple[int, int]) -> _Sums:
+        added = self.keys[signs[0]][pairs[0]]
+        added += self.keys[signs[1]][pairs[1]]
+        over = ((added + _SHORT) >> (_BITS - 1)) & _ONES  # 1 in each mark of a prime or more
+        added -= over * PRIME
+        return _Sums(added, *pairs, signs)
 
     def _told(self, places: tuple[int, ...], signs: tuple[int, ...]) -> Iterator[Found]:
         """The set in order, where it is one of different classes and holds few answers."""
@@ -138,25 +149,3 @@ def _key(marks: Matrix) -> Vector:
     for mark in marks[1:]:
         key = (key << _BITS) | mark
     return key
-
-
-def _negative(keys: Vector) -> Vector:
-    each = [(keys >> (_BITS * at)) & ((1 << _BITS) - 1) for at in reversed(range(MARKS))]
-    return _key(np.stack([-one % PRIME for one in each]))
-
-
-def _same(keys: Vector, ascending: Vector) -> Iterator[tuple[int, int]]:
-    """Where a key lies among the ascending ones, every time it does."""
-    low, high = np.searchsorted(ascending, keys), np.searchsorted(ascending, keys, "right")
-    for at in np.flatnonzero(high > low):
-        for place in range(int(low[at]), int(high[at])):
-            yield int(at), place
-
-
-def _twice(order: Vector, ascending: Vector) -> Iterator[tuple[int, int]]:
-    """Where a key lies among its own, at another place than its own."""
-    for place in np.flatnonzero(np.diff(ascending) == 0):
-        end = place + 1
-        while end < len(ascending) and ascending[end] == ascending[place]:
-            yield int(order[place]), int(end)
-            end += 1

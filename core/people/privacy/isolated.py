@@ -11,7 +11,7 @@ of classes their values add up to zero, with the coefficients of the combination
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -34,10 +34,11 @@ class Classes:
     within: Matrix
     sizes: Places
 
-    def only(self, groups: Sequence[int]) -> "Classes":
-        """The classes when no more than these groups are displayed."""
+    def only(self, groups: Sequence[int]) -> "tuple[Classes, Places]":
+        """The classes when only these groups are displayed; of each class in which it is."""
         within, place = np.unique(self.within[list(groups)], axis=1, return_inverse=True)
-        return Classes(within, np.bincount(place.ravel(), self.sizes).astype(np.int64))
+        sizes = np.bincount(place.ravel(), self.sizes).astype(np.int64)
+        return Classes(within, sizes), place.ravel()
 
 
 def classes_of(members: Matrix) -> Classes:
@@ -89,29 +90,52 @@ class Eliminated:
         found[self.pivots] = -(self.rows @ found) % PRIME
         return found
 
-    def groups_behind(self, vector: Numbers) -> Places:
-        """The places of the groups of which a vector of the row space is made."""
-        return np.flatnonzero((vector[self.pivots] % PRIME) @ self.made_of % PRIME)
+    def with_groups(self, one: "Isolated") -> "Isolated":
+        """An isolated set with the places of the groups it is worked out from."""
+        times = dict(zip(one.classes, one.coefficients, strict=True))
+        made = np.array([times.get(pivot, 0) for pivot in self.pivots], float) % PRIME
+        return replace(one, groups=tuple(np.flatnonzero(made @ self.made_of % PRIME).tolist()))
 
 
 @dataclass(frozen=True)
 class Isolated:
-    """Classes that together can be worked out, and the groups from which."""
+    """Classes that together can be worked out, with their coefficients; the groups from which."""
 
     classes: tuple[int, ...]
-    groups: tuple[int, ...]
+    coefficients: tuple[int, ...]
+    groups: tuple[int, ...] = ()
+
+    def apart(self, place: Places) -> "Isolated":
+        """The same set where each of its classes is several; place: in which class each is."""
+        where = dict(zip(self.classes, self.coefficients, strict=True))
+        inside = np.flatnonzero(np.isin(place, self.classes)).tolist()
+        return Isolated(tuple(inside), tuple(where[int(place[at])] for at in inside), self.groups)
+
+    def together(self, place: Places) -> "Isolated | None":
+        """The same set where several classes are one; None where one would be of it in part."""
+        merged = dict(zip(place[list(self.classes)].tolist(), self.coefficients, strict=True))
+        whole = Isolated(tuple(merged), tuple(merged.values()), self.groups)
+        return whole if whole.apart(place) == self else None
 
 
-def isolated(found: Classes, floor: int) -> list[Isolated]:
-    """Every smallest set of under `floor` answers, in at most 4 classes, that groups isolate."""
+def isolated(found: Classes, floor: int, known: Sequence[Isolated] = ()) -> list[Isolated]:
+    """Every smallest set of under `floor` answers, in at most 4 classes, that groups isolate.
+
+    known: sets found when more groups were displayed. Where some of them still are isolated they
+    are told alone, as the whole search takes far longer.
+    """
     space = Eliminated(found.within)
     chance = np.random.default_rng(_SEED)
     marks = np.stack([space.null_vector(chance) for _ in range(MARKS)]).astype(np.int64)
+    if still := [one for one in known if _cancels(marks, one)]:
+        return [space.with_groups(one) for one in still]
     small = np.flatnonzero(found.sizes < floor)
-    every = []
-    for places, coefficients in cancelling(marks[:, small], found.sizes[small], floor):
-        vector = np.zeros(found.within.shape[1])
-        vector[small[list(places)]] = coefficients
-        behind = tuple(space.groups_behind(vector).tolist())
-        every.append(Isolated(tuple(small[list(places)].tolist()), behind))
-    return every
+    return [
+        space.with_groups(Isolated(tuple(small[list(places)].tolist()), coefficients))
+        for places, coefficients in cancelling(marks[:, small], found.sizes[small], floor)
+    ]
+
+
+def _cancels(marks: Matrix, one: Isolated) -> bool:
+    summed = marks[:, list(one.classes)] @ np.array(one.coefficients, np.int64)
+    return not (summed % PRIME).any()

@@ -10,14 +10,14 @@ whole numbers put on a score are looked at for a whole wave (core.people.privacy
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from core.people.privacy.isolated import Matrix, classes_of, isolated
+from core.people.privacy.isolated import Isolated, Matrix, classes_of, isolated
 from core.people.privacy.nested import nested
 
 Group = tuple[tuple[str, str], ...]  # (column, word) pairs in the order of the columns; (): all
@@ -70,20 +70,39 @@ def rows_of(answers: pd.DataFrame, group: Group) -> npt.NDArray[np.bool_]:
     return rows
 
 
-def release_plan(
-    answers: pd.DataFrame, crossings: Sequence[tuple[str, ...]], floor: int = FLOOR
-) -> Plan:
-    """The plan of one wave; crossings in the order in which they are wanted."""
+def release_plan(answers: pd.DataFrame, crossings: Sequence[tuple[str, ...]]) -> Plan:
+    """The plan of one wave at the floor of 5; crossings in the order in which they are wanted."""
     if not len(answers):
-        return Plan({}, {}, floor)
+        return Plan({}, {})
     every = groups_of(answers, crossings)
     sizes = {group: int(rows.sum()) for group, rows in every.items()}
-    enough = [group for group, n in sizes.items() if n >= floor]
+    enough = [group for group, n in sizes.items() if n >= FLOOR]
     members = np.array([every[group].to_numpy() for group in enough], np.int64)
     wanted = [1.0 if group else _ALL_WORTH for group in enough]
-    members = members.reshape(len(enough), len(answers))
-    shown = _safe(members, wanted, floor) if floor <= FLOOR else nested(members.astype(bool), floor)
+    shown = _safe(members.reshape(len(enough), len(answers)), wanted, FLOOR)
+    return _plan(sizes, {enough[at] for at in shown}, FLOOR)
+
+
+def raised(answers: pd.DataFrame, plan: Plan, floor: int) -> Plan:
+    """What of a plan stays on show at a higher floor: groups that lie within each other or apart.
+
+    Nothing more is shown than at the lower floor, for somebody may see both.
+    """
+    enough = [group for group, n in plan.shown.items() if n >= floor]
+    members = np.array([rows_of(answers, group) for group in enough], bool)
+    shown = nested(members.reshape(len(enough), len(answers)), floor)
+    few = [group for group in plan.withheld if rows_of(answers, group).sum() < floor]
+    few += [group for group, n in plan.shown.items() if n < floor]
     names = {enough[at] for at in shown}
+    withheld = {
+        group: Why.FEW if group in few else Why.SUBTRACTION
+        for group in [*plan.shown, *plan.withheld]
+        if group not in names
+    }
+    return Plan({group: plan.shown[group] for group in enough if group in names}, withheld, floor)
+
+
+def _plan(sizes: Mapping[Group, int], names: set[Group], floor: int) -> Plan:
     withheld = {
         group: Why.FEW if n < floor else Why.SUBTRACTION
         for group, n in sizes.items()
@@ -100,9 +119,17 @@ def _safe(members: Matrix, wanted: Sequence[float], floor: int) -> list[int]:
     same answers away again.
     """
     conflicts: list[frozenset[int]] = []
+    known: list[Isolated] = []
     shown = list(range(len(members)))
     every = classes_of(members)
-    while found := isolated(every.only(shown), floor) if shown else []:
+    while shown:
+        displayed, place = every.only(shown)
+        found = isolated(displayed, floor, [one for each in known if (one := each.together(place))])
+        if not found:
+            break
+        known = list(
+            dict.fromkeys([*known, *(replace(one, groups=()).apart(place) for one in found)])
+        )
         conflicts += [frozenset(shown[at] for at in one.groups) for one in found]
         gone = _hitting(conflicts, wanted)
         shown = [at for at in range(len(members)) if at not in gone]

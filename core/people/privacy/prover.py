@@ -15,7 +15,7 @@ import pandas as pd
 
 from core.people.enps import Counts
 from core.people.privacy.plan import Group
-from core.people.privacy.wave import Cells, pins
+from core.people.privacy.wave import Cells, Pins
 
 _CLOSE = 1e-6
 
@@ -51,7 +51,7 @@ def attacked(
     targets = _targets(groups, cells, withheld, floor)
     rows = np.array(list(targets.values()), float).reshape(len(targets), len(cells.sizes))
     found = {list(targets)[at] for at in np.flatnonzero(_made_of(told.within, rows))}
-    pinned = np.unique(cells.place[pins(groups, bands, shown, floor)])
+    pinned = np.unique(cells.place[Pins(groups, bands, floor).rows(shown)])
     found |= {group for group, row in targets.items() if row[pinned].any()}
     return Proof(len(targets), tuple(sorted(found)), alike)
 

@@ -6,7 +6,7 @@ mostly have enough answers, two at most. The choice rests on the answers alone, 
 asked for, and so it is the same on every screen.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -14,26 +14,40 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from core.people.privacy.bounds import Told, pinned
-from core.people.privacy.plan import FLOOR, Group, Plan, Why, release_plan, rows_of
+from core.people.privacy.bounds import Marks, pinned
+from core.people.privacy.plan import FLOOR, Group, Plan, Why, raised, release_plan, rows_of
+from core.people.privacy.told import Told
 
 _MOST_CROSSINGS = 2
 _WORTH = 0.5  # least share of the groups of a crossing that have enough answers
 
 
-def wave_plan(groups: pd.DataFrame, bands: "pd.Series[int]", floor: int = FLOOR) -> Plan:
+def wave_plan(
+    groups: pd.DataFrame,
+    bands: "pd.Series[int]",
+    floor: int = FLOOR,
+    progress: Callable[[float], None] = lambda share: None,
+) -> Plan:
     """The groups of a wave whose eNPS may be shown.
 
     groups: one row a person, one text column each; bands: the same rows, 1 for a promoter, 0 for a
-    passive, -1 for a detractor.
+    passive, -1 for a detractor. progress is told the share that is done. Above the floor of 5 no
+    group is shown that is hidden at 5: somebody may see the one and the other.
     """
     columns = [(), *((str(one),) for one in groups.columns)]
-    every = crossings(groups, floor)
+    every = crossings(groups, FLOOR)
+    pins = Pins(groups, bands)
     for many in range(len(every), -1, -1):
-        plan = release_plan(groups, [*columns, *every[:many]], floor)
-        if not pins(groups, bands, plan.shown, floor).any():
-            return plan
-    return _unpinned(groups, bands, plan)
+        done = 0.8 * (1 - (many + 1) / (len(every) + 1))
+        progress(done)
+        plan = release_plan(groups, [*columns, *every[:many]])
+        progress(done + 0.4 / (len(every) + 1))
+        if not pins.of(plan.shown):
+            break
+    else:
+        plan = _unpinned(plan, pins, lambda share: progress(0.8 + 0.2 * share))
+    progress(1.0)
+    return plan if floor <= FLOOR else raised(groups, plan, floor)
 
 
 def crossings(groups: pd.DataFrame, floor: int) -> list[tuple[str, ...]]:
@@ -51,35 +65,53 @@ def crossings(groups: pd.DataFrame, floor: int) -> list[tuple[str, ...]]:
     return [pair for _, _, pair in ranked[:_MOST_CROSSINGS]]
 
 
-def _unpinned(groups: pd.DataFrame, bands: "pd.Series[int]", plan: Plan) -> Plan:
+def _unpinned(plan: Plan, pins: "Pins", progress: Callable[[float], None]) -> Plan:
     """The plan without small groups that hold what is pinned, until nothing is; then put back.
 
-    Everybody goes last.
+    Everybody stays: of everybody together nobody's answer is pinned, unless all answer alike.
     """
     shown, gone = list(plan.shown), list[Group]()
-    while (rows := pins(groups, bands, shown, plan.floor)).any():
+    while (rows := pins.rows(shown)).any():
         divided = [one for one in shown if one]
-        holding = [one for one in divided if rows_of(groups, one)[rows].any()]
-        least = min(holding or divided or shown, key=lambda one: (plan.shown[one], one))
+        holding = [one for one in divided if rows_of(pins.groups, one)[rows].any()]
+        least = min(holding or divided, key=lambda one: (plan.shown[one], one))
         shown.remove(least)
         gone.append(least)
-    for one in reversed(gone):
-        if not pins(groups, bands, [*shown, one], plan.floor).any():
+        progress(0.5 * len(gone) / len(plan.shown))
+    for at, one in enumerate(reversed(gone)):
+        progress(0.5 + 0.5 * at / len(gone))
+        if not pins.of([*shown, one]):
             shown.append(one)
     kept = {one: n for one, n in plan.shown.items() if one in shown}
     hidden = {one: Why.SUBTRACTION for one in plan.shown if one not in kept}
     return replace(plan, shown=kept, withheld={**plan.withheld, **hidden})
 
 
-def pins(
-    groups: pd.DataFrame, bands: "pd.Series[int]", shown: Collection[Group], floor: int
-) -> npt.NDArray[np.bool_]:
-    """The answers, fewer than `floor` of them, whose score the groups on show pin; often none."""
-    if not shown or not len(groups.columns):
-        return np.zeros(len(groups), bool)
-    cells = Cells.of(groups)
-    found = pinned(cells.told(groups, bands, list(shown)), floor)
-    return np.isin(cells.place, found or ())
+class Pins:
+    """What of few answers the groups on show pin: asked again and again while a wave is planned.
+
+    Worlds that agree with what many groups tell agree with what fewer of them tell: those found
+    once are used again.
+    """
+
+    def __init__(self, groups: pd.DataFrame, bands: "pd.Series[int]", floor: int = FLOOR) -> None:
+        self.groups, self._bands, self._floor = groups, bands, floor
+        self.cells = Cells.of(groups)
+        self._known: list[tuple[frozenset[Group], Marks]] = []
+
+    def of(self, shown: Collection[Group]) -> tuple[int, ...]:
+        """Cells, together of fewer answers than the floor, whose score is pinned; () if none."""
+        if not any(shown):
+            return ()
+        wider = (marks for groups, marks in self._known if groups.issuperset(shown))
+        told = self.cells.told(self.groups, self._bands, list(shown))
+        found, marks = pinned(told, self._floor, next(wider, None))
+        self._known.append((frozenset(shown), marks))
+        return found
+
+    def rows(self, shown: Collection[Group]) -> npt.NDArray[np.bool_]:
+        """The same as answers: True for each that is of it."""
+        return np.isin(self.cells.place, self.of(shown))
 
 
 @dataclass(frozen=True)
@@ -102,7 +134,7 @@ class Cells:
         """What the eNPS of groups tells of the cells."""
         within = np.array([self._sum(rows_of(groups, one)) > 0 for one in shown], float)
         amounts = np.array([self._sum((bands == band).to_numpy()) for band in (1, -1)])
-        return Told(within, self.sizes, self.words, amounts, (1, -1), 1)
+        return Told(within, self.sizes, self.words, amounts)
 
     def _sum(self, rows: npt.NDArray[np.bool_]) -> npt.NDArray[np.float64]:
         return np.bincount(self.place, rows, len(self.sizes)).astype(float)

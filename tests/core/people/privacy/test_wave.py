@@ -9,7 +9,7 @@ import pytest
 from core.people.enps import Counts
 from core.people.privacy.plan import EVERYBODY, Why, rows_of
 from core.people.privacy.prover import attacked
-from core.people.privacy.wave import Cells, crossings, pins, wave_plan
+from core.people.privacy.wave import Cells, Pins, crossings, wave_plan
 from tests.core.people.privacy.test_plan import given_away, survey
 
 FLOOR = 5
@@ -71,7 +71,7 @@ def test_a_pin_is_found_exactly_where_all_worlds_agree(seed):
     columns += [(("b", word),) for word in sorted(set(groups["b"]))]
     shown = [group for at, group in enumerate(columns) if (seed + at) % 4]
     few = told_of_few(groups, bands, shown)
-    found = pins(groups, bands, shown, FLOOR)
+    found = Pins(groups, bands).rows(shown)
     assert found.any() == bool(few)
 
 
@@ -124,7 +124,7 @@ def test_whole_numbers_tell_what_no_sum_does():
     shown = [(("team", "A"),), (("tenure", "x"),)]
     assert given_away(groups, shown) == []
     assert told_of_few(groups, bands, shown)
-    assert pins(groups, bands, shown, FLOOR).any()
+    assert Pins(groups, bands).rows(shown).any()
 
 
 def test_a_group_of_one_kind_is_named_to_the_owner():
