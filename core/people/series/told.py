@@ -47,11 +47,10 @@ def _timed(survey: StaffSurvey, frequency: Frequency) -> list[Text]:
         said.append(
             text(
                 "{survey}: the waves come {often}. Each figure stands in its own period and "
-                "nothing is made up between; to ask what they lead, choose periods as long as that "
-                "({option}).",
+                "nothing is made up between; to ask what they lead, choose periods as long as "
+                "that.",
                 survey=survey.place.text(),
                 often=RHYTHMS[own],
-                option=f"--period {own.value}",
             )
         )
     return said

@@ -117,7 +117,7 @@ def test_a_wave_stands_once_and_is_not_drawn_out(monthly):
     assert [label(one) for one in known.index] == ["2024-02", "2024-05", "2024-08"]
     one = panel.indicator("enps")
     assert one.role is Role.NEITHER and "once a quarter" in one.reason.to("en")
-    assert any("--period quarter" in said.to("en") for said in panel.notices)
+    assert any("as long as that" in said.to("en") for said in panel.notices)
     assert needed_by(panel, [survey], ["enps"]) is Grain.QUARTER
     assert needed_by(panel, [survey], ["revenue"]) is None
 
