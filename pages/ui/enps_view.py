@@ -45,7 +45,10 @@ def _closed_first() -> None:
     if survey_waves.closed() and not survey_waves.scored():
         st.info(t("This survey was closed without eNPS: its results stand in the tab Pulse."))
     elif enps_asked.scale(survey_waves.scale()):
+        before = len(survey_waves.closed())
         survey_closing.close_past()
+        if len(survey_waves.closed()) != before:
+            st.rerun()  # what was offered while nothing was closed goes
         survey_closing.offer()
 
 
