@@ -48,11 +48,14 @@ def open_files(brought: Iterable[tuple[str, bytes]], name: str = "", asking: boo
         session.tell(said, refused)
 
 
-def open_sample(name: str, files: Sequence[Path]) -> None:
-    """Opens a sample in a workspace of its own; one opened before and left as it was serves."""
+def open_sample(name: str, files: Sequence[Path], looked: int = 0) -> None:
+    """Opens a sample in a workspace of its own; one opened before and left as it was serves.
+
+    looked: steps that looking at it makes.
+    """
     kept = next((one for one in session.store().recent() if one.name == name), None)
     session.leave()
-    if kept and len(session.store().revisions(kept.id)) <= 1 + len(files):
+    if kept and len(session.store().revisions(kept.id)) <= 1 + len(files) + looked:
         session.enter(session.store().open(kept.id))
     else:
         open_files(((one.name, one.read_bytes()) for one in files), name, asking=False)

@@ -12,6 +12,8 @@ from pages.ui import changes, people_kept, survey_waves
 from pages.ui.samples import paths
 from pages.ui.session import t
 
+_LOOKED = 2  # the scale said, the waves closed
+
 
 def offer() -> None:
     """Two buttons: the form of the pulse survey, and the sample in a workspace of its own."""
@@ -29,7 +31,7 @@ def offer() -> None:
 def open_survey() -> None:
     """Opens the sample; its scale is known and not asked."""
     (sample,) = SURVEYED
-    changes.open_sample(sample.id, paths(sample.files))
+    changes.open_sample(sample.id, paths(sample.files), _LOOKED)
     survey = survey_waves.chosen()
     if survey and not survey_waves.told().scale:
         found = survey_waves.scale().name

@@ -227,6 +227,10 @@ def test_the_sample_survey_opens_and_gives_an_agenda_with_the_change_tested():
     app.button(key="sample-survey").click().run(timeout=120)
     assert not app.exception
     assert "Everybody" in words(app)
+    opened_and_looked_at = 4  # revisions up to which the same workspace serves again
+    named = app.query_params["ws"]
+    id = named if isinstance(named, str) else named[0]
+    assert len(session.store().revisions(id)) == opened_and_looked_at
     app.session_state["people"] = "One-on-ones"
     app.run(timeout=120)
     assert not app.exception

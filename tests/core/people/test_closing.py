@@ -75,7 +75,7 @@ def both_closed():
     return closed(found, found.waves)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(more=st.integers(0, 12), score=st.integers(0, 10))
 def test_late_answers_are_counted_and_close_nothing_again(more, score):
     own = both_closed()
