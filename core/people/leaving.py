@@ -22,6 +22,7 @@ from core.people.answers.points import cells_of
 from core.people.answers.questions import columns_told
 from core.people.answers.repeats import people_of
 from core.people.answers.waves import wave_column
+from core.people.answers.words import is_tools
 from core.people.comments import name_parts, people_named, scrubbed
 from core.tables.model import Column, ColumnType, Table, TableKind
 
@@ -31,7 +32,7 @@ _LEADS = re.compile(
     r"\b(uuid|guid|custom data|referr?er|ip)\b|^(url|refurl|seed|source)$",
     re.IGNORECASE,
 )
-_SENTENCE = 3  # words
+_SENTENCE, _NAME = 3, 4  # words: of an answer that is a comment at least, of a name at most
 
 
 class Instead(StrEnum):
@@ -78,7 +79,7 @@ def leaving(table: Table, code: Code) -> tuple[Leaving, ...]:
             found.append(_coded(table, one, who, code))
         elif one.field == "response_id":
             found.append(_coded(table, one, written.str.casefold(), code))
-        elif _names_people(known):
+        elif _names_people(known) or _may_name(one, known, written):
             cells = dict.fromkeys(map(int, written.index), "")
             found.append(Leaving(table.sheet, one.name, one.letter, cells))
     return (*found, *_comments(table, told, [one.column for one in found]))
@@ -124,6 +125,20 @@ def _names_people(one: SurveyQuestion) -> bool:
     if one.kind is QuestionKind.PERSONAL:
         return True
     return one.kind is QuestionKind.OTHER and bool(_LEADS.search(one.name.replace("_", " ")))
+
+
+def _may_name(one: Column, known: SurveyQuestion, written: "pd.Series[str]") -> bool:
+    """Whether a column that is not used may name people, whatever its header says.
+
+    Then its words are short and hardly repeat, and its header is short and asks nothing.
+    """
+    unused = known.kind is QuestionKind.OTHER and not is_tools(one.name)
+    if not unused or one.type is not ColumnType.TEXT:
+        return False
+    said = [words for words in written if words]
+    asks = "?" in one.name or len(one.name.split()) > _SENTENCE
+    short = sum(len(words.split()) for words in said) <= _NAME * len(said)
+    return not asks and short and len(set(said)) > len(said) / 2
 
 
 def _is_clean(written: "pd.Series[str]") -> bool:

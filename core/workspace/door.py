@@ -11,9 +11,10 @@ import pandas as pd
 
 from core.errors import Place, Refusal
 from core.language import text
+from core.people.answers.asking import are_answers
 from core.people.leaving import Code, Instead, Leaving, leaving
 from core.people.met_notes import notes_leaving
-from core.tables import Answers, Aside, CellKind, Grid, Reading, Table, TableKind, read
+from core.tables import Answers, Aside, CellKind, Grid, Reading, Table, read
 from core.workspace.rewritten import rewritten
 
 NOTHING = Answers()
@@ -48,7 +49,7 @@ def leaving_of(tables: Iterable[Table], code: Code) -> tuple[Leaving, ...]:
     """All that goes of these tables."""
     found: list[Leaving] = []
     for one in tables:
-        found += leaving(one, code) if one.kind is TableKind.SURVEY else notes_leaving(one)
+        found += leaving(one, code) if are_answers(one) else notes_leaving(one)
     return tuple(found)
 
 

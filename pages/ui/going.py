@@ -6,8 +6,9 @@ import streamlit as st
 
 from core.errors import Refusal
 from core.language import counted, text
+from core.people.answers.asking import are_answers
 from core.people.leaving import Instead, Leaving
-from core.tables import Table, TableKind
+from core.tables import Table
 from pages.ui import opened, session, widgets
 from pages.ui.opened import OpenFile
 from pages.ui.session import t
@@ -40,10 +41,10 @@ def told(file: OpenFile) -> None:
     gone = file.uploads[-1].gone
     if gone:
         names = widgets.plain(", ".join(gone))
-        said = t(
-            "Not kept of this file, as it names people or tells of one-on-ones: {columns}.",
-            columns=names,
-        )
+        if any(is_hidden(one) for one in file.tables):
+            said = t("Not kept, because they name people: {columns}.", columns=names)
+        else:
+            said = t("Not kept, because they tell of one-on-ones: {columns}.", columns=names)
         st.caption(f":material/person_off: {said}")
 
 
@@ -59,7 +60,7 @@ def refused(stop: Refusal) -> None:
 
 def is_hidden(table: Table) -> bool:
     """Whether the rows of a table are single answers, which nobody is shown."""
-    return table.kind is TableKind.SURVEY
+    return are_answers(table)
 
 
 def hides(file: OpenFile, sheet: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pandas as pd
 
@@ -92,10 +93,8 @@ def _in_order(
     """Oldest first: by the days, else by what the labels say."""
     if len(known) < 2:
         return tuple(known)
-    if days.notna().any():
-        middle = days.groupby(labels.to_numpy()).median()
-        if middle.reindex(known).notna().all() and middle.reindex(known).is_unique:
-            return tuple(sorted(known, key=lambda one: middle[one]))
+    if days.notna().any() and (ordered := _by_middle(known, labels, days)):
+        return ordered
     keys = {one: _key(one) for one in known}
     told_apart = len(set(keys.values())) == len(known) and all(keys.values())
     if told_apart and len({len(key) for key in keys.values()}) == 1:
@@ -106,6 +105,19 @@ def _in_order(
         text("Number the waves or write their dates, or take all as one{option}.",
              option=by("--waves one")),
     )  # fmt: skip
+
+
+def _by_middle(
+    known: list[str], labels: "pd.Series[str]", days: "pd.Series[pd.Timestamp]"
+) -> tuple[str, ...]:
+    """In the order of their days; none where the middle halves of two waves lie in each other."""
+    by_wave = days.groupby(labels.to_numpy())
+    low, middle, high = (by_wave.quantile(one).reindex(known) for one in (0.25, 0.5, 0.75))
+    if middle.isna().any() or not middle.is_unique:
+        return ()
+    ordered = sorted(known, key=lambda one: middle[one])
+    apart = all(low[after] > high[before] for before, after in pairwise(ordered))
+    return tuple(ordered) if apart else ()
 
 
 def _key(said: str) -> tuple[int, ...]:

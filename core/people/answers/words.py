@@ -18,7 +18,8 @@ _PERSONAL = re.compile(
     r"nik|nip|nrp|npk|ktp|id karyawan|id pegawai|(no|nomor)\.? ?(hp|wa|whatsapp|telp|telepon|"
     r"induk|pegawai|karyawan|ponsel)|phone|telepon|whatsapp|mobile|access code|token|"
     r"date of birth|tanggal lahir|tgl lahir|external ?(data)? ?reference|collector ?id|device ?id|"
-    r"refurl|referrer url)\b|^(name ?\d?|nama ?\d?|respond[ae]nt?s?|user|pengguna)$",
+    r"refurl|referrer url)\b|^(name ?\d?|nama ?\d?|respond[ae]nt?s?|user|pengguna|participant|"
+    r"peserta|(created|submitted|completed|filled( in)?|entered) by|(diisi|dibuat|dikirim) oleh)$",
     re.IGNORECASE,
 )
 _TOOL = re.compile(
@@ -41,6 +42,7 @@ _GROUP = re.compile(
     r"golongan|generation|shift|grade|site|country)\b",
     re.IGNORECASE,
 )
+_REMARK = re.compile(r"[\s*:]*(\([^)]*\))?[\s*:]*$")  # Name *, Nama: and Name (optional)
 _LEADING_CODE = re.compile(r"^\w+(?:\[\w+\])?\.\s+")
 MOST_WORDS = 6  # of a header that names a column, not a question
 
@@ -84,7 +86,8 @@ def _ways(name: str) -> tuple[str, ...]:
     bare = " ".join(html.unescape(name).replace("\u00a0", " ").split())
     code = _LEADING_CODE.match(bare)
     spaced = plainly(name).replace("_", " ")
-    return (bare, spaced, bare[code.end() :]) if code else (bare, spaced)
+    ways = (bare, spaced, _REMARK.sub("", spaced))
+    return (*ways, bare[code.end() :]) if code else ways
 
 
 _WHO = (

@@ -256,3 +256,28 @@ def test_names_go_from_comments_too_as_nobody_knows_them_later(store, folder):
     assert "ask […] or Rina" in said and "bad fade" in said
     assert store.arrive(now, "survey.csv", content).identical
     assert now.state.datasets[0].newest.gone == ("Email Address", "Nama")
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Name *", "Nama (opsional)", "Nama:", "Participant", "Submitted by", "Contact", "Kontak HR",
+     "NIK", "What is your name?"],
+)  # fmt: skip
+def test_however_the_column_is_called_names_are_not_stored(header, store, folder):
+    content = survey().replace(b"Nama,", f"{header},".encode())
+    now = taken(store, store.create(), content)
+    assert header in now.state.datasets[0].newest.gone
+    assert b"Halim 3" not in everything(store, folder)
+
+
+def test_of_two_columns_of_one_name_both_go(store, folder):
+    content = survey().replace(b"Email Address,Nama,", b"Name,Name,")
+    taken(store, store.create(), content)
+    kept = everything(store, folder)
+    assert b"@firm.example" not in kept and b"Halim 3" not in kept
+
+
+def test_words_under_a_question_are_no_names(store):
+    content = survey().replace(b"Why?", b"What should be better here?")
+    gone = store.arrive(store.create(), "survey.csv", content).gone
+    assert all(one.column != "What should be better here?" for one in gone)

@@ -118,3 +118,12 @@ def test_a_column_that_names_nobody_can_be_said_so():
     with pytest.raises(Refusal, match="again and again"):
         survey_of(found)
     assert len(survey_of(found, said=Said(alone=True)).answers) == 40
+
+
+def test_waves_whose_days_lie_in_each_other_are_put_in_no_order():
+    rows = [
+        (f"2025-03-{1 + n % 25:02} 08:00:00", ("awal", "akhir")[n % 2], 7 + n % 4)
+        for n in range(51)
+    ]
+    with pytest.raises(Refusal, match="newest"):
+        surveys_of(table(rows, ("Timestamp", "Gelombang", ASKED)))
