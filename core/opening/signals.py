@@ -64,7 +64,8 @@ def signals_of(tables: Sequence[Table], given: Namespace) -> Signals:
             stopped.append(Refusal(found.what, found.remedy, Place(table.source, table.sheet)))
         elif found:
             pulse = pulse_of(table, Said(given.waves, given.likert))
-            surveys.append(_survey(table, found, pulse, given))
+            known = [one for one in found if not _is_later(one, given)]
+            surveys += [_survey(table, known, pulse, given)] if known else []
             unsettled += pulse.unsettled
             continue
         others.append(table)
@@ -80,10 +81,14 @@ def _waves(table: Table, given: Namespace) -> tuple[Survey, ...] | Refusal:
     return found if given.score or is_of_staff(table, found[-1].question) else ()
 
 
+def _is_later(one: Survey, given: Namespace) -> bool:
+    """Whether a wave was answered after the day the data go up to."""
+    return bool(given.as_of and one.day and one.day > given.as_of)
+
+
 def _survey(table: Table, waves: Sequence[Survey], pulse: Pulse, given: Namespace) -> StaffSurvey:
     """Every wave as it is planned; without groups where none are asked for, as none are told."""
-    known = [one for one in waves if not (given.as_of and one.day and one.day > given.as_of)]
-    plans = [one if given.by else one.whole() for one in known or waves]
+    plans = [one if given.by else one.whole() for one in waves]
     return staff_survey(
         Place(table.source, table.sheet),
         [released(one, given.min_group) for one in plans],
