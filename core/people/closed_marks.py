@@ -18,7 +18,7 @@ from core.tables.model import Table
 
 _TIMED, _DATED, _BARE = "t", "d", "b"
 _LONG = 16
-_HALF = 0.5  # share of dated answers of the smaller wave from which two waves are one
+_HALF = 0.5  # share of the answers of the smaller wave from which two waves are one
 _NEARLY_ALL = 0.95  # share of a closed wave's undated answers that must come again
 
 
@@ -29,6 +29,12 @@ class Known:
     marks: tuple[str, ...]  # in order
     first: date | None = None
     last: date | None = None
+
+    def apart(self, other: "Known") -> bool:
+        """Whether both tell days, and all of the one lie before all of the other."""
+        if not (self.first and self.last and other.first and other.last):
+            return False
+        return self.last < other.first or other.last < self.first
 
 
 def known_of(table: Table, said: Said) -> dict[str, Known]:
@@ -51,14 +57,16 @@ def _one(digests: "pd.Series[str]", days: "pd.Series[pd.Timestamp]") -> Known:
 
 
 def shared(now: Collection[str], closed: Collection[str]) -> bool:
-    """Whether a wave holds answers of one that is closed."""
+    """Whether a wave holds the answers of one that is closed, or most of its own are there.
+
+    Some that lie in both make no sum of the two give them away, so a straggler parts no waves.
+    """
     both = set(now) & set(closed)
-    if any(one.startswith(_TIMED) for one in both):
-        return True
-    if any(one.startswith(_DATED) for one in both):
-        return len(both) >= _HALF * min(len(now), len(closed))
-    enough = len(both) >= _NEARLY_ALL * len(closed) and len(closed) >= _HALF * len(now)
-    return bool(both) and enough
+    if not both:
+        return False
+    if all(one.startswith(_BARE) for one in both):
+        return len(both) >= _NEARLY_ALL * len(closed) and len(closed) >= _HALF * len(now)
+    return len(both) >= _HALF * min(len(now), len(closed))
 
 
 def _known(found: Answered, times: "pd.Series[pd.Timestamp]", *, timed: bool) -> "pd.Series[str]":

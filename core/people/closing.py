@@ -1,38 +1,22 @@
 """Which waves of a survey are closed, and which are to be closed before anything of them is shown.
 
-Every answer is counted in one closed wave of a workspace at most. A wave of the newest table is a
-closed one where it has its label or holds its answers; answers that it has more came late. It is
-held back where another survey of the workspace has closed on its answers.
+No answers are cut into closed waves twice in a workspace. A wave of the newest table is a closed
+one where it has its label or holds its answers; answers that it has more came late. It is held back
+where another survey of the workspace has closed on its answers.
 """
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 
 import pandas as pd
 
-from core.language import Text
-from core.people.answers import Pulse, pulse_of
-from core.people.closed import Closed, Frozen, frozen, without_names
-from core.people.closed_marks import Known, known_of, shared
-from core.people.enps import SCALES
-from core.people.privacy.plan import FLOOR, Plan
-from core.people.released import Progress, Released, released
-from core.people.survey import Survey, surveys_of
-from core.people.survey_said import SurveySaid
+from core.people.closed import Closed
+from core.people.closed_marks import shared
+from core.people.open_waves import Open
+from core.people.privacy.plan import FLOOR
+from core.people.survey import Survey
 from core.people.wave_days import is_over
-from core.tables.model import Table
-
-
-@dataclass(frozen=True)
-class Open:
-    """A survey as its newest table has it; waves oldest first."""
-
-    waves: tuple[Survey, ...]
-    pulse: Pulse  # no question turned round
-    known: Mapping[str, Known]  # by the label of the wave
 
 
 @dataclass(frozen=True)
@@ -64,37 +48,6 @@ class Standing:
         return self.past if self.running is None else (*self.past, self.running)
 
 
-def opened(table: Table, said: SurveySaid) -> Open:
-    """A survey as it can be closed. Raises Refusal as `surveys_of`."""
-    plainly = said.plainly
-    waves = surveys_of(table, said.question, said.scale, plainly)
-    return Open(waves, pulse_of(table, plainly), known_of(table, plainly))
-
-
-def opened_unscored(table: Table, said: SurveySaid) -> Open:
-    """A survey that asks nothing on recommending: its rated questions can be closed all the same.
-
-    Its answers are blank. Raises Refusal as `pulse_of`.
-    """
-    pulse, known = pulse_of(table, said.plainly), known_of(table, said.plainly)
-    return Open(tuple(_unscored(label, pulse) for label in pulse.order or ("",)), pulse, known)
-
-
-def kept_of(
-    survey: Open, waves: Sequence[Survey], names: Sequence[str], progress: Progress | None = None
-) -> tuple[Frozen, ...]:
-    """Waves as they are closed; names: of people, taken out of what was written.
-
-    progress: as of `released`, over all of them.
-    """
-    found = []
-    for place, one in enumerate(waves):
-        part = progress and partial(_part, progress, (place, len(waves)))
-        kept = frozen(_figures(one, part), one, survey.pulse, survey.known[one.wave])
-        found.append(without_names(kept, names))
-    return tuple(found)
-
-
 def standing(
     survey: Open, own: Sequence[Closed], others: Sequence[Closed], today: date
 ) -> Standing:
@@ -114,41 +67,32 @@ def standing(
 
 
 def beside(survey: Open, own: Sequence[Closed]) -> Open:
-    """The survey, its one wave called after its middle day where a closed one has no name either.
+    """The survey, its new waves that are called like a closed one with their middle day behind it.
 
     Files that replace each other, each with the answers of its own days, are waves of their own.
     """
-    only = survey.waves[0]
-    bare = [one for one in own if not one.wave and one.released.day]
-    if only.wave or not only.day or not bare or _sharing(only, survey, own):
-        return survey
-    label = only.day.isoformat()
-    return replace(
-        survey, waves=(replace(only, wave=label),), known={label: survey.known[only.wave]}
-    )
+    labels = {one.wave for one in own}
+    again = [one for one in survey.waves if one.wave in labels and not _closed_as(one, survey, own)]
+    for one in again:
+        survey = _called(one, f"{one.wave} {one.day or ''}".strip(), survey)
+    return survey
+
+
+def _called(wave: Survey, label: str, survey: Open) -> Open:
+    pulse, known = survey.pulse, dict(survey.known)
+    known[label] = known.pop(wave.wave)
+    if pulse.order:
+        names = {wave.wave: label}
+        order = tuple(names.get(one, one) for one in pulse.order)
+        pulse = replace(pulse, waves=pulse.waves.replace(names), order=order)
+    waves = tuple(replace(one, wave=label) if one is wave else one for one in survey.waves)
+    return Open(waves, pulse, known)
 
 
 def continued(survey: Open, others: Sequence[Closed]) -> str:
     """The name of another survey whose closed waves hold the answers of this one; "" for none."""
     held = (_held(one, survey, others) for one in survey.waves)
     return next((one.kept.survey for one in held if one), "")
-
-
-def _unscored(label: str, pulse: Pulse) -> Survey:
-    n = int((pulse.waves == label).sum()) if pulse.order else len(pulse.waves)
-    blank = pd.Series([math.nan] * n, dtype=float)
-    return Survey("", SCALES["0-10"], blank, pd.DataFrame(index=blank.index), 0, (), label)
-
-
-def _part(progress: Progress, of: tuple[int, int], share: float, doing: Text) -> None:
-    place, many = of
-    progress((place + share) / many, doing)
-
-
-def _figures(one: Survey, progress: Progress | None) -> Released:
-    if one.question:
-        return released(one, progress=progress)
-    return Released("", one.scale, one.wave, (), Plan({}, {}), {}, {}, 0, (), one.day)
 
 
 def _where(one: Survey, survey: Open, others: Sequence[Closed], today: date) -> str:
@@ -163,9 +107,14 @@ def _where(one: Survey, survey: Open, others: Sequence[Closed], today: date) -> 
 
 
 def _closed_as(one: Survey, survey: Open, own: Sequence[Closed]) -> Closed | None:
-    """The closed wave that one is: of its label, else with its answers."""
-    named = next((each for each in own if each.wave == one.wave), None)
-    return named or _sharing(one, survey, own)
+    """The closed wave that one is: of its label and with its answers, else of either.
+
+    Of the label alone only where their days do not tell that it is another one.
+    """
+    known = survey.known[one.wave]
+    named = [each for each in own if each.wave == one.wave]
+    holding = _sharing(one, survey, named) or _sharing(one, survey, own)
+    return holding or next((each for each in named if not known.apart(each.frozen.known)), None)
 
 
 def _held(one: Survey, survey: Open, others: Sequence[Closed]) -> Closed | None:

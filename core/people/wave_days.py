@@ -8,7 +8,7 @@ import pandas as pd
 from core.people.answers.pauses import FAR
 from core.tables.words import MONTHS
 
-_PERIOD = re.compile(r"(?P<year>20\d\d)(?:-(?P<rest>Q[1-4]|W\d\d|\d\d(?:-\d\d)?))?")
+_PERIOD = re.compile(r"(?P<year>20\d\d)(?:-(?P<rest>Q[1-4]|W\d\d|\d\d))?")
 _YEAR = re.compile(r"\b20\d\d\b")
 _QUARTER = re.compile(r"\b(?:q|kuartal|triwulan|quarter|tw)[\s.\-]*([1-4])\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,7 +29,7 @@ def is_over(wave: str, last: date | None, today: date) -> bool:
 def period_end(wave: str) -> date | None:
     """The last day of the period a wave is named after: 2025-Q2, Q2 2025, Mei 2025, 2025-W07, …
 
-    None where it names none.
+    None where it names none: a day is when a wave began or was half over, not how long it is.
     """
     words = wave.strip()
     found = _PERIOD.fullmatch(words)
@@ -49,8 +49,7 @@ def _written(words: str, year: str, rest: str) -> date | None:
     try:
         if rest.startswith("W"):
             return date.fromisocalendar(int(year), int(rest[1:]), 7)
-        freq = "Y" if not rest else "Q" if rest.startswith("Q") else "M" if len(rest) == 2 else "D"
-        return _last_day(words, freq)
+        return _last_day(words, "Y" if not rest else "Q" if rest.startswith("Q") else "M")
     except ValueError:
         return None
 

@@ -8,7 +8,8 @@ from core.errors import Refusal
 from core.language import Text, counted, text
 from core.people import FLOOR, Survey, Withheld
 from core.people.closed import Closed
-from core.people.closing import Late, continued, kept_of
+from core.people.closing import Late, continued
+from core.people.open_waves import kept_of
 from core.people.privacy.plan import Why
 from core.workspace import closed_waves, people
 from pages.ui import changes, session, survey_people, survey_waves, widgets

@@ -10,7 +10,8 @@ from functools import partial
 from core.errors import Refusal
 from core.people import Pulse, QuestionKind, Released, Scale, Survey, likert_choices, pulse_of
 from core.people.closed import Closed, together
-from core.people.closing import Open, Standing, beside, opened, opened_unscored, standing
+from core.people.closing import Standing, beside, standing
+from core.people.open_waves import Open, opened, opened_unscored
 from core.people.survey_said import SurveySaid
 from core.tables import Table, TableKind
 from core.workspace import closed_waves

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from core.people.closed import Closed, together
 from core.people.closed_written import closed_bytes, closed_of
-from core.people.closing import beside, continued, kept_of, opened, opened_unscored, standing
+from core.people.closing import beside, continued, standing
+from core.people.open_waves import kept_of, opened, opened_unscored
 from core.people.results import results
 from core.people.survey_said import ClosedWave, SurveySaid
 from core.tables import read
@@ -128,6 +129,33 @@ def test_files_that_replace_each_other_are_waves_of_their_own():
     assert [one.n for one in told.means] == [24, 20]
 
 
+def test_a_wave_that_only_has_the_name_of_a_closed_one_is_another():
+    header = f"Wave,Timestamp,Team,{ASKED},I can grow here,Why?"
+    january, next_one = (
+        opened(survey([f"First,{row}" for row in one], header=header), SAID)
+        for one in (FIRST, SECOND)
+    )
+    own = closed(january, january.waves)
+    named = beside(next_one, own)
+    (new,) = standing(named, own, (), TODAY).past
+    assert (own[0].wave, new.wave) == ("First", "First 2025-06-10")
+    both = (*own, *closed(named, [new]))
+    assert both[1].pulse.points["I can grow here"].count() == len(SECOND)
+    late = opened(survey([f"First,{row}" for row in SECOND + rows("06", [4] * 6, hour=18)],
+                         header=header), SAID)  # fmt: skip
+    now = standing(beside(late, both), both, (), TODAY)
+    assert not now.past and now.late[new.wave].more == 6 and not now.late["First"].more
+
+
+def test_a_straggler_of_a_closed_wave_does_not_hold_the_next_wave_back():
+    straggler = rows("06", [2])
+    first = opened(survey(FIRST, straggler), SAID)
+    assert labels(first.waves) == [""]
+    own = closed(first, first.waves)
+    now = standing(opened(survey(FIRST, straggler, SECOND[1:]), SAID), own, (), TODAY)
+    assert labels(now.past) == ["2025-Q2"]
+
+
 def test_the_same_answers_as_a_survey_of_their_own_are_held_back():
     found = opened(survey(FIRST, SECOND), SAID)
     others = closed(found, found.waves)
@@ -194,3 +222,10 @@ def test_a_survey_without_a_question_on_recommending_is_closed_with_the_others()
     own = closed(found, [one])
     assert [each.means[0].n for each in results(together(own), "")] == [24, 24]
     assert standing(found, own, (), TODAY).late[""].more == 0
+
+
+def test_a_wave_called_by_its_day_runs_as_long_as_any_other():
+    own = closed(opened(survey(FIRST), SAID), opened(survey(FIRST), SAID).waves)
+    second = beside(opened(survey(SECOND), SAID), own)
+    assert standing(second, own, (), date(2025, 6, 25)).running.wave == "2025-06-10"
+    assert standing(second, own, (), date(2025, 7, 30)).running is None

@@ -12,7 +12,8 @@ from core.errors import Refusal
 from core.language import text
 from core.people.closed import together
 from core.people.closed_written import closed_bytes
-from core.people.closing import beside, continued, kept_of, opened, standing
+from core.people.closing import beside, continued, standing
+from core.people.open_waves import kept_of, opened
 from core.people.results import results
 from core.people.survey_said import SurveySaid
 from core.tables.updates import Mode
