@@ -3,6 +3,8 @@
 from functools import partial
 
 from core.errors import Place
+from core.people.answers.asking import are_answers
+from core.people.answers.of_staff import may_be_of_staff
 from core.people.closed import Closed, together
 from core.people.results import results
 from core.people.series import StaffSurvey, staff_survey
@@ -29,11 +31,21 @@ def surveys() -> dict[str, StaffSurvey]:
 
 
 def others() -> list[Table]:
-    """The tables in use that are none of those surveys."""
+    """The tables in use that are none of those surveys, and no other answers of staff.
+
+    Figures of these are shown where they are protected, and nowhere else.
+    """
     mine = [id(one) for one in surveys_in_use().values()]
     return [
-        table for one in opened.brought() for table in opened.used(one) if id(table) not in mine
+        table
+        for one in opened.brought()
+        for table in opened.used(one)
+        if id(table) not in mine and not _of_staff(table)
     ]
+
+
+def _of_staff(table: Table) -> bool:
+    return are_answers(table) and may_be_of_staff(table)
 
 
 def surveys_in_use() -> dict[str, Table]:
