@@ -76,7 +76,7 @@ def _pair(place: int, asked: Asked, preparations: list[Preparation]) -> LeadLag:
         lagging_name=asked.name(compared.lagging),
         **_tests(place, evidence, results),
     )
-    return pair_notices(made, evidence, asked.options)
+    return pair_notices(made, evidence, asked.options, plan.measured(place, asked.study))
 
 
 def _tests(place: int, evidence: Evidence, results: Results) -> dict[str, Any]:
@@ -106,7 +106,8 @@ def _months(place: int, verdict: Verdict, best: Best, asked: Asked) -> float | N
         return None
     now = plan.history(place, best.n_effective, best.gain)
     together = len(plan.leading) if verdict is Verdict.MAY_LEAD else 1
-    return months_of(periods_until_known(wanted[verdict], now, plan.asked, together), panel.grain)
+    more = periods_until_known(wanted[verdict], now, plan.asked, together)
+    return months_of(more, panel.grain, plan.measured(place, asked.study))
 
 
 def _exhausted(place: int, asked: Asked) -> bool:

@@ -117,9 +117,9 @@ def periods_until_known(
     return None
 
 
-def months_of(periods: int | None, grain: Grain) -> float | None:
-    """Periods in whole months, rounded up."""
-    return None if periods is None else float(np.ceil(periods * MONTHS[grain] - 1e-9))
+def months_of(periods: int | None, grain: Grain, share: float = 1.0) -> float | None:
+    """Months in which so many periods are measured, rounded up; share: of all periods, that are."""
+    return None if periods is None else float(np.ceil(periods / share * MONTHS[grain] - 1e-9))
 
 
 def _limit(lags: int) -> float:

@@ -17,10 +17,10 @@ from core.lead_lag.model import LeadLag, Options, Verdict
 NARROW = 3  # lags of the declared delay whose gain is named
 
 
-def pair_notices(pair: LeadLag, evidence: Evidence, options: Options) -> LeadLag:
-    """The same pair with its notices."""
+def pair_notices(pair: LeadLag, evidence: Evidence, options: Options, share: float) -> LeadLag:
+    """The same pair with its notices; share: of the periods so far, in which both were measured."""
     found = [_tied(pair, evidence), _both_ways(pair, evidence, options), _odd(pair)]
-    found.append(_declare(pair, options))
+    found.append(_declare(pair, options, share))
     found.append(_too_far(pair, options))
     return replace(pair, notices=tuple(one for one in found if one is not None))
 
@@ -54,12 +54,12 @@ def _odd(pair: LeadLag) -> Text | None:
     return Text.joined(" ", said) if said else None
 
 
-def _declare(pair: LeadLag, options: Options) -> Text | None:
+def _declare(pair: LeadLag, options: Options, share: float) -> Text | None:
     """What declaring the usual delay would save."""
     if pair.verdict is not Verdict.TOO_LITTLE_DATA or options.lags or not pair.months_until_known:
         return None
     now = History(pair.n, pair.n_effective)
-    sooner = months_of(periods_until_known(UNSEEN, now, (1, NARROW)), pair.grain)
+    sooner = months_of(periods_until_known(UNSEEN, now, (1, NARROW)), pair.grain, share)
     if sooner is None or sooner >= pair.months_until_known:
         return None
     return counted(

@@ -63,3 +63,13 @@ class Plan:
         """How much data one pair has."""
         segments = max(int(self.usable[place].sum()), 1)
         return History(int(self.longest[place]), effective, gain, segments)
+
+    def measured(self, place: int, study: Study) -> float:
+        """The share of periods so far in which both were measured, in the longest segment.
+
+        As many of those to come will be: of a survey once a quarter, one month in three.
+        """
+        seen = np.isfinite(study.raw)
+        both = seen[self.leading[place]] & seen[self.lagging[place]]
+        known = np.flatnonzero(both[both.sum(axis=1).argmax()])
+        return len(known) / float(known[-1] - known[0] + 1) if len(known) else 1.0

@@ -117,7 +117,8 @@ def _saved(pair: LeadLag, members: Members) -> Text | None:
     longest = int(plan.longest[place])
     lost = float(plan.lost[place][members.counting].min())
     alone = History(longest, max(longest - lost, 0.0))
-    months = months_of(periods_until_known(wanted, alone, plan.asked), pair.grain)
+    share = plan.measured(place, members.asked.study)
+    months = months_of(periods_until_known(wanted, alone, plan.asked), pair.grain, share)
     if months is None or not months > (pair.months_until_known or 0):
         return None
     return counted(

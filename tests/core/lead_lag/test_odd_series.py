@@ -129,3 +129,13 @@ def test_a_declared_delay_beyond_the_history_is_said():
     pair = scan(panel, ["x"], ["y"], Options(surrogates=99, lags=(12, 18))).pairs[0]
     assert pair.verdict is Verdict.TOO_LITTLE_DATA
     assert any("up to 6 periods" in notice.to("en") for notice in pair.notices)
+
+
+def test_a_figure_of_every_third_month_takes_about_three_times_as_long():
+    rng = np.random.default_rng(5)
+    seldom = panel_of({"x": rng.normal(size=24), "y": rng.normal(size=24)})
+    seldom.values.loc[seldom.values.index.month % 3 != 1, "x"] = np.nan
+    monthly = panel_of({"x": rng.normal(size=8), "y": rng.normal(size=8)})
+    wait, longer = (scan(one, ["x"], ["y"], FAST).pairs[0] for one in (monthly, seldom))
+    assert wait.n == longer.n == 8 and wait.verdict is longer.verdict is Verdict.TOO_LITTLE_DATA
+    assert longer.months_until_known == np.ceil(wait.months_until_known * 22 / 8)
