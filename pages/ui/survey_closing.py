@@ -130,7 +130,7 @@ def _running(one: Survey) -> None:
 
 
 def _hidden(one: Survey, why: Text) -> None:
-    said = text("{wave}: {reason}", wave=one.wave or t("This survey"), reason=why)
+    said = text("{group}: {reason}", group=one.wave or t("This survey"), reason=why)
     st.info(widgets.plain(said), icon=":material/lock:")
 
 
