@@ -5,6 +5,7 @@ from functools import partial
 from core.errors import Place
 from core.people.answers.asking import are_answers
 from core.people.answers.of_staff import may_be_of_staff
+from core.people.answers.of_staff import asks_customers
 from core.people.closed import Closed, together
 from core.people.results import results
 from core.people.series import StaffSurvey, staff_survey
@@ -49,14 +50,15 @@ def _of_staff(table: Table) -> bool:
 
 
 def surveys_in_use() -> dict[str, Table]:
-    """Their newest tables, by the name the workspace keeps a survey under."""
-    kept = _kept()
-    return {
-        name: table
-        for one in opened.brought()
-        for table in opened.used(one)
-        if table.kind is TableKind.SURVEY and kept.closed_of(name := f"{one.id}/{table.sheet}")
-    }
+    """Their newest tables, by the name the workspace keeps a survey under; none of customers."""
+    found = {}
+    for one in opened.brought():
+        for table in opened.used(one):
+            name = f"{one.id}/{table.sheet}"
+            closed = _kept().closed_of(name) if table.kind is TableKind.SURVEY else ()
+            if closed and not asks_customers(table, closed[-1].question):
+                found[name] = table
+    return found
 
 
 def _survey(name: str, table: Table) -> StaffSurvey:

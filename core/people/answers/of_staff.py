@@ -39,7 +39,15 @@ def is_of_staff(table: Table, question: str) -> bool:
     """Whether that question of the survey was put to staff, as its words or columns say."""
     if _HERE.search(question):
         return True
-    if _GOODS.search(question):
+    return not asks_customers(table, question) and any(map(_STAFF.search, _headers(table)))
+
+
+def asks_customers(table: Table, question: str) -> bool:
+    """Whether that question of the survey was put to customers, as its words or columns say."""
+    if _HERE.search(question):
         return False
-    headers = [plainly(one.name).replace("_", " ") for one in table.columns]
-    return any(map(_STAFF.search, headers)) and not any(map(_GOODS.search, headers))
+    return any(map(_GOODS.search, (question, *_headers(table))))
+
+
+def _headers(table: Table) -> list[str]:
+    return [plainly(one.name).replace("_", " ") for one in table.columns]

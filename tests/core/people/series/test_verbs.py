@@ -7,7 +7,7 @@ import pytest
 
 from core.__main__ import main
 from core.metrics import CATALOGUE
-from core.people.answers.of_staff import is_of_staff
+from core.people.answers.of_staff import asks_customers, is_of_staff
 from core.tables.model import Column, ColumnType, Table, TableKind
 from core.worlds.surveys.leaving import left
 
@@ -116,6 +116,12 @@ def table(*headers):
 )  # fmt: skip
 def test_customers_are_not_taken_for_staff(headers, question, staff):
     assert is_of_staff(table(*headers), question) is staff
+    assert not (staff and asks_customers(table(*headers), question))
+
+
+def test_a_survey_that_says_neither_is_nobodys():
+    assert not asks_customers(table("Date", "Score"), "Score")
+    assert not is_of_staff(table("Date", "Score"), "Score")
 
 
 @pytest.mark.parametrize("id", ["enps", "pulse", "staff_turnover"])
