@@ -23,7 +23,7 @@ def fresh():
 
 def test_no_indicator_of_ones_own_can_be_made_of_single_answers():
     app = opened(started("en"), "kpi.csv", KPI)
-    app.switch_page("home.py").run()
+    app.switch_page("data.py").run()
     app = let_in(app.file_uploader(key="drop-1").upload("survey.csv", SURVEY, "text/csv").run())
     assert not app.exception
     app.switch_page("indicators.py").run()
