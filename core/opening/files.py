@@ -9,6 +9,8 @@ from core.errors import Place, Refusal
 from core.language import text
 from core.metrics import choose_tables, connected
 from core.options import answers_for, file_and_sheet, outcomes, source_and_table
+from core.people.answers.asking import are_answers
+from core.people.answers.of_staff import may_be_of_staff
 from core.tables import Question, Reading, Table, read
 from core.tables.mapping import KINDS
 from core.tables.model import TableKind
@@ -37,7 +39,14 @@ def _tables(name: str, given: Namespace) -> Sequence[Table]:
     if source is not None:
         return [connected(*source, answers_for(name, given))]
     reading = reading_of(name, given)
+    if len(reading.tables) == 1 and is_staff_answers(reading.tables[0]):
+        reading = reading_of(name, given, TableKind.SURVEY)
     return choose_tables(reading.tables) or reading.tables
+
+
+def is_staff_answers(table: Table) -> bool:
+    """Whether a table that was taken for something else holds what single people of staff said."""
+    return table.kind is not TableKind.SURVEY and are_answers(table) and may_be_of_staff(table)
 
 
 def matters(question: Question, table: Table, unused: frozenset[str] = frozenset()) -> bool:

@@ -13,7 +13,6 @@ from core.opening.signals import Signals, signals_of
 from core.options import ids, parts, settled
 from core.people.series import Cut, needed_by, panel_beside
 from core.periods import Grain
-from core.tables.model import TableKind
 
 
 def panel_of(given: Namespace, named: list[str], *, tested: Sequence[str] = ()) -> Panel:
@@ -80,7 +79,7 @@ def _others(
             fiscal_start=given.fiscal_start,
         )
     except Refusal:
-        if signals.stopped and all(one.kind is TableKind.SURVEY for one in signals.others):
+        if signals.stopped and not signals.others:
             raise signals.stopped[0] from None
         raise
 

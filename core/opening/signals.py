@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.errors import Place, Refusal
 from core.language import Text, text
+from core.opening.files import is_staff_answers
 from core.opening.surveys import waves_in
 from core.people import Pulse, Said, Survey, pulse_of, released
 from core.people.answers.of_staff import is_of_staff, may_be_of_staff
@@ -54,15 +55,20 @@ class Signals:
 def signals_of(tables: Sequence[Table], given: Namespace) -> Signals:
     """The surveys of staff among those tables; those of customers stay with the other tables.
 
-    Raises Refusal: a floor under 5.
+    No figure of the other tables is worked out from answers of staff, also where their survey could
+    not be read. Raises Refusal: a floor under 5.
     """
     surveys, others = list[StaffSurvey](), list[Table]()
     stopped, unsettled = list[Refusal](), list[str]()
     for table in tables:
+        if is_staff_answers(table):
+            stopped.append(_single(table))
+            continue
         found = _waves(table, given) if table.kind is TableKind.SURVEY else ()
         if isinstance(found, Refusal):
             stopped.append(Refusal(found.what, found.remedy, Place(table.source, table.sheet)))
-        elif found:
+            continue
+        if found:
             pulse = pulse_of(table, Said(given.waves, given.likert))
             known = [one for one in found if not _is_later(one, given)]
             surveys += [_survey(table, known, pulse, given)] if known else []
@@ -79,6 +85,14 @@ def _waves(table: Table, given: Namespace) -> tuple[Survey, ...] | Refusal:
     except Refusal as stop:
         return stop if given.score or may_be_of_staff(table) else ()
     return found if given.score or is_of_staff(table, found[-1].question) else ()
+
+
+def _single(table: Table) -> Refusal:
+    return Refusal(
+        text("This table holds answers of single people of staff, which are never shown."),
+        text("Bring the survey in a file of its own."),
+        Place(table.source, table.sheet),
+    )
 
 
 def _is_later(one: Survey, given: Namespace) -> bool:

@@ -4,8 +4,7 @@ from functools import partial
 
 from core.errors import Place
 from core.people.answers.asking import are_answers
-from core.people.answers.of_staff import may_be_of_staff
-from core.people.answers.of_staff import asks_customers
+from core.people.answers.of_staff import asks_customers, may_be_of_staff
 from core.people.closed import Closed, together
 from core.people.results import results
 from core.people.series import StaffSurvey, staff_survey

@@ -90,11 +90,29 @@ def test_words_nobody_has_weighed_stop_only_what_rests_on_them(tmp_path, capsys)
     code, panel = asked(capsys, "panel", survey, sales)
     assert code == 0 and set(panel["metrics"]) == {"new_leads", "revenue"}
     assert any("--likert" in said for said in panel["notices"])
+    own = "Silent = count() in survey by submitted_at"
+    code, panel = asked(capsys, "panel", survey, sales, "--define", own)
+    assert code == 2 or set(panel["metrics"]) == {"new_leads", "revenue"}
     code, refused = asked(capsys, "panel", survey, sales, "--metric", "enps")
     assert code == 2 and "--likert" in refused["error"]["remedy"]
     code, panel = asked(capsys, "panel", survey, sales, "--metric", "enps", "--likert", "below",
                         "--waves", "month")  # fmt: skip
     assert code == 0 and list(known(panel["metrics"]["enps"])) == ["2024-01", "2024-02", "2024-03"]
+
+
+ASKED = "Seberapa besar kemungkinan Anda merekomendasikan perusahaan ini sebagai tempat kerja"
+
+
+def test_answers_of_staff_that_look_like_figures_are_a_survey_all_the_same(tmp_path, capsys):
+    rows = [
+        f"2025-0{month},{score},{team}"
+        for month in (1, 2)
+        for score, team in ((9, "A"), (3, "A"), (7, "A"), (10, "B"), (9, "B"))
+    ]
+    path = written(tmp_path, "figures.csv", f"Bulan,{ASKED},Divisi", rows)
+    code, panel = asked(capsys, "panel", path, "--by", "Divisi")
+    assert code == 0 and known(panel["metrics"]["enps"]) == {"2025-01": 40.0, "2025-02": 40.0}
+    assert not panel["metrics"]["enps"].get("groups")
 
 
 def table(*headers):
