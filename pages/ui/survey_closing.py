@@ -84,10 +84,6 @@ def waits() -> None:
         st.rerun()
 
 
-def _words(doing: Text) -> str:
-    return widgets.plain(doing)
-
-
 def _late(late: Late) -> Text:
     """How many came late; of fewer than the floor not how many."""
     if late.other:
@@ -148,7 +144,12 @@ def _close(survey: str, waves: Sequence[Survey]) -> None:
     whole = survey_waves.read(survey)
     names = survey_people.names(survey_waves.survey_table(survey), whole.pulse)
     bar = st.progress(0.0, t("Planning what may be shown …"))
-    kept = kept_of(whole, waves, names, lambda share, doing: bar.progress(share, _words(doing)))
+    kept = kept_of(
+        whole,
+        waves,
+        names,
+        lambda share, doing: bar.progress(min(share, 1.0), widgets.plain(doing)),
+    )
     bar.empty()
     order = [one.wave for one in whole.waves]
     store, now = session.store(), session.need_workspace()
