@@ -12,9 +12,10 @@ import pandas as pd
 from core.errors import Place, Refusal
 from core.language import text
 from core.people.answers.asking import are_answers
+from core.people.answers.of_staff import may_be_of_staff
 from core.people.leaving import Code, Instead, Leaving, leaving
 from core.people.met_notes import notes_leaving
-from core.tables import Answers, Aside, CellKind, Grid, Reading, Table, read
+from core.tables import Answers, Aside, CellKind, Grid, Reading, Table, TableKind, read
 from core.workspace.rewritten import rewritten
 
 NOTHING = Answers()
@@ -71,6 +72,19 @@ def cleaned(file: Came, code: Code) -> tuple[Came, tuple[Leaving, ...]]:
         if kept is not None and _is_same(file, kept, gone, code):
             return kept, gone
     raise _stuck(file.reading.source, gone)
+
+
+def refuse_open(before: Sequence[Table], after: Iterable[Table]) -> None:
+    """Raises Refusal where answers of staff would be taken for something else, and seen."""
+    now = {one.sheet for one in after if one.kind is TableKind.SURVEY}
+    for one in before:
+        if one.kind is TableKind.SURVEY and one.sheet not in now and may_be_of_staff(one):
+            raise Refusal(
+                text("These are answers of staff: taken for anything else, single answers would be "
+                     "seen."),
+                text("If they are not, name the columns otherwise and bring the file again."),
+                Place(one.source, one.sheet),
+            )  # fmt: skip
 
 
 def _read_again(content: bytes, file: Came) -> Came | None:

@@ -12,7 +12,7 @@ from core.tables.stored import from_parquet
 from core.tables.updates import Mode
 from core.workspace import edits
 from core.workspace.arrivals import Arrival, Known, arrive, shape_of
-from core.workspace.door import leaving_of
+from core.workspace.door import leaving_of, refuse_open
 from core.workspace.edits import Conflict, Edit
 from core.workspace.growth import arrivals_of, folded, grown, reading_of, stored, tables_of
 from core.workspace.model import Dataset, State, Upload, Workspace
@@ -110,7 +110,9 @@ class Workspaces(Store):
         def work(now: Workspace) -> tuple[Edit, Text, Kept]:
             found = edits.dataset(now.state, dataset_id)
             new, objects = folded(replace(found, answers=answers), self.content)
-            if leaving_of(map(from_parquet, objects), self.coder(workspace_id)):
+            tables = tuple(map(from_parquet, objects))
+            refuse_open(self.tables(now, found), tables)
+            if leaving_of(tables, self.coder(workspace_id)):
                 purged = cleansed(self, workspace_id, {dataset_id: answers})
                 said = purged.reworded(answers) if purged else answers
                 found = edits.dataset(self.open(workspace_id).state, dataset_id)

@@ -281,3 +281,12 @@ def test_words_under_a_question_are_no_names(store):
     content = survey().replace(b"Why?", b"What should be better here?")
     gone = store.arrive(store.create(), "survey.csv", content).gone
     assert all(one.column != "What should be better here?" for one in gone)
+
+
+def test_answers_of_staff_cannot_be_taken_for_figures_by_whoever_has_the_link(store):
+    content = survey().replace(b"recommend us?", b"recommend us as a place to work?")
+    now = taken(store, store.create(), content)
+    held = now.state.datasets[0]
+    with pytest.raises(Refusal, match="answers of staff"):
+        store.answer(now.id, held.id, Answers(kinds={"": "kpi_wide"}))
+    assert store.open(now.id) == now
