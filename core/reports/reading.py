@@ -8,6 +8,7 @@ from core.errors import Issue
 from core.language import Language, Text, text
 from core.metrics import Receipt
 from core.tables import Aside, Column, SetAside, Table
+from core.tables.known import known_cells
 from core.tables.mapping import field_name
 from core.tables.type_names import GRAINS, TYPES
 
@@ -34,13 +35,14 @@ def column_name(column: Column, language: Language) -> str:
 
 def columns_table(table: Table, language: Language) -> pd.DataFrame:
     """One row per column: name, what it was read as, unit, values, what is unknown, an example."""
+    known = [int(known_cells(table.frame.iloc[:, at]).sum()) for at in range(len(table.columns))]
     return pd.DataFrame(
         {
             text("Column").to(language): [column_name(one, language) for one in table.columns],
             text("Read as").to(language): [_read_as(one).to(language) for one in table.columns],
             text("Unit").to(language): [_unit(one).to(language) for one in table.columns],
-            text("Values").to(language): list(table.frame.notna().sum()),
-            text("Unknown").to(language): list(table.frame.isna().sum()),
+            text("Values").to(language): known,
+            text("Unknown").to(language): [len(table.frame) - n for n in known],
             text("Cells with an issue").to(language): [len(one.issues) for one in table.columns],
         }
     )

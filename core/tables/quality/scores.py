@@ -9,6 +9,7 @@ Columns that may be empty by nature (dates of closing, comments, dimensions) cou
 from collections.abc import Sequence
 
 from core.language import Share, Text, text
+from core.tables.known import known_cells
 from core.tables.model import Column, Table
 from core.tables.quality.model import (
     ColumnQuality,
@@ -38,9 +39,9 @@ _FILLED = (*FIGURES, "period", "metric", "created_at", "occurred_at", "ordered_a
 
 def columns_of(view: View, findings: Sequence[Finding]) -> tuple[ColumnQuality, ...]:
     """What each column is worth."""
-    known = view.table.frame.notna().sum().to_numpy()
+    frame = view.table.frame
     return tuple(
-        _column(one, int(known[at]), len(view.table.frame), findings)
+        _column(one, int(known_cells(frame.iloc[:, at]).sum()), len(frame), findings)
         for at, one in enumerate(view.table.columns)
     )
 
