@@ -13,8 +13,7 @@ from core.people.answers import (
 from core.people.describe import describe
 from core.people.enps import SCALES, Counts, Scale, Score, change_p, enps
 from core.people.privacy.plan import FLOOR
-from core.people.privacy.prover import Proof
-from core.people.proof import prove
+from core.people.proof import Proof, prove
 from core.people.released import Released, Withheld, released
 from core.people.survey import Survey, survey_of, surveys_of, wave_of
 

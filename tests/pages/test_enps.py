@@ -180,7 +180,10 @@ def test_the_attack_on_the_figures_on_show_finds_nobody(language):
     app.button(key="enps-proof").click().run()
     assert not app.exception and not app.error
     (found,) = app.success
-    assert {"en": "none gave way", "id": "tidak satu pun"}[language] in found.value
+    assert {"en": "Nobody could be worked out", "id": "Tidak ada seorang pun"}[
+        language
+    ] in found.value
+    assert {"en": "Attacked: 2 waves, ", "id": "Diserang: 2 gelombang, "}[language] in said(app)
 
 
 def test_what_is_shown_can_be_taken_along():

@@ -1,87 +1,170 @@
 """The prover: attacks what a wave shows, as somebody would who knows who is in which group.
 
-Two attacks on every group and every cell under the floor: adding and subtracting displayed totals
-(least squares over real numbers, apart from the search modulo a prime that made the plan), and
-whole-number bounds (core.people.privacy.bounds). A group on show in which all answer alike tells
-that of each of its members at any size: no floor prevents it, so it is named for the owner.
+For every union of up to four cells with fewer answers than the floor, and every hidden group of so
+few, it looks for a second world: the same answers dealt to other people, so that every total on
+show stays as it is and the eNPS of those few does not. Where there is one, nothing that is shown
+tells of them, by adding and subtracting, by bounds of whole numbers or in any other way. That holds
+for the figures of everybody as well (every point, means, drivers, comments): they are the same
+whoever gave which answers. Waves are apart: each of their worlds goes with any of another wave.
+
+The search shares neither its chance nor its ways with that of the plan: worlds of the whole wave
+(integer programming, HiGHS) in drawn directions, each checked against the totals on show, then one
+for each union that was the same in all of them. Where none exists, the union can be worked out.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, combinations_with_replacement, islice
+from math import comb, prod
+from time import monotonic
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from core.people.enps import Counts
-from core.people.privacy.plan import Group
-from core.people.privacy.wave import Cells, Pins
+from core.people.privacy.other_worlds import DRAWN, OtherWorlds
+from core.people.privacy.plan import Group, rows_of
+from core.people.privacy.unions import LARGEST, largest, same_in_all
+from core.people.privacy.wave import Cells
 
-_CLOSE = 1e-6
+_MOVED = 12  # worlds in which a small cell should differ before single unions are looked at
+_SHARE = 0.5  # of the time that drawn worlds may take
+_AT_ONCE = 100  # unions that are looked at before worlds are compared anew
+Union = tuple[int, ...]  # places of cells
 
 
 @dataclass(frozen=True)
-class Proof:
-    """What the attacks found."""
+class Attack:
+    """What the attack on one wave found.
 
-    tried: int  # groups and cells under the floor that were attacked
-    computed: tuple[Group, ...]  # those whose figure can be worked out
-    alike: tuple[Group, ...]  # groups on show in which everybody is of one kind
+    targets: unions and groups under the floor that were attacked; computed: those that can be
+    worked out, each as the cells it is made of; open: those not settled in the time given; whole:
+    whether unions of more than two cells were attacked as well.
+    """
 
-    @property
-    def holds(self) -> bool:
-        """Whether nothing under the floor can be worked out."""
-        return not self.computed
+    targets: int
+    computed: tuple[tuple[Group, ...], ...] = ()
+    open: int = 0
+    whole: bool = True
+
+
+@dataclass(frozen=True)
+class Wave:
+    """A wave as it is attacked: who is in which group, what each answered, what is on show."""
+
+    groups: pd.DataFrame
+    bands: "pd.Series[int]"
+    shown: Mapping[Group, Counts]
+    withheld: Sequence[Group]
+    floor: int
 
 
 def attacked(
-    groups: pd.DataFrame,
-    bands: "pd.Series[int]",
-    shown: Mapping[Group, Counts],
-    withheld: Mapping[Group, npt.NDArray[np.bool_]],
-    floor: int,
-) -> Proof:
-    """Attacks from the counts on show; withheld: groups not on show, with their answers."""
-    alike = tuple(group for group, one in shown.items() if one.n in (
-        one.promoters, one.passives, one.detractors))  # fmt: skip
-    if not len(groups.columns) or not shown:
-        return Proof(0, (), alike)
-    cells = Cells.of(groups)
-    told = cells.told(groups, bands, list(shown))
-    targets = _targets(groups, cells, withheld, floor)
-    rows = np.array(list(targets.values()), float).reshape(len(targets), len(cells.sizes))
-    found = {list(targets)[at] for at in np.flatnonzero(_made_of(told.within, rows))}
-    pinned = np.unique(cells.place[Pins(groups, bands, floor).rows(shown)])
-    found |= {group for group, row in targets.items() if row[pinned].any()}
-    return Proof(len(targets), tuple(sorted(found)), alike)
+    wave: Wave, seconds: float, chance: np.random.Generator, progress: Callable[[float], None]
+) -> Attack:
+    """Attacks a wave, for about so many seconds at most."""
+    if not len(wave.groups.columns) or not wave.shown:
+        return Attack(0)
+    return _Attacking(wave, chance, monotonic() + seconds, seconds, progress).done()
 
 
-def _targets(
-    groups: pd.DataFrame,
-    cells: Cells,
-    withheld: Mapping[Group, npt.NDArray[np.bool_]],
-    floor: int,
-) -> dict[Group, npt.NDArray[np.bool_]]:
-    """Groups and cells with fewer answers than the floor, as cells."""
-    many = len(cells.sizes)
-    found = {
-        group: np.bincount(cells.place, rows, many) > 0
-        for group, rows in withheld.items()
-        if 0 < int(rows.sum()) < floor
-    }
-    first = pd.Series(cells.place).drop_duplicates()
-    for at, place in first.items():
-        if cells.sizes[place] < floor:
-            row = groups.iloc[int(str(at))]
-            found[tuple((str(name), str(row[name])) for name in groups.columns)] = (
-                np.arange(many) == place
-            )
-    return found
+@dataclass
+class _Attacking:
+    wave: Wave
+    chance: np.random.Generator
+    until: float
+    seconds: float
+    progress: Callable[[float], None]
+    cells: Cells = field(init=False)
+    worlds: OtherWorlds = field(init=False)
+    computed: list[Union] = field(default_factory=list)
+    open: list[Union] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.cells = Cells.of(self.wave.groups)
+        self.worlds = OtherWorlds.of(self.cells, self.wave.groups, self.wave.bands, self.wave.shown)
+
+    def done(self) -> Attack:
+        sizes = self.cells.sizes.astype(np.int64)
+        small = np.flatnonzero((sizes < self.wave.floor) & ~self.worlds.exempt)
+        hidden, most = self._hidden(sizes), largest(len(small))
+        targets = _how_many(sizes[small], self.wave.floor) + sum(len(one) > most for one in hidden)
+        self._drawn(small)
+        while self._left() and (some := list(islice(self._same(small, sizes, hidden), _AT_ONCE))):
+            for union in some:
+                self._settle(union)
+            self.progress(1 - 0.5 * self._left() / self.seconds)
+        open = self.open or list(islice(self._same(small, sizes, hidden), _AT_ONCE))
+        self.progress(1.0)
+        named = tuple(self._named(one) for one in self.computed)
+        return Attack(targets, named, len(open), most == LARGEST)
+
+    def _drawn(self, small: npt.NDArray[np.int64]) -> None:
+        """Worlds in drawn directions, until each small cell has differed in several."""
+        most = _MOVED * (2 + 2 * len(self.cells.sizes) // DRAWN)
+        for many in range(most):
+            if self._left() < (1 - _SHARE) * self.seconds:
+                return
+            self.worlds.draw(self.chance, self._left())
+            self.progress(0.5 * many / most)
+            if (self.worlds.moved()[small] >= _MOVED).all():
+                return
+
+    def _same(
+        self, small: npt.NDArray[np.int64], sizes: npt.NDArray[np.int64], hidden: list[Union]
+    ) -> Iterator[Union]:
+        """Unions and hidden groups that are the same in every world so far and not yet settled."""
+        marks = self.worlds.marks(self.chance)
+        unions = same_in_all(marks[small], sizes[small], self.wave.floor)
+        found = (tuple(int(small[at]) for at in one) for one in unions)
+        for union in chain(found, hidden):
+            if not self._settled(union):
+                yield union
+
+    def _settle(self, union: Union) -> None:
+        """Looks for a world in which a union differs."""
+        if self._settled(union) or len(self.computed) >= _AT_ONCE:
+            return
+        told = self.worlds.another(union, self._left())
+        if told is None:
+            self.open.append(union)
+        elif not told:
+            self.computed.append(union)
+
+    def _settled(self, union: Union) -> bool:
+        """Whether it differs in a world, or a part of it was looked for in vain already."""
+        vain = any(set(one) <= set(union) for one in (*self.computed, *self.open))
+        return vain or self.worlds.differ(union)
+
+    def _left(self) -> float:
+        """Seconds."""
+        return max(0.0, self.until - monotonic())
+
+    def _hidden(self, sizes: npt.NDArray[np.int64]) -> list[Union]:
+        """Hidden groups of fewer than the floor, as cells, without those told by one kind."""
+        found = []
+        for group in self.wave.withheld:
+            cells = np.unique(self.cells.place[rows_of(self.wave.groups, group)])
+            known = cells[~self.worlds.exempt[cells]]
+            if len(known) and sizes[cells].sum() < self.wave.floor:
+                found.append(tuple(known.tolist()))
+        return found
+
+    def _named(self, union: Union) -> tuple[Group, ...]:
+        """The cells of a union by the words that make them."""
+        rows = [int(np.flatnonzero(self.cells.place == cell)[0]) for cell in union]
+        named = [self.wave.groups.iloc[row] for row in rows]
+        return tuple(tuple((str(k), str(v)) for k, v in one.items()) for one in named)
 
 
-def _made_of(
-    within: npt.NDArray[np.float64], targets: npt.NDArray[np.float64]
-) -> npt.NDArray[np.bool_]:
-    """Which targets are combinations of the groups on show."""
-    made, *_ = np.linalg.lstsq(within.T, targets.T, rcond=None)
-    return np.asarray(np.abs(within.T @ made - targets.T).max(axis=0, initial=0) < _CLOSE, bool)
+def _how_many(sizes: npt.NDArray[np.int64], floor: int) -> int:
+    """How many unions of few cells hold fewer than `floor` answers."""
+    there = Counter(sizes.tolist())
+    return sum(
+        prod(comb(there[size], n) for size, n in Counter(union).items())
+        for many in range(1, largest(len(sizes)) + 1)
+        for union in combinations_with_replacement(sorted(there), many)
+        if sum(union) < floor
+    )

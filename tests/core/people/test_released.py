@@ -115,12 +115,6 @@ def test_names_and_times_stay_behind():
     assert "Email Address" in survey.notices[-1].to("en")
 
 
-def test_the_plan_is_the_same_whatever_is_asked():
-    asked = [released(surveyed()).by(by) for by in (["Team"], ["Tenure"])]
-    whole = released(surveyed()).figures
-    assert all(whole[group] == one for found in asked for group, one in found.items())
-
-
 def test_the_last_answer_of_a_person_counts():
     rows = answers(TEAMS)
     again = (rows[0][0].replace("2025-03", "2025-04"), rows[0][1], "North", "<1 year", 0)

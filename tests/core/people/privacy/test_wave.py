@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from core.people.enps import Counts
+from core.people.privacy.other_worlds import OtherWorlds
 from core.people.privacy.plan import EVERYBODY, Why, rows_of
-from core.people.privacy.prover import attacked
+from core.people.privacy.prover import Attack, Wave, attacked
 from core.people.privacy.wave import Cells, Pins, crossings, wave_plan
 from tests.core.people.privacy.test_plan import given_away, survey
 
@@ -28,6 +29,11 @@ def counts(bands: pd.Series, rows) -> Counts:
 
 def told(groups, bands, shown) -> dict:
     return {group: counts(bands, rows_of(groups, group)) for group in shown}
+
+
+def attack(groups, bands, shown, hidden, seconds=600.0) -> Attack:
+    known = Wave(groups, bands, told(groups, bands, shown), list(hidden), FLOOR)
+    return attacked(known, seconds, np.random.default_rng(7), lambda share: None)
 
 
 def worlds(cells: Cells, groups, bands, shown) -> np.ndarray:
@@ -89,9 +95,8 @@ def test_the_prover_finds_nothing_in_a_planned_wave(seed):
     words = tuple(int(n) for n in chance.integers(2, 6, chance.integers(1, 4)))
     groups, bands = wave(seed, int(chance.integers(20, 90)), words)
     plan = wave_plan(groups, bands)
-    hidden = {group: rows_of(groups, group) for group in plan.withheld}
-    proof = attacked(groups, bands, told(groups, bands, plan.shown), hidden, FLOOR)
-    assert proof.holds
+    found = attack(groups, bands, plan.shown, plan.withheld)
+    assert found.targets and not found.computed and not found.open
 
 
 def test_most_groups_that_are_large_enough_are_shown():
@@ -111,10 +116,8 @@ def test_the_prover_sees_what_a_threshold_alone_gives_away():
     groups = pd.DataFrame({"team": teams})
     bands = pd.Series([1, 0, -1] * 6 + [1])
     shown = [EVERYBODY, (("team", "A"),), (("team", "B"),)]
-    hidden = {(("team", "C"),): rows_of(groups, (("team", "C"),))}
-    proof = attacked(groups, bands, told(groups, bands, shown), hidden, FLOOR)
-    assert proof.computed == ((("team", "C"),),)
-    assert not proof.holds and proof.tried == 1
+    found = attack(groups, bands, shown, [(("team", "C"),)])
+    assert found.computed == (((("team", "C"),),),) and found.targets == 1
 
 
 def test_whole_numbers_tell_what_no_sum_does():
@@ -127,12 +130,31 @@ def test_whole_numbers_tell_what_no_sum_does():
     assert Pins(groups, bands).rows(shown).any()
 
 
-def test_a_group_of_one_kind_is_named_to_the_owner():
-    groups = pd.DataFrame({"team": ["A"] * 6 + ["B"] * 6})
-    bands = pd.Series([-1] * 6 + [1, 0, -1, 1, 0, -1])
+@pytest.mark.parametrize("seed", range(14))
+def test_the_prover_works_out_exactly_what_all_worlds_agree_on(seed):
+    groups, bands = wave(seed, 9, (3, 3))
+    columns = [EVERYBODY, *((("a", word),) for word in sorted(set(groups["a"])))]
+    columns += [(("b", word),) for word in sorted(set(groups["b"]))]
+    shown = [group for at, group in enumerate(columns) if (seed + at) % 4]
+    found = attack(groups, bands, shown, ())
+    assert bool(found.computed) == bool(told_of_few(groups, bands, shown))
+    assert not found.open
+
+
+def test_without_time_nothing_is_called_safe():
+    groups, bands = wave(1, 60, (3, 4))
     plan = wave_plan(groups, bands)
-    proof = attacked(groups, bands, told(groups, bands, plan.shown), {}, FLOOR)
-    assert proof.alike == ((("team", "A"),),) and proof.holds
+    assert attack(groups, bands, plan.shown, plan.withheld, seconds=0.0).open
+
+
+def test_the_whole_sheets_of_others_explain_every_figure_of_everybody():
+    """Worlds deal the same answers anew, so that their points, too, are those on show."""
+    groups, bands = wave(2, 60, (3, 4))
+    plan = wave_plan(groups, bands)
+    cells = Cells.of(groups)
+    worlds = OtherWorlds.of(cells, groups, bands, told(groups, bands, plan.shown))
+    worlds.draw(np.random.default_rng(1), 5.0)
+    assert worlds.apart and all(one.any() and one.sum() == 0 for one in worlds.apart)
 
 
 def test_a_column_within_another_is_not_crossed_with_it():
@@ -146,3 +168,19 @@ def test_the_order_of_answers_does_not_change_the_plan():
     groups, bands = wave(3, 60, (3, 4, 3))
     mixed = groups.sample(frac=1, random_state=1)
     assert wave_plan(mixed, bands.loc[mixed.index]).shown == wave_plan(groups, bands).shown
+
+
+def test_at_a_higher_floor_no_group_is_shown_that_is_hidden_at_five():
+    for seed in range(12):
+        groups, bands = wave(seed, 70, (3, 4))
+        lower, higher = wave_plan(groups, bands), wave_plan(groups, bands, 8)
+        assert set(higher.shown) <= set(lower.shown)
+        assert min(higher.shown.values()) >= 8 and higher.floor == 8
+        assert {*higher.shown, *higher.withheld} == {*lower.shown, *lower.withheld}
+
+
+def test_planning_tells_how_far_it_is():
+    groups, bands = wave(3, 60, (3, 4, 3))
+    told: list[float] = []
+    wave_plan(groups, bands, FLOOR, told.append)
+    assert told == sorted(told) and told[-1] == 1.0 and len(told) > 2
