@@ -11,6 +11,7 @@ from core.language import Text, counted, text
 from core.lead_lag.lengths import span
 from core.metrics import CATALOGUE, Indicator, Panel, Point, Role, change_said, value_said
 from core.metrics import standing as standing_of
+from core.people.series import is_of_survey
 from pages.ui import cache, events, segments_view, session, widgets
 from pages.ui.session import t
 
@@ -105,6 +106,8 @@ def groups(one: Indicator) -> None:
     except Refusal as stop:
         widgets.refusal(stop)
         return
+    if is_of_survey(one):  # why a group is hidden
+        widgets.notices(said for said in divided.notices if said not in cache.panel().notices)
     drawn, rest = explore_groups.largest(divided.segments, one.id)
     if not drawn:
         words = t("This indicator is not known by groups of that column.")

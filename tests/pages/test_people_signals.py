@@ -68,6 +68,7 @@ def test_the_pages_have_the_digits_of_the_command_line_and_nothing_of_a_hidden_t
     app = at(app, "explore.py", "enps", **{"explored": "By segment", "explore-by": "Team"})
     shown = "\n".join(one.proto.spec for one in app.get("plotly_chart")) + tables(app)
     assert "Sales" in shown and "Legal" not in shown
+    assert "Hidden: fewer than 5 answers" in told(app)
 
 
 def test_what_leads_asks_of_a_survey_once_periods_are_as_long_as_its_waves():
