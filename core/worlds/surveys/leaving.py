@@ -46,9 +46,7 @@ def left(seed: int = 0, waves: int = 60, lead: int | None = 2, step: int = 1) ->
         follows = np.roll(mood, lead) if lead else _drifting(random, waves)
         rate = _USUAL - _LEAVING * np.repeat(follows, step) + random.normal(0, _CHANCE, len(months))
         turnover.append(pd.DataFrame({"period": months.astype(str), "team": team, "rate": rate}))
-        answers += [
-            _wave(random, months[at * step], team, (size, mood[at])) for at in range(waves)
-        ]
+        answers += [_wave(random, months[at * step], team, (size, mood[at])) for at in range(waves)]
     told = pd.concat(turnover, ignore_index=True)
     told["rate"] = told["rate"].clip(lower=0).round(4)
     return Leaving(pd.concat(answers, ignore_index=True), told, lead)
