@@ -35,7 +35,8 @@ class Withheld:
             )
         return text(
             "Hidden: with the other groups on show, the answers of fewer than {floor} people could "
-            "be worked out from it.",
+            "be worked out from it. It can open in a wave in which the small groups beside it have "
+            "{floor} answers or more, or fewer columns divide people.",
             floor=self.floor,
         )
 
