@@ -137,10 +137,13 @@ def _place(letter: str) -> int:
 
 def _is_same(before: Came, after: Came, gone: Sequence[Leaving], code: Code) -> bool:
     """Whether nothing is left that is to go, and the rest is understood as it was."""
-    if leaving_of((*after.reading.tables, *after.plainly.tables), code):
+    again = () if after.plainly is after.reading else after.plainly.tables
+    if leaving_of((*after.reading.tables, *again), code):
         return False
     columns = {(one.sheet, one.column): one.instead for one in gone}
-    ways = ((before.reading, after.reading), (before.plainly, after.plainly))
+    ways = [(before.reading, after.reading)]
+    if again:
+        ways.append((before.plainly, after.plainly))
     return all(
         [one.sheet for one in old.grids] == [one.sheet for one in new.grids] or len(old.grids) == 1
         for old, new in ways

@@ -21,6 +21,8 @@ _TRIED = frozenset(
 )
 _NO = frozenset("false no 0 0.0 tidak belum n".split())
 _STATUS = ("response type", "status", "response status", "status respons")
+_CHANNEL = ("distributionchannel", "distribution channel")
+_FINISHED = ("finished", "completed", "selesai", "complete")
 _TRIED_CODE = 1 | 2 | 8  # preview, test, spam, as Qualtrics adds them up
 _Test = Callable[["pd.Series[str]"], "pd.Series[bool]"]
 
@@ -31,13 +33,15 @@ def finished(table: Table) -> tuple[pd.DataFrame, tuple[Text, ...]]:
     names = {_bare(one.name): one.name for one in table.columns}
     begun, tried = _none(frame), _none(frame)
     for bare, name in names.items():
-        words = frame[name].astype("string").fillna("").map(clean).str.replace(" ", "\u00a0")
+        if not _tells(bare):
+            continue
+        words = _cleaned(frame[name])
         if bare in _STATUS:
             begun |= words.isin(_BEGUN)
             tried |= words.isin(_TRIED) | _is_code(words, {"finished", "progress"} & names.keys())
-        elif bare in ("distributionchannel", "distribution channel"):
+        elif bare in _CHANNEL:
             tried |= words.isin(_TRIED)
-        elif bare in ("finished", "completed", "selesai", "complete"):
+        elif bare in _FINISHED:
             begun |= words.isin(_NO) if set(words) - {""} != _NO & set(words) else _none(frame)
         elif bare == "progress" and not {"finished"} & names.keys():
             begun |= _below_all(words)
@@ -61,6 +65,16 @@ def finished(table: Table) -> tuple[pd.DataFrame, tuple[Text, ...]]:
             )
         )
     return frame[~(begun | tried)], tuple(told)
+
+
+def _tells(bare: str) -> bool:
+    """Whether a column may tell which rows are answers."""
+    return bare in (*_STATUS, *_CHANNEL, *_FINISHED, "progress") or _is_submitted(bare)
+
+
+def _cleaned(cells: "pd.Series[str]") -> "pd.Series[str]":
+    words = cells.astype("string").fillna("").astype(object)
+    return words.map({one: clean(one).replace(" ", "\u00a0") for one in words.unique()})
 
 
 def _bare(name: str) -> str:

@@ -33,7 +33,7 @@ def columns_told(table: Table, rows: pd.DataFrame, wave: str) -> tuple[SurveyQue
 
 def asked_in(name: str, column: str, cells: "pd.Series[str]") -> SurveyQuestion:
     """One question by its words and answers."""
-    count = int((~cells.map(says_nothing).astype(bool)).sum())
+    count = int((~cells.map({one: says_nothing(one) for one in cells.unique()}).astype(bool)).sum())
     points = points_of(cells)
     likert = likert_of(cells)
     if not count and RECOMMEND.search(name):
