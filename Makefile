@@ -35,6 +35,8 @@ crash: $(STAMPS)/strace
 study: $(STAMPS)/test
 	$(BIN)/python -m benchmarks.error_rates
 	$(BIN)/python -m benchmarks.impact_study
+	$(BIN)/python -m benchmarks.enps_intervals
+	$(BIN)/python -m benchmarks.releases
 
 bench: $(STAMPS)/test
 	$(BIN)/python -m benchmarks.lead_lag_speed
