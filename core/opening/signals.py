@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from core.errors import Place, Refusal
 from core.language import Text, text
+from core.metrics import Connected
 from core.opening.files import is_staff_answers
 from core.opening.surveys import waves_in
 from core.people import Pulse, Said, Survey, pulse_of, released
@@ -61,10 +62,11 @@ def signals_of(tables: Sequence[Table], given: Namespace) -> Signals:
     surveys, others = list[StaffSurvey](), list[Table]()
     stopped, unsettled = list[Refusal](), list[str]()
     for table in tables:
-        if is_staff_answers(table):
+        if is_staff_answers(table) or (isinstance(table, Connected) and _is_of_staff(table)):
             stopped.append(_single(table))
             continue
-        found = _waves(table, given) if table.kind is TableKind.SURVEY else ()
+        read = table.kind is TableKind.SURVEY and not isinstance(table, Connected)
+        found = _waves(table, given) if read else ()
         if isinstance(found, Refusal):
             stopped.append(Refusal(found.what, found.remedy, Place(table.source, table.sheet)))
             continue
@@ -85,6 +87,10 @@ def _waves(table: Table, given: Namespace) -> tuple[Survey, ...] | Refusal:
     except Refusal as stop:
         return stop if given.score or may_be_of_staff(table) else ()
     return found if given.score or is_of_staff(table, found[-1].question) else ()
+
+
+def _is_of_staff(table: Table) -> bool:
+    return table.kind is TableKind.SURVEY and may_be_of_staff(table)
 
 
 def _single(table: Table) -> Refusal:

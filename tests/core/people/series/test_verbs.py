@@ -100,6 +100,14 @@ def test_words_nobody_has_weighed_stop_only_what_rests_on_them(tmp_path, capsys)
     assert code == 0 and list(known(panel["metrics"]["enps"])) == ["2024-01", "2024-02", "2024-03"]
 
 
+def test_answers_of_staff_in_a_connected_table_are_refused(tmp_path, capsys):
+    left(seed=3, waves=2).answers.rename(columns={"score": "eNPS"}).to_parquet(
+        tmp_path / "answers.parquet"
+    )
+    code, refused = asked(capsys, "panel", f"parquet://{tmp_path}/answers.parquet")
+    assert code == 2 and "single people" in refused["error"]["what"]
+
+
 ASKED = "Seberapa besar kemungkinan Anda merekomendasikan perusahaan ini sebagai tempat kerja"
 
 
