@@ -4,7 +4,7 @@ Of random surveys of several waves everything is gathered that somebody could ge
 command line with every column, every two of them and several floors, by the page (every group, the
 trend, the agenda), in JSON. Then all of it together is attacked.
 
-    python -m benchmarks.releases [surveys] [seconds a wave]
+    python -m benchmarks.releases [surveys] [seconds a wave] [first seed]
 """
 
 import contextlib
@@ -172,7 +172,9 @@ def main() -> None:
     """Attacks many surveys and prints what was found."""
     many = int(sys.argv[1]) if len(sys.argv) > 1 else 300
     seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 20.0
-    every = [attack(survey(seed), seconds, command_line=seed % 20 == 0) for seed in range(many)]
+    first = int(sys.argv[3]) if len(sys.argv) > 3 else 0
+    seeds = range(first, first + many)
+    every = [attack(survey(seed), seconds, command_line=seed % 20 == 0) for seed in seeds]
     attacks = [one for found in every for one in found.attacks]
     shown, enough = sum(one.shown for one in every), sum(one.enough for one in every)
     print(f"| surveys | {many:,} |\n|---|---|\n| waves | {len(attacks):,} |")

@@ -111,11 +111,18 @@ class Isolated:
         inside = np.flatnonzero(np.isin(place, self.classes)).tolist()
         return Isolated(tuple(inside), tuple(where[int(place[at])] for at in inside), self.groups)
 
-    def together(self, place: Places) -> "Isolated | None":
-        """The same set where several classes are one; None where one would be of it in part."""
-        merged = dict(zip(place[list(self.classes)].tolist(), self.coefficients, strict=True))
-        whole = Isolated(tuple(merged), tuple(merged.values()), self.groups)
-        return whole if whole.apart(place) == self else None
+    def together(self, place: Sequence[int], many: Sequence[int]) -> "Isolated | None":
+        """The same set where several classes are one; None where one would be of it in part.
+
+        place: in which class each is; many: how many each of those was.
+        """
+        merged: dict[int, int] = {}
+        for one, times in zip(self.classes, self.coefficients, strict=True):
+            if merged.setdefault(place[one], times) != times:
+                return None
+        if sum(many[one] for one in merged) != len(self.classes):
+            return None
+        return Isolated(tuple(merged), tuple(merged.values()), self.groups)
 
 
 def isolated(found: Classes, floor: int, known: Sequence[Isolated] = ()) -> list[Isolated]:

@@ -124,7 +124,9 @@ def _safe(members: Matrix, wanted: Sequence[float], floor: int) -> list[int]:
     every = classes_of(members)
     while shown:
         displayed, place = every.only(shown)
-        found = isolated(displayed, floor, [one for each in known if (one := each.together(place))])
+        where, many = place.tolist(), np.bincount(place).tolist()
+        still = [one for each in known if (one := each.together(where, many))]
+        found = isolated(displayed, floor, still)
         if not found:
             break
         known = list(
