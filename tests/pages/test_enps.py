@@ -140,6 +140,8 @@ def test_questions_and_their_trend_stand_below_the_pulse():
     assert not app.exception
     assert "My manager listens" in tables(app)
     assert any("Results of the open survey" in one.value for one in app.subheader)
+    (over,) = [one.value for one in app.dataframe if "2025-Q1" in one.value.to_string()]
+    assert len(over) == 2 and "2025-Q2" in over.to_string()
 
 
 def test_one_of_two_surveys_is_chosen_and_kept():

@@ -36,9 +36,11 @@ class Classes:
 
     def only(self, groups: Sequence[int]) -> "tuple[Classes, Places]":
         """The classes when only these groups are displayed; of each class in which it is."""
-        within, place = np.unique(self.within[list(groups)], axis=1, return_inverse=True)
-        sizes = np.bincount(place.ravel(), self.sizes).astype(np.int64)
-        return Classes(within, sizes), place.ravel()
+        within = self.within[list(groups)]
+        numbers = np.random.default_rng(_SEED).integers(0, 1 << 62, len(within))
+        _, first, place = np.unique(numbers @ within, return_index=True, return_inverse=True)
+        sizes = np.bincount(place, self.sizes).astype(np.int64)
+        return Classes(within[:, first], sizes), place
 
 
 def classes_of(members: Matrix) -> Classes:
