@@ -30,7 +30,7 @@ class Withheld:
         """Why, and what would open it."""
         if self.why is Why.FEW:
             return text(
-                "Hidden: fewer than {floor} answers. It opens once {floor} have answered.",
+                "Hidden: fewer than {floor} answers. It opens in a wave with {floor} or more.",
                 floor=self.floor,
             )
         return text(

@@ -108,8 +108,9 @@ def _crossed(found: Released) -> None:
     )  # fmt: skip
     st.caption(
         t(
-            "“too few”: fewer than {floor} answered; it opens once {floor} have. “protected”: the "
-            "figure would give a smaller group away; it opens when the groups around it grow.",
+            "“too few”: fewer than {floor} answered; it opens in a wave with {floor} or more. "
+            "“protected”: the figure would give a smaller group away; it opens when the groups "
+            "around it grow.",
             floor=found.plan.floor,
         )
     )

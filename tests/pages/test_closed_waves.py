@@ -111,7 +111,7 @@ def test_a_wave_of_four_answers_stays_open_and_hidden():
     content = "\n".join([f"Wave,Timestamp,Team,{ASKED},I can grow here", *lines]).encode()
     app = confirmed(at_people(content))
     assert closed(app) == ["2025-Q1"]
-    hidden = "2025-Q3: Hidden: fewer than 5 answers. It opens once 5 have answered."
+    hidden = "2025-Q3: Hidden: fewer than 5 answers. It opens in a wave with 5 or more."
     assert hidden in told(app)
 
 

@@ -100,7 +100,7 @@ def test_the_score_comes_with_its_interval_its_change_tested_and_groups_beside_t
 
 def test_a_hidden_group_is_named_with_its_reason_and_without_a_figure():
     app = settled(at_enps())
-    assert "East: Hidden: fewer than 5 answers. It opens once 5 have answered." in said(app)
+    assert "East: Hidden: fewer than 5 answers. It opens in a wave with 5 or more." in said(app)
     groups = next(one.value for one in app.dataframe if "Promoters" in one.value)
     east = groups[groups["Group"] == "East"]
     assert east.iloc[0, 1:8].isna().all()

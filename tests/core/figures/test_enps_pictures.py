@@ -40,7 +40,7 @@ def test_a_group_that_differs_is_filled_and_hidden_ones_stand_in_the_table_with_
     assert list(figure.data[0].marker.symbol) == ["circle"]
     table = enps_groups.groups_table(found, {north: Rest(80, 0.01)}, look)
     assert table.iloc[0, -1] == "differs from the rest: +80 points (p = 0.010)"
-    assert "opens once 5" in table.iloc[1, -1] and table.iloc[1, 1:8].isna().all()
+    assert "opens in a wave with 5" in table.iloc[1, -1] and table.iloc[1, 1:8].isna().all()
 
 
 def test_a_hidden_wave_is_a_gap():
