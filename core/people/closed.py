@@ -16,7 +16,7 @@ from datetime import date, datetime
 
 import pandas as pd
 
-from core.people.answers import Pulse
+from core.people.answers import Pulse, SurveyQuestion
 from core.people.closed_marks import Known
 from core.people.comments import name_parts, scrubbed
 from core.people.released import Released
@@ -107,7 +107,9 @@ def together(every: Sequence[Closed], reversed: frozenset[str] = frozenset()) ->
     """
     pulses = [one.pulse for one in every]
     order = tuple(one.wave for one in every)
-    questions = {one.name: one for each in pulses for one in each.questions}
+    questions: dict[str, SurveyQuestion] = {}
+    for one in (one for each in pulses for one in each.questions):
+        questions[one.name] = _wider(one, questions.get(one.name))
     points = pd.concat([one.points for one in pulses], ignore_index=True)
     for one in questions.values():
         if {one.name, one.column} & reversed and one.scale:
@@ -122,3 +124,11 @@ def together(every: Sequence[Closed], reversed: frozenset[str] = frozenset()) ->
         order=order if any(order) else (),
         comments=comments.fillna("").astype(object),
     )
+
+
+def _wider(one: SurveyQuestion, before: SurveyQuestion | None) -> SurveyQuestion:
+    """The question on a scale that holds the points of earlier waves, too."""
+    if before is None or one.scale is None or before.scale is None:
+        return one
+    low, high = zip(one.scale, before.scale, strict=True)
+    return replace(one, scale=(min(low), max(high)))

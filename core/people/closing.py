@@ -67,14 +67,15 @@ def standing(
 
 
 def beside(survey: Open, own: Sequence[Closed]) -> Open:
-    """The survey, its new waves that are called like a closed one with their middle day behind it.
+    """The survey, its new waves that are called like a closed one with a day or number behind it.
 
     Files that replace each other, each with the answers of its own days, are waves of their own.
     """
     labels = {one.wave for one in own}
     again = [one for one in survey.waves if one.wave in labels and not _closed_as(one, survey, own)]
     for one in again:
-        survey = _called(one, f"{one.wave} {one.day or ''}".strip(), survey)
+        day = one.day or survey.known[one.wave].first
+        survey = _called(one, f"{one.wave} {day or len(own) + 1}".strip(), survey)
     return survey
 
 

@@ -34,7 +34,7 @@ def column_name(column: Column, language: Language) -> str:
 
 
 def columns_table(table: Table, language: Language) -> pd.DataFrame:
-    """One row per column: name, what it was read as, unit, values, what is unknown, an example."""
+    """One row per column: name, what it was read as, unit, values, what is unknown, issues."""
     known = [int(known_cells(table.frame.iloc[:, at]).sum()) for at in range(len(table.columns))]
     return pd.DataFrame(
         {

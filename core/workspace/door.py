@@ -15,7 +15,18 @@ from core.people.answers.asking import are_answers
 from core.people.answers.of_staff import may_be_of_staff
 from core.people.leaving import Code, Instead, Leaving, leaving
 from core.people.met_notes import notes_leaving
-from core.tables import Answers, Aside, CellKind, Grid, Reading, Table, TableKind, read
+from core.tables import (
+    Answers,
+    Aside,
+    CellKind,
+    Grid,
+    Reading,
+    RowSaid,
+    Table,
+    TableKind,
+    read,
+)  # fmt: skip
+from core.tables.layout.said import said_of
 from core.workspace.rewritten import rewritten
 
 NOTHING = Answers()
@@ -67,8 +78,9 @@ def cleaned(file: Came, code: Code) -> tuple[Came, tuple[Leaving, ...]]:
         return file, ()
     tables = (*file.reading.tables, *file.plainly.tables)
     grids = [_without(grid, tables, gone) for grid in file.reading.grids]
+    answers = with_words(file.answers, _left(file.answers.rows, file.reading.grids, grids))
     for content in rewritten(grids):
-        kept = _read_again(content, file)
+        kept = _read_again(content, file.plainly.source, answers)
         if kept is not None and _is_same(file, kept, gone, code):
             return kept, gone
     raise _stuck(file.reading.source, gone)
@@ -87,9 +99,25 @@ def refuse_open(before: Sequence[Table], after: Iterable[Table]) -> None:
             )  # fmt: skip
 
 
-def _read_again(content: bytes, file: Came) -> Came | None:
+def with_words(said: Answers, words: Mapping[str, str]) -> Answers:
+    """What was said, with rows known by other words than before."""
+    rows = (replace(one, words=words.get(one.words, one.words)) for one in said.rows)
+    return replace(said, rows=tuple(rows))
+
+
+def _left(rows: Sequence[RowSaid], before: Sequence[Grid], after: Sequence[Grid]) -> dict[str, str]:
+    """Words of rows -> what is left of them."""
+    return {
+        said_of(old, one.row): said_of(new, one.row)
+        for one in rows
+        for old, new in zip(before, after, strict=True)
+        if said_of(old, one.row) == one.words
+    }
+
+
+def _read_again(content: bytes, source: str, answers: Answers) -> Came | None:
     try:
-        return came(content, file.plainly.source).read_with(file.answers)
+        return came(content, source).read_with(answers)
     except Refusal:
         return None
 

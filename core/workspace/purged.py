@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from core.people.leaving import Code, columns
-from core.tables import Answers, Grid, RowSaid
-from core.tables.layout.said import said_of
+from core.tables import Answers
 from core.workspace.bundle import Bundle
-from core.workspace.door import came, cleaned
+from core.workspace.door import came, cleaned, with_words
 from core.workspace.model import Dataset, Step, Upload
 from core.workspace.remade import Remaking
 from core.workspace.written import digest_of, state_json
@@ -23,8 +22,7 @@ class Purged:
 
     def reworded(self, said: Answers) -> Answers:
         """What was said, with rows known by the words that are left of them."""
-        rows = (replace(one, words=self.words.get(one.words, one.words)) for one in said.rows)
-        return replace(said, rows=tuple(rows))
+        return with_words(said, self.words)
 
 
 def purged(bundle: Bundle, code: Code, said: Mapping[str, Answers] | None = None) -> Purged | None:
@@ -60,13 +58,17 @@ class _Purge:
     def look(self, upload: Upload, answers: Answers) -> None:
         """Cleans a file as it was read with these answers. Raises Refusal."""
         content = self._now.get(upload.digest, self.originals[upload.digest])
-        file = came(content, upload.source).read_with(answers)
+        file = came(content, upload.source).read_with(with_words(answers, self._words))
         kept, gone = cleaned(file, self.code)
         if gone:
             self._now[upload.digest] = kept.content
             names = self._gone.setdefault(upload.digest, {})
             names |= dict.fromkeys(columns(gone))
-            self._words |= _reworded(answers.rows, file.reading.grids, kept.reading.grids)
+            left = {
+                before.words: after.words
+                for before, after in zip(file.answers.rows, kept.answers.rows, strict=True)
+            }
+            self._words = {old: left.get(new, new) for old, new in self._words.items()} | left
 
     def done(self, bundle: Bundle) -> Purged | None:
         """The steps over the cleaned files; None where nothing had to go."""
@@ -100,16 +102,3 @@ class _Purge:
             return one
         gone = (*one.gone, *(name for name in self._gone[one.digest] if name not in one.gone))
         return replace(one, digest=digest_of(self._now[one.digest]), gone=gone)
-
-
-def _reworded(
-    rows: Sequence[RowSaid], before: Sequence[Grid], after: Sequence[Grid]
-) -> dict[str, str]:
-    """Words of rows -> what is left of them."""
-    kept = {one.sheet: one for one in after}
-    return {
-        said_of(grid, one.row): said_of(kept[grid.sheet], one.row)
-        for one in rows
-        for grid in before
-        if grid.sheet in kept and said_of(grid, one.row) == one.words
-    }

@@ -16,6 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 from core.tables import CellKind, Grid
 
 _ROWS, _COLUMNS, _LETTERS = 1_048_576, 16_384, 32_767
+_LONG, _ODD = 31, frozenset("[]:*?/\\")  # of names of sheets
 _TEXTS = frozenset((CellKind.TEXT, CellKind.EMPTY))
 _MADE = datetime(2000, 1, 1)  # the same in every file, so that its bytes depend on cells alone
 _FIRST_DAY = datetime(1900, 3, 1)  # before it the format has a day that never was
@@ -35,8 +36,16 @@ def rewritten(grids: Sequence[Grid]) -> Iterator[bytes]:
     if only is not None and not only.named and _is_text(only):
         for mark in ",;\t":
             yield _as_csv(only, mark)
-    if all(len(one.cells) <= _ROWS and one.cells.shape[1] <= _COLUMNS for one in grids):
+    small = all(len(one.cells) <= _ROWS and one.cells.shape[1] <= _COLUMNS for one in grids)
+    if small and _can_be_named(grids):
         yield _as_workbook(grids)
+
+
+def _can_be_named(grids: Sequence[Grid]) -> bool:
+    """Whether a workbook takes the names of the sheets; other formats have odder ones."""
+    names = [one.sheet for one in grids if one.sheet]
+    plain = all(len(one) <= _LONG and not _ODD & set(one) for one in names)
+    return plain and len({one.casefold() for one in names}) == len(names)
 
 
 def _is_text(grid: Grid) -> bool:
@@ -57,7 +66,7 @@ def _as_workbook(grids: Sequence[Grid]) -> bytes:
         book.set_properties({"created": _MADE})
         looks = {str(kind): book.add_format({"num_format": way}) for kind, way in _LOOKS.items()}
         for grid in grids:
-            _sheet(book.add_worksheet(grid.sheet[:31] or None), grid, looks)
+            _sheet(book.add_worksheet(grid.sheet or None), grid, looks)
     return out.getvalue()
 
 

@@ -12,6 +12,7 @@ from pages.ui import flips, going, said_so, session, widgets
 from pages.ui.opened import OpenFile
 from pages.ui.session import t
 
+_QUOTING = {"cell", "cells", "example", "first", "value"}  # values of notices that are cells
 _DATE_IN_DIGITS = r"\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{2}|\d{4})"
 
 
@@ -106,7 +107,9 @@ def _figures(file: OpenFile, sheet: str, letter: str) -> Column | None:
 def understood(table: Table, hidden: bool) -> None:
     """Columns, notices, issues and what was set aside of one table; `hidden`: without any cell."""
     language = session.language()
-    widgets.notices(table.notices)
+    widgets.notices(
+        [one for one in table.notices if not (hidden and _QUOTING & {*dict(one.values)})]
+    )
     st.subheader(t("Columns"))
     st.dataframe(columns_table(table, language), hide_index=True, alt=t("Columns"))
     if not hidden:

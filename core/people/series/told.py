@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from core.language import Text, counted, text
 from core.metrics import Panel
-from core.people.privacy.plan import FLOOR
 from core.people.released import Withheld
 from core.people.series.columns import RHYTHMS, By, groups_of, slower
 from core.people.series.model import StaffSurvey
@@ -101,7 +100,7 @@ def _means(survey: StaffSurvey) -> list[Text]:
             "{floor} answers.",
             n,
             survey=survey.place.text(),
-            floor=FLOOR,
+            floor=max(one.released.plan.floor for one in survey.waves),
         )
     ]
 

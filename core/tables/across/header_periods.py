@@ -68,12 +68,13 @@ def _with_figures(
 def _beside_figure(said: list[str], context: Context) -> Read:
     """A month, or a period with its year, at either end of a header, and the words beside it.
 
-    A quarter without a year is none: Q1 is the first question, too.
+    A quarter without a year is none: Q1 is the first question, too. Nor are digits alone: they may
+    number rooms, outlets or products.
     """
     for count in range(min(MOST_WORDS, len(said) - 1), 0, -1):
         for some, rest in ((said[-count:], said[:-count]), (said[:count], said[count:])):
-            found = _moment(" ".join(some).strip(_EDGES), context)
-            words = " ".join(rest).strip(_EDGES)
+            said_alone, words = " ".join(some).strip(_EDGES), " ".join(rest).strip(_EDGES)
+            found = None if said_alone.isdecimal() else take_apart(said_alone)
             if found and words and (found.year or found.parts or found.grain is Grain.MONTH):
                 return found, words
     return None

@@ -23,8 +23,9 @@ _DIALLED = 7  # digits from which a number under such a name is dialled, not cou
 
 
 _FRACTION = re.compile(r"-\d*[.,]\d+|\d?[.,]\d{5,}")  # s(hp) of a model: measured, not dialled
-_GROUPED = re.compile(  # 1.250.000 or 1 250 000,50: counted
-    r"-?[1-9]\d{0,2}(?:([.,'’])\d{3}(\1\d{3})*([.,]\d{1,2})?|(\s\d{3})+[.,]\d{1,2})"
+_GROUPED = re.compile(  # counted; with points nine digits and more may be dialled
+    r"-?[1-9]\d{0,2}(?:([,'’])\d{3}(\1\d{3})*([.,]\d{1,2})?|([.\s]\d{3})+,\d{1,2})"
+    r"|-?[1-9]\d?\.\d{3}\.\d{3}"
 )
 _PAID = re.compile(rf"-?\s*(?:{'|'.join(map(re.escape, CURRENCIES))})(?![a-z])", re.IGNORECASE)
 _AS_A_CODE = re.compile(r"\d[., ]\d|^\d+[A-Za-z]+$|^\d+E\d+$")

@@ -102,7 +102,8 @@ def _found(cells: Cells, column: Typed, context: Context) -> Typed:
 def _as_times(cells: Cells, column: Typed, context: Context) -> Typed | None:
     """Dates; ids such as W1, W2 are no weeks whose year would have to be asked."""
     found = as_dates(cells, column, context)
-    return None if found and found.questions and names_ids(column.name) else found
+    asked = {one.id for one in found.questions} if found else set()
+    return None if asked == {"year"} and names_ids(column.name) else found
 
 
 def _given(cells: Cells, column: Typed, context: Context, type: ColumnType) -> Typed:

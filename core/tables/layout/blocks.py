@@ -15,7 +15,7 @@ from core.tables.layout.rows import Said
 from core.tables.layout.stacked import in_words
 from core.tables.layout.start import LOOKED_AT, data_start
 from core.tables.model import RowRole
-from core.tables.words import NOTE, PAGE
+from core.tables.words import ACTUAL_NAMES, NOTE, PAGE, TARGET_NAMES, TOTAL, plain
 
 MOST_BANDS = 400
 
@@ -121,6 +121,9 @@ def _placed(
 def _has_sections(words: Words, above: Block, block: Block) -> bool:
     """Whether the records above stand under headings, too, in the same columns."""
     if (above.left, above.right) != (block.left, block.right):
+        return False
+    heading = plain(words[block.first, block.left])
+    if any(one.search(heading) for one in (TARGET_NAMES, ACTUAL_NAMES, TOTAL)):
         return False
     return any(map(_is_heading, above.of(words)[1:-1]))
 

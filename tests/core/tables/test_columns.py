@@ -125,6 +125,9 @@ def test_ids_that_look_like_weeks_ask_for_no_year(name):
     read = read_column(name, "A", words, kinds, Context())
     assert (read.type, read.questions) == (ColumnType.TEXT, ())
     assert read_column("Minggu", "A", words, kinds, Context()).questions
+    days = pd.Series(["03/04/2024"] * 8, dtype="str")
+    (asked,) = read_column(f"{name} date", "A", days, kinds, Context()).questions
+    assert asked.id == "date_order"
 
 
 @pytest.mark.parametrize("calls", ["1.250.000", "Rp 1.250.000", "1,250,000", "1 250 000,50"])
@@ -134,5 +137,6 @@ def test_figures_under_a_name_of_phones_are_counted_where_nobody_dials_them(call
         return read_column("Telepon", "A", words, pd.Series("text", index=words.index), Context())
 
     assert typed(calls).type in (ColumnType.INTEGER, ColumnType.NUMBER)
-    for dialled in ("0812345678", "+62 812 345 678", "021-555-1234", "0812.345.678"):
+    for dialled in ("0812345678", "+62 812 345 678", "021-555-1234", "0812.345.678",
+                    "811.345.671", "628.112.345.671"):  # fmt: skip
         assert typed(dialled).type is ColumnType.TEXT

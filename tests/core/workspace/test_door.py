@@ -8,7 +8,8 @@ import pytest
 from core.errors import Refusal
 from core.people import surveys_of
 from core.people.leaving import Instead
-from core.tables import Answers, TableKind, read
+from core.tables import Answers, RowRole, RowSaid, TableKind, read
+from core.tables.layout.said import said_of
 from core.tables.updates import Mode
 from core.workspace import Workspaces
 from core.worlds.surveys import TOOLS, surveyed
@@ -292,3 +293,17 @@ def test_answers_of_staff_cannot_be_taken_for_figures_by_whoever_has_the_link(st
     with pytest.raises(Refusal, match="answers of staff"):
         store.answer(now.id, held.id, Answers(kinds={"": "kpi_wide"}))
     assert store.open(now.id) == now
+
+
+@pytest.mark.parametrize("role", [RowRole.DATA, RowRole.NOTE])
+def test_rows_that_were_spoken_of_are_known_again_by_words_that_name_nobody(role, store, folder):
+    content, now = survey(), store.create()
+    (grid,) = read(content, "survey.csv").grids
+    said = Answers(rows=(RowSaid("", 4, said_of(grid, 4), role),))
+    arrival = store.arrive(now, "survey.csv", content, said)
+    after = store.accept(now.id, arrival, content)
+    assert b"Sari Dewi" not in everything(store, folder)
+    (row,) = after.state.datasets[0].answers.rows
+    assert "@firm" not in row.words and "fine 2" in row.words
+    (table,) = store.tables(after, after.state.datasets[0])
+    assert len(table.frame) == (12 if role is RowRole.DATA else 11)

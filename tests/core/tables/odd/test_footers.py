@@ -33,3 +33,9 @@ def test_records_after_a_blank_row_go_on_with_the_table(between):
     lines = ["Tanggal,Jumlah", *(f"2025-01-0{i},{i}" for i in (1, 2, 3)), *between]
     (table,) = read("\n".join(lines).encode(), "harian.csv").tables
     assert table.frame["Tanggal"].dt.day.tolist() == [1, 2, 3, 4, 5]
+
+
+def test_a_block_of_targets_below_a_table_is_no_group_of_it():
+    lines = ["Kota,Omzet,Unit", "Jawa,,", "A,1,2", "B,3,4", "", "Target 2026,,", "A,5,6", "B,7,8"]
+    tables = read("\n".join(lines).encode(), "kota.csv").tables
+    assert [len(one.frame) for one in tables] == [2, 2]

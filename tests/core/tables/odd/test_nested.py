@@ -106,5 +106,7 @@ def test_targets_stand_beside_the_figure_whose_header_names_the_same_months() ->
 def test_names_and_questions_that_hold_a_month_or_a_quarter_are_no_periods() -> None:
     named = _table("Nama,May Hall,April Wong,Total", "A,1,2,3", "B,4,5,9", "C,6,7,13")
     assert {"May Hall", "April Wong"} <= set(named.frame.columns)
+    sold = _table("Produk,Outlet 40115,Outlet 40116,Room 2001,Room 2002", "A,1,2,3,4", "B,4,5,9,8")
+    assert {"Outlet 40115", "Room 2001"} <= set(sold.frame.columns)
     asked = _table("Responden,Q1 Score,Q2 Score,Q1 Why,Q2 Why", "1,5,4,ok,baik", "2,3,3,ok,buruk")
     assert {"Q1 Score", "Q2 Score"} <= set(asked.frame.columns)
